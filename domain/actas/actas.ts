@@ -1,0 +1,46 @@
+import type { PersonRef } from '../kernel/feature';
+import type { Instant, PlainDate } from '../kernel/instant';
+
+/** What the relator writes over what was composed: MES-006's four, the development and the closing (X-049). */
+export interface ActaTexts {
+  readonly objetivo: string;
+  readonly desarrollo: string;
+  readonly lineasComunes: string;
+  readonly articulaciones: string;
+  readonly conclusiones: string;
+  readonly anexos: string;
+}
+export interface Acta {
+  readonly procesoId: string;
+  readonly mesaId: string;
+  readonly sesionId: string;
+  readonly numero: string;
+  readonly revision: number;
+  readonly texts: ActaTexts;
+  readonly relator: PersonRef;
+}
+interface Sent {
+  readonly signingId: string;
+  readonly documentSha256: string;
+  readonly sentAt: Instant;
+  readonly due: PlainDate;
+}
+/** Stream `acta:{actaId}`: draft → in signature → locked (MES-070). Composition itself is a view over what happened (`reports`). */
+export type ActaState =
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'draft' } & Acta)
+  | ({ readonly kind: 'in-signature' } & Acta & Sent)
+  | ({ readonly kind: 'locked'; readonly lockedAt: Instant; readonly unsigned: readonly string[] } & Acta & Sent);
+
+export type ActaCommand =
+  | { readonly type: 'compose'; readonly procesoId: string; readonly mesaId: string; readonly sesionId: string; readonly numero: string; readonly texts: ActaTexts; readonly relator: PersonRef }
+  | { readonly type: 'edit'; readonly revision: number; readonly texts: Partial<ActaTexts> }
+  | { readonly type: 'send'; readonly revision: number; readonly signingId: string; readonly documentSha256: string; readonly due: PlainDate }
+  | { readonly type: 'take-back'; readonly reason: string }
+  | { readonly type: 'lock'; readonly unsigned: readonly string[] };
+export type ActaEvent =
+  | { readonly type: 'composed'; readonly procesoId: string; readonly mesaId: string; readonly sesionId: string; readonly numero: string; readonly texts: ActaTexts; readonly relator: PersonRef }
+  | { readonly type: 'edited'; readonly revision: number; readonly texts: Partial<ActaTexts> }
+  | { readonly type: 'sent'; readonly signingId: string; readonly documentSha256: string; readonly due: PlainDate }
+  | { readonly type: 'taken-back'; readonly reason: string }
+  | { readonly type: 'locked'; readonly unsigned: readonly string[] };

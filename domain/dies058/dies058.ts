@@ -1,0 +1,89 @@
+import type { PersonRef } from '../kernel/feature';
+import type { Instant, PlainDate } from '../kernel/instant';
+import type { Ficha, Modulo } from '../indicators';
+
+export type TipoModificacion = 'inactivar' | 'reemplazar' | 'modificar' | 'crear' | 'otro';
+/** Sí/No with a third state: not answered yet, which blocks closing (DIE-006). */
+export type SiNo = boolean | null;
+
+/** The five signature blocks of section 6, in the order of the form. */
+export const BLOCKS = ['coordinador', 'enlace', 'directivo', 'lider', 'validador'] as const;
+export type Block = (typeof BLOCKS)[number];
+
+/** In the new ficha every field is confirmed as it is, or changed (DIE-004). */
+export type FieldAnswer = { readonly kind: 'sin-cambio' } | { readonly kind: 'cambia'; readonly value: string };
+
+/** The answers of FO-DIES-058 v3, sections 1 to 5, and who must sign section 6. Section 1 is locked: it is the register's data (DIE-007). */
+export interface Answers {
+  readonly fechaAcuerdo: PlainDate | null;
+  /** `null` when creating: «No aplica» (Q4). */
+  readonly codigoActual: string | null;
+  readonly nombreActual: string | null;
+  readonly modulos: readonly Modulo[];
+  readonly moduloOtro: string;
+  readonly coordinador: PersonRef | null;
+  readonly tematica: string;
+  readonly dependenciaId: string;
+  readonly enlace: PersonRef | null;
+  readonly superior: PersonRef | null;
+  readonly tipo: TipoModificacion | null;
+  readonly tipoOtro: string;
+  readonly tipoOtroExplicacion: string;
+  readonly justificacion: string;
+  readonly acuerdos: string;
+  readonly anexaActa: SiNo;
+  readonly razonSinActa: string;
+  readonly anexaFichaAnterior: SiNo;
+  readonly anexaFichaNueva: SiNo;
+  /** By key of the ficha schema. */
+  readonly fichaNueva: Readonly<Record<string, FieldAnswer>>;
+  readonly firmas: Readonly<Record<Block, PersonRef | null>>;
+}
+
+export interface Form {
+  readonly procesoId: string;
+  readonly mesaId: string;
+  readonly sesionId: string;
+  /** `null` only for «Crear uno nuevo». */
+  readonly indicatorId: string | null;
+  /** Version of the ficha that section 1 was filled from; insertion refuses when the register moved on (DIE-016). */
+  readonly fichaVersion: number;
+  readonly formato: { readonly codigo: 'FO-DIES-058'; readonly version: '3' };
+  /** Human number inside the proceso: `DIES-058-007`. */
+  readonly consecutivo: string;
+  /** «revisión 3» in the interface; grows with every saved edit. */
+  readonly revision: number;
+  readonly answers: Answers;
+  /** Who wrote each revision and what it changed (DIE-008). */
+  readonly edits: readonly { readonly revision: number; readonly at: Instant; readonly by: PersonRef; readonly keys: readonly string[] }[];
+  /** The outcome of the mesa, once decided. Only concertado and con ajustes go to signature. */
+  readonly outcome: 'concertado' | 'concertado-con-ajustes' | 'no-concertado' | 'aplazado' | null;
+}
+
+/** Stream `dies058:{formId}`. */
+export type FormState =
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'draft' } & Form)
+  | ({ readonly kind: 'in-signature'; readonly signingId: string; readonly documentSha256: string } & Form)
+  | ({ readonly kind: 'inserted'; readonly signingId: string; readonly documentSha256: string; readonly at: Instant } & Form)
+  | ({ readonly kind: 'withdrawn'; readonly reason: string; readonly at: Instant } & Form);
+
+export type FormCommand =
+  | ({ readonly type: 'prefill' } & Omit<Form, 'revision' | 'edits' | 'outcome'>)
+  /** `revision` is the one the editor saw: a stale edit is refused with the current state (F23). */
+  | { readonly type: 'edit'; readonly revision: number; readonly answers: Partial<Answers> }
+  | { readonly type: 'set-outcome'; readonly outcome: NonNullable<Form['outcome']> }
+  | { readonly type: 'send-to-sign'; readonly revision: number; readonly signingId: string; readonly documentSha256: string }
+  /** Back to draft after a signatory returned it. */
+  | { readonly type: 'take-back'; readonly reason: string }
+  | { readonly type: 'insert' }
+  | { readonly type: 'withdraw'; readonly reason: string };
+
+export type FormEvent =
+  | ({ readonly type: 'prefilled' } & Omit<Form, 'revision' | 'edits' | 'outcome'>)
+  | { readonly type: 'edited'; readonly revision: number; readonly answers: Partial<Answers> }
+  | { readonly type: 'outcome-set'; readonly outcome: NonNullable<Form['outcome']> }
+  | { readonly type: 'sent-to-sign'; readonly signingId: string; readonly documentSha256: string }
+  | { readonly type: 'taken-back'; readonly reason: string }
+  | { readonly type: 'inserted' }
+  | { readonly type: 'withdrawn'; readonly reason: string };

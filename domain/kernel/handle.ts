@@ -1,0 +1,113 @@
+import type { Actor } from './actor';
+import type { AnyFeature, CommandOf, OutboxMessage, Stamp, StateOf } from './feature';
+import type { Instant, PlainDate } from './instant';
+import { ok, type Result } from './result';
+import { Conflict, type PersonVersion, type Reader, type Store, type StreamChange, type Transaction } from './store';
+
+/** What comes in from the world with a command: the moment, the day in Bogotá, and ids that are the same when the command is repeated. */
+export interface Circumstances {
+  readonly commandId: string;
+  readonly now: Instant;
+  readonly today: PlainDate;
+  /** Derived from the command id and the ordinal: a redelivered command names the same streams. */
+  readonly newId: (ordinal: number) => string;
+}
+
+/** What an act works with: it loads, changes and tells; the rules themselves are the features' pure `decide`. */
+export interface Desk extends Reader {
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly now: Instant;
+  readonly today: PlainDate;
+  readonly newId: () => string;
+  /** Loads the stream under its lock, decides, and keeps the events for the commit. Answers the new state. */
+  readonly change: <F extends AnyFeature>(feature: F, id: string, command: CommandOf<F>) => Promise<Result<StateOf<F>>>;
+  readonly tell: (message: OutboxMessage) => void;
+  readonly keepPerson: (version: PersonVersion) => void;
+}
+
+/** Something a person can do. `run` is glue over pure decisions: a refusal from it leaves no trace. */
+export interface Act<Input, Output = void> {
+  readonly name: string;
+  readonly run: (input: Input, desk: Desk) => Promise<Result<Output>>;
+}
+
+const TRIES = 4;
+
+/** Runs an act in one transaction; when a stream moved on meanwhile, runs it again on the fresh state. */
+export async function handle<I, O>(
+  store: Store,
+  actor: Actor,
+  act: Act<I, O>,
+  input: I,
+  circumstances: Circumstances,
+): Promise<Result<O>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.transaction(actor.tenantId, (tx) => attemptOnce(tx, actor, act, input, circumstances));
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt >= TRIES) throw error;
+    }
+  }
+}
+
+async function attemptOnce<I, O>(
+  tx: Transaction,
+  actor: Actor,
+  act: Act<I, O>,
+  input: I,
+  circumstances: Circumstances,
+): Promise<Result<O>> {
+  const staged = new Map<string, StreamChange>();
+  const messages: OutboxMessage[] = [];
+  const persons: PersonVersion[] = [];
+  let ordinal = 0;
+  const stamp: Stamp = { at: circumstances.now, by: actor.person };
+
+  const desk: Desk = {
+    ...tx,
+    actor,
+    commandId: circumstances.commandId,
+    now: circumstances.now,
+    today: circumstances.today,
+    newId: () => circumstances.newId(ordinal++),
+    get: async (feature, id) => {
+      const held = staged.get(`${feature.kind}:${id}`);
+      if (held) return { state: held.state as never, version: held.expectedVersion + held.events.length };
+      return tx.get(feature, id);
+    },
+    change: async (feature, id, command) => {
+      const key = `${feature.kind}:${id}`;
+      const held = staged.get(key);
+      const loaded = held ? { state: held.state, version: held.expectedVersion } : await tx.get(feature, id);
+      const decided = feature.decide({ ...(command as object), ...stamp }, loaded.state) as Result<
+        readonly { type: string }[]
+      >;
+      if (!decided.ok) return decided;
+      let state: unknown = loaded.state;
+      const events = decided.value.map((event) => ({ ...event, ...stamp }));
+      for (const event of events) {
+        state = feature.evolve(state, event);
+        messages.push(...feature.react(event, state, id));
+      }
+      if (events.length > 0)
+        staged.set(key, {
+          feature,
+          id,
+          expectedVersion: loaded.version,
+          events: [...(held?.events ?? []), ...events],
+          state,
+          row: feature.row(id, state),
+        });
+      return ok(state as never);
+    },
+    tell: (message) => void messages.push(message),
+    keepPerson: (version) => void persons.push(version),
+  };
+
+  const result = await act.run(input, desk);
+  if (!result.ok) return result;
+  if (staged.size > 0 || messages.length > 0 || persons.length > 0)
+    await tx.commit({ commandId: circumstances.commandId, changes: [...staged.values()], messages, persons });
+  return result;
+}

@@ -1,0 +1,141 @@
+import type { PersonRef } from '../kernel/feature';
+import type { Instant } from '../kernel/instant';
+
+export type Modalidad = 'virtual' | 'presencial' | 'mixta';
+export type Outcome = 'concertado' | 'concertado-con-ajustes' | 'no-concertado' | 'aplazado';
+/** Positions belong to the parties: the dependencia through its enlace, the DAP through its coordinador; everybody else comments. */
+export type Party = 'dependencia' | 'dap';
+
+export interface Invitee {
+  readonly person: PersonRef;
+  /** The three origins of MES-030. */
+  readonly origin: 'enlace' | 'invitado-por-enlace' | 'usepot';
+}
+
+export interface Position {
+  readonly value: 'de-acuerdo' | 'no-de-acuerdo';
+  readonly by: PersonRef;
+  readonly at: Instant;
+  /** The relator who recorded it «de viva voz», when the person spoke in the room or on the phone. */
+  readonly recordedBy: PersonRef | null;
+}
+export interface Comment {
+  readonly id: string;
+  readonly text: string;
+  readonly by: PersonRef;
+  readonly at: Instant;
+  readonly recordedBy: PersonRef | null;
+}
+interface ItemTalk {
+  readonly positions: Readonly<Partial<Record<Party, Position>>>;
+  readonly comments: readonly Comment[];
+}
+/** An indicator on the agenda, with the form that was pre-filled for it (MES-045). */
+export type Item = { readonly id: string; readonly indicatorId: string; readonly formId: string } & ItemTalk &
+  (
+    | { readonly kind: 'pending' }
+    | { readonly kind: 'open'; readonly since: Instant }
+    | {
+        readonly kind: 'decided';
+        readonly outcome: Outcome;
+        readonly note: string;
+        readonly at: Instant;
+        readonly by: PersonRef;
+        readonly since: Instant | null;
+      }
+  );
+
+/** What Graph answered when the session was put in the calendar. */
+export interface CalendarLink {
+  readonly eventId: string;
+  readonly joinUrl: string;
+  readonly onlineMeetingId: string;
+  readonly chatId: string;
+}
+
+export interface Warning {
+  readonly code: 'fin-de-semana' | 'festivo' | 'cruce' | 'indicador-en-otra-mesa' | 'sin-enlace-usepot' | 'moderador-distinto';
+  readonly message: string;
+}
+
+export interface Plan {
+  readonly procesoId: string;
+  readonly numero: number;
+  readonly nombre: string;
+  readonly dependenciaId: string;
+  readonly fase: 1 | 2 | 3;
+  readonly temas: readonly ('a' | 'b')[];
+  readonly sesionId: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly modalidad: Modalidad;
+  readonly lugar: string;
+  readonly moderador: PersonRef;
+  readonly relator: PersonRef;
+  readonly enlace: PersonRef | null;
+  readonly invitees: readonly Invitee[];
+  /** Warnings that were shown and accepted, with the reason given (MES-021, MES-026). */
+  readonly accepted: readonly Warning[];
+  readonly reason: string;
+}
+
+interface Mesa {
+  readonly plan: Plan;
+  readonly items: readonly Item[];
+  readonly calendar: CalendarLink | null;
+  /** Notes of the relator that belong to no item. */
+  readonly notes: readonly Comment[];
+}
+export interface Opening {
+  readonly openedAt: Instant;
+  readonly openedBy: PersonRef;
+}
+
+/** Stream `mesa:{mesaId}`: the case of a dependencia and, for now, its one sesión. */
+export type MesaState =
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'scheduled' } & Mesa)
+  | ({ readonly kind: 'open' } & Mesa & Opening)
+  | ({ readonly kind: 'closed'; readonly closedAt: Instant; readonly closedBy: PersonRef } & Mesa & Opening)
+  | ({ readonly kind: 'cancelled'; readonly cancelledAt: Instant; readonly cancelReason: string } & Mesa);
+
+/** What an act on an item needs to know of the clicker: which party they speak for, as `people` says. */
+export type MesaCommand =
+  | { readonly type: 'schedule'; readonly plan: Plan; readonly items: readonly { id: string; indicatorId: string; formId: string }[] }
+  | { readonly type: 'reschedule'; readonly start: Instant; readonly end: Instant; readonly reason: string }
+  | { readonly type: 'cancel'; readonly reason: string }
+  | { readonly type: 'link-calendar'; readonly calendar: CalendarLink }
+  | { readonly type: 'open' }
+  | { readonly type: 'call-item'; readonly itemId: string }
+  | {
+      readonly type: 'take-position';
+      readonly itemId: string;
+      readonly party: Party;
+      readonly value: Position['value'];
+      /** Whose position it is; differs from the stamp's `by` when the relator records «de viva voz». */
+      readonly person: PersonRef;
+      readonly aloud: boolean;
+    }
+  | {
+      readonly type: 'comment';
+      /** `null`: a note on the sesión. */
+      readonly itemId: string | null;
+      readonly commentId: string;
+      readonly text: string;
+      readonly person: PersonRef;
+      readonly aloud: boolean;
+    }
+  | { readonly type: 'decide-item'; readonly itemId: string; readonly outcome: Outcome; readonly note: string }
+  | { readonly type: 'close' };
+
+export type MesaEvent =
+  | { readonly type: 'scheduled'; readonly plan: Plan; readonly items: readonly { id: string; indicatorId: string; formId: string }[] }
+  | { readonly type: 'rescheduled'; readonly start: Instant; readonly end: Instant; readonly reason: string }
+  | { readonly type: 'cancelled'; readonly reason: string }
+  | { readonly type: 'calendar-linked'; readonly calendar: CalendarLink }
+  | { readonly type: 'opened' }
+  | { readonly type: 'item-called'; readonly itemId: string }
+  | { readonly type: 'position-taken'; readonly itemId: string; readonly party: Party; readonly value: Position['value']; readonly person: PersonRef; readonly aloud: boolean }
+  | { readonly type: 'commented'; readonly itemId: string | null; readonly commentId: string; readonly text: string; readonly person: PersonRef; readonly aloud: boolean }
+  | { readonly type: 'item-decided'; readonly itemId: string; readonly outcome: Outcome; readonly note: string }
+  | { readonly type: 'closed' };

@@ -1,0 +1,57 @@
+import type { PersonRef } from '../kernel/feature';
+import type { Instant, PlainDate } from '../kernel/instant';
+
+/** What is signed: the exact bytes of a document, by their SHA-256, and what it belongs to. */
+export type Subject =
+  | { readonly kind: 'dies058'; readonly formId: string; readonly revision: number; readonly mesaId: string }
+  | { readonly kind: 'acta'; readonly actaId: string; readonly revision: number; readonly mesaId: string };
+
+/** One place for one signature. `turn` 1 signs in any order; `turn` 2 only when all of turn 1 have signed. */
+export interface SignatureBlock {
+  /** `coordinador`, `enlace`, `directivo`, `lider`, `validador`; in an acta `asistente:{personId}`. */
+  readonly block: string;
+  readonly signer: PersonRef;
+  readonly turn: 1 | 2;
+}
+export interface Signed {
+  readonly at: Instant;
+  readonly by: PersonRef;
+  readonly route: 'chat' | 'tab';
+}
+interface Request {
+  readonly subject: Subject;
+  readonly title: string;
+  readonly documentSha256: string;
+  /** Short public code of `GET /verify/{code}`. */
+  readonly verification: string;
+  readonly blocks: readonly SignatureBlock[];
+  readonly signed: Readonly<Record<string, Signed>>;
+  readonly observations: readonly { readonly by: PersonRef; readonly at: Instant; readonly text: string }[];
+  readonly due: PlainDate;
+  readonly requestedAt: Instant;
+}
+/** Stream `signing:{signingId}`; a corrected document is a new request and voids this one (DIE-009, MES-074). */
+export type SigningState =
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'open' } & Request)
+  | ({ readonly kind: 'complete'; readonly at: Instant } & Request)
+  | ({ readonly kind: 'returned'; readonly at: Instant; readonly by: PersonRef; readonly reason: string } & Request)
+  | ({ readonly kind: 'void'; readonly at: Instant; readonly reason: string } & Request)
+  /** An acta that was locked with some unsigned, who are listed (never counted as consent, MES-075). */
+  | ({ readonly kind: 'closed'; readonly at: Instant; readonly unsigned: readonly string[] } & Request);
+
+export type SigningCommand =
+  | { readonly type: 'request'; readonly subject: Subject; readonly title: string; readonly documentSha256: string; readonly verification: string; readonly blocks: readonly SignatureBlock[]; readonly due: PlainDate }
+  | { readonly type: 'sign'; readonly block: string; readonly documentSha256: string; readonly route: Signed['route'] }
+  | { readonly type: 'observe'; readonly text: string }
+  | { readonly type: 'return'; readonly reason: string }
+  | { readonly type: 'void'; readonly reason: string }
+  | { readonly type: 'close' };
+export type SigningEvent =
+  | { readonly type: 'requested'; readonly subject: Subject; readonly title: string; readonly documentSha256: string; readonly verification: string; readonly blocks: readonly SignatureBlock[]; readonly due: PlainDate }
+  | { readonly type: 'signed'; readonly block: string; readonly documentSha256: string; readonly route: Signed['route'] }
+  | { readonly type: 'completed' }
+  | { readonly type: 'observed'; readonly text: string }
+  | { readonly type: 'returned'; readonly reason: string }
+  | { readonly type: 'voided'; readonly reason: string }
+  | { readonly type: 'closed'; readonly unsigned: readonly string[] };
