@@ -1,0 +1,70 @@
+import { type Instant, fechaHora, fechaLarga, horaCorta, type PlainDate } from '../../../domain/kernel/instant';
+import type { ActaView, AttendeeView, CommentView, ItemView } from '../../../domain/reports';
+
+const MODALIDAD = { virtual: 'Virtual (Microsoft Teams)', presencial: 'Presencial', mixta: 'Mixta' } as const;
+
+const horas = (a: AttendeeView): string =>
+  a.entrada && a.salida ? `${horaCorta(a.entrada as Instant)} – ${horaCorta(a.salida as Instant)}` : '';
+const tiempo = (segundos: number | null): string => {
+  if (segundos === null) return '';
+  const minutos = Math.round(segundos / 60);
+  return minutos >= 60 ? `${Math.floor(minutos / 60)} h ${minutos % 60} min` : `${minutos} min`;
+};
+const dicho = (c: CommentView): string => `${c.quien}: ${c.texto}${c.recogidoPor ? ` (${c.recogidoPor})` : ''}`;
+
+const item = (i: ItemView): object => ({
+  titulo: `${i.orden}. ${i.codigo} · ${i.nombre}`,
+  resultado: i.resultado ?? 'Sin resultado',
+  nota: i.nota,
+  posiciones: i.posiciones
+    .filter((p) => p.valor)
+    .map((p) => `${p.parte}: ${p.valor === 'de-acuerdo' ? 'de acuerdo' : 'no está de acuerdo'} (${p.quien ?? ''}).`),
+  comentarios: i.comentarios.map(dicho),
+  formato: `${i.form.consecutivo}, revisión ${i.form.revision}`,
+});
+
+/** What the printed acta shows (X-049); contact data and phone numbers stay out of it (X-008). */
+export function actaData(view: ActaView): object {
+  const { mesa } = view;
+  const abierta = mesa.abiertaEn as Instant | null;
+  const cerrada = mesa.cerradaEn as Instant | null;
+  return {
+    numero: view.numero,
+    revision: view.revision,
+    mesa: `Mesa ${mesa.numero} · ${mesa.nombre}`,
+    borrador: view.estado === 'borrador',
+    datos: [
+      ['Fecha', abierta ? fechaHora(abierta) : fechaHora(mesa.inicio as Instant)],
+      ['Hora de inicio', abierta ? horaCorta(abierta) : ''],
+      ['Hora de finalización', cerrada ? horaCorta(cerrada) : ''],
+      ['Modalidad y lugar', [MODALIDAD[mesa.modalidad], mesa.lugar].filter(Boolean).join(' · ')],
+      ['Convocatoria', 'Citación por el calendario de Outlook'],
+      ['Dependencia', mesa.dependencia],
+      ['Fase de concertación', String(mesa.fase)],
+      ['Temas', mesa.temas.map((t) => `Tema ${t}`).join(', ')],
+      ['Moderador(a)', `${mesa.moderador.nombre}, ${mesa.moderador.cargo}`],
+      ['Relator(a)', `${mesa.relator.nombre}, ${mesa.relator.cargo}`],
+    ],
+    objetivo: view.textos.objetivo,
+    provisional: view.asistenciaProvisional,
+    asistentes: view.asistentes.map((a) => ({ nombre: a.nombre, cargo: a.cargo, dependencia: a.dependencia, horas: horas(a), tiempo: tiempo(a.segundos) })),
+    ausentes: view.ausentes.map((p) => `${p.nombre}, ${p.cargo} (${p.dependencia})`),
+    orden: mesa.orden.map((o) => o.titulo),
+    desarrollo: view.textos.desarrollo,
+    items: mesa.items.map(item),
+    notas: view.notas.map(dicho),
+    lineasComunes: view.textos.lineasComunes,
+    articulaciones: view.textos.articulaciones,
+    conclusiones: view.textos.conclusiones,
+    compromisos: mesa.compromisos.map((c) => ({ que: c.que, responsable: c.responsable, dependencia: c.dependencia, fecha: fechaLarga(c.fecha as PlainDate) })),
+    anexos: [...mesa.items.map((i) => `Formato FO-DIES-058 ${i.form.consecutivo} (${i.codigo})`), ...view.textos.anexos.split('\n').filter(Boolean)],
+    firmas: view.firmas.map((f) => ({
+      nombre: f.nombre,
+      cargo: f.cargo,
+      sello: f.firmadoEn && view.estado === 'cerrada' ? `Firmado electrónicamente\n${fechaHora(f.firmadoEn as Instant)}` : '',
+    })),
+    sinFirma: view.estado === 'cerrada' ? view.firmas.filter((f) => !f.firmadoEn).map((f) => f.nombre) : [],
+    elaboro: `${mesa.relator.nombre}, ${mesa.relator.cargo}`,
+    aviso: mesa.avisoDatos.texto,
+  };
+}

@@ -1,0 +1,21 @@
+import { type Instant, fechaHora } from '../../../domain/kernel/instant';
+import type { SigningView } from '../../../domain/reports';
+
+/** The constancia: its own document, never a page added to the file that was signed. */
+export function constanciaData(view: SigningView, publicUrl: string): object {
+  return {
+    titulo: view.titulo,
+    revision: view.revision,
+    estado: view.estadoTexto,
+    sha256: view.documentSha256,
+    verificacion: view.verification,
+    enlace: `${publicUrl}/verify/${view.verification}`,
+    firmas: view.firmas.map((f) => ({
+      rol: f.rol,
+      nombre: f.nombre,
+      cargo: f.cargo ?? '',
+      cuando: f.firmadoEn ? fechaHora(f.firmadoEn as Instant) : 'Sin firma',
+    })),
+    observaciones: view.observaciones.map((o) => `${o.quien}: ${o.texto}`),
+  };
+}

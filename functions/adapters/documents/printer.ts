@@ -1,0 +1,88 @@
+import type { Actor } from '../../../domain/kernel/actor';
+import type { DocumentStore, Printer } from '../../../domain/kernel/office';
+import { ok, type Result } from '../../../domain/kernel/result';
+import type { Reader } from '../../../domain/kernel/store';
+import { actaView, formView, signingView } from '../../../domain/reports';
+import { actaData } from './acta-data';
+import { constanciaData } from './constancia-data';
+import { formData } from './form-data';
+import { typeset } from './typst';
+
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly contentType: 'application/pdf';
+  readonly filename: string;
+}
+const pdf = (bytes: Uint8Array, filename: string): Bytes => ({ bytes, contentType: 'application/pdf', filename });
+
+interface Ports {
+  readonly reader: (tenantId: string) => Reader;
+  readonly documents: DocumentStore;
+  readonly now: () => string;
+  readonly publicUrl: string;
+}
+
+export interface DocumentPrinter extends Printer {
+  /** The form as it stands, marked «borrador»: to read, never to sign. */
+  readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Bytes>>;
+  readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Bytes>>;
+  /** The form with section 6 filled by those who have signed. */
+  readonly signedForm: (actor: Actor, formId: string) => Promise<Result<Bytes>>;
+  /** The acta as it was locked, with its signatures and the unsigned listed. */
+  readonly finalActa: (actor: Actor, actaId: string) => Promise<Result<Bytes>>;
+  readonly constancia: (actor: Actor, signingId: string) => Promise<Result<Bytes>>;
+}
+
+/** Renders from the views of `reports`; what is sent to sign is kept under its SHA-256 before anything is recorded (design §3). */
+export function documentPrinter({ reader, documents, now, publicUrl }: Ports): DocumentPrinter {
+  const keep = (actor: Actor, file: Bytes) => documents.put(actor.tenantId, file.bytes, file);
+  const form = async (actor: Actor, formId: string, copy: 'to-sign' | 'signed' | 'draft') => {
+    const view = await formView(reader(actor.tenantId), actor, formId);
+    if (!view.ok) return view;
+    const bytes = typeset('dies058', formData(view.value, copy), now());
+    return ok({ view: view.value, file: pdf(bytes, `${view.value.consecutivo}-r${view.value.revision}.pdf`) });
+  };
+  const acta = async (actor: Actor, actaId: string) => {
+    const view = await actaView(reader(actor.tenantId), actor, actaId);
+    if (!view.ok) return view;
+    return ok({ view: view.value, file: pdf(typeset('acta', actaData(view.value), now()), `acta-${view.value.numero}-r${view.value.revision}.pdf`) });
+  };
+  return {
+    form: async (actor, formId) => {
+      const printed = await form(actor, formId, 'to-sign');
+      if (!printed.ok) return printed;
+      const { view, file } = printed.value;
+      return ok({ sha256: await keep(actor, file), revision: view.revision, title: `${view.consecutivo}: ${view.nombreActual ?? 'indicador nuevo'}` });
+    },
+    acta: async (actor, actaId) => {
+      const view = await actaView(reader(actor.tenantId), actor, actaId);
+      if (!view.ok) return view;
+      const file = pdf(
+        typeset('acta', actaData({ ...view.value, estado: 'en-firma' }), now()),
+        `acta-${view.value.numero}-r${view.value.revision}.pdf`,
+      );
+      return ok({ sha256: await keep(actor, file), revision: view.value.revision, title: `Acta ${view.value.numero}` });
+    },
+    draftForm: async (actor, formId) => {
+      const printed = await form(actor, formId, 'draft');
+      return printed.ok ? ok(printed.value.file) : printed;
+    },
+    signedForm: async (actor, formId) => {
+      const printed = await form(actor, formId, 'signed');
+      return printed.ok ? ok(printed.value.file) : printed;
+    },
+    draftActa: async (actor, actaId) => {
+      const printed = await acta(actor, actaId);
+      return printed.ok ? ok(printed.value.file) : printed;
+    },
+    finalActa: async (actor, actaId) => {
+      const printed = await acta(actor, actaId);
+      return printed.ok ? ok(printed.value.file) : printed;
+    },
+    constancia: async (actor, signingId) => {
+      const view = await signingView(reader(actor.tenantId), actor, signingId);
+      if (!view.ok) return view;
+      return ok(pdf(typeset('constancia', constanciaData(view.value, publicUrl), now()), `constancia-${view.value.verification}.pdf`));
+    },
+  };
+}
