@@ -2,7 +2,14 @@ import type { Actor } from './actor';
 import type { AnyFeature, CommandOf, OutboxMessage, Stamp, StateOf } from './feature';
 import type { Instant, PlainDate } from './instant';
 import { ok, type Result } from './result';
-import { Conflict, type PersonVersion, type Reader, type Store, type StreamChange, type Transaction } from './store';
+import {
+  Conflict,
+  type PersonVersion,
+  type Reader,
+  type Store,
+  type StreamChange,
+  type Transaction,
+} from './store';
 
 /** What comes in from the world with a command: the moment, the day in Bogotá, and ids that are the same when the command is repeated. */
 export interface Circumstances {
@@ -21,7 +28,11 @@ export interface Desk extends Reader {
   readonly today: PlainDate;
   readonly newId: () => string;
   /** Loads the stream under its lock, decides, and keeps the events for the commit. Answers the new state. */
-  readonly change: <F extends AnyFeature>(feature: F, id: string, command: CommandOf<F>) => Promise<Result<StateOf<F>>>;
+  readonly change: <F extends AnyFeature>(
+    feature: F,
+    id: string,
+    command: CommandOf<F>,
+  ) => Promise<Result<StateOf<F>>>;
   readonly tell: (message: OutboxMessage) => void;
   readonly keepPerson: (version: PersonVersion) => void;
 }
@@ -44,7 +55,9 @@ export async function handle<I, O>(
 ): Promise<Result<O>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await store.transaction(actor.tenantId, (tx) => attemptOnce(tx, actor, act, input, circumstances));
+      return await store.transaction(actor.tenantId, (tx) =>
+        attemptOnce(tx, actor, act, input, circumstances),
+      );
     } catch (error) {
       if (!(error instanceof Conflict) || attempt >= TRIES) throw error;
     }

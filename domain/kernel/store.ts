@@ -1,4 +1,13 @@
-import type { AnyFeature, OutboxMessage, PersonRef, Row, Scalar, Stamp, StateOf, StreamKind } from './feature';
+import type {
+  AnyFeature,
+  OutboxMessage,
+  PersonRef,
+  Row,
+  Scalar,
+  Stamp,
+  StateOf,
+  StreamKind,
+} from './feature';
 import type { Instant } from './instant';
 
 export interface Loaded<S> {
@@ -55,7 +64,11 @@ export interface RecordedEvent {
 
 export interface Reader {
   readonly get: <F extends AnyFeature>(feature: F, id: string) => Promise<Loaded<StateOf<F>>>;
-  readonly find: <F extends AnyFeature>(feature: F, where: Where, page?: Page) => Promise<readonly Found<StateOf<F>>[]>;
+  readonly find: <F extends AnyFeature>(
+    feature: F,
+    where: Where,
+    page?: Page,
+  ) => Promise<readonly Found<StateOf<F>>[]>;
   readonly count: (feature: AnyFeature, where: Where) => Promise<number>;
   readonly history: (kind: StreamKind, id: string) => Promise<readonly RecordedEvent[]>;
   readonly persons: PersonsReader;

@@ -1,0 +1,40 @@
+/** For comparing what people typed: no accents, small letters, single spaces. «Óscar  MUÑETÓN» → `oscar muneton`. */
+export const normalise = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+
+export const sameText = (a: string, b: string): boolean => normalise(a) === normalise(b);
+/** Every word of `wanted` occurs in `text`. */
+export const matchesText = (text: string, wanted: string): boolean => {
+  const within = normalise(text);
+  return normalise(wanted)
+    .split(' ')
+    .every((word) => within.includes(word));
+};
+
+/** Nothing but spaces. */
+export const isBlank = (text: string): boolean => text.trim() === '';
+
+/** «1 h 52 min», «43 min», «50 s». */
+export function duracion(seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+  return minutes > 0 ? `${minutes} min` : `${seconds} s`;
+}
+
+/** «a, b y c»; «e» before the sound i. */
+export function enumerar(words: readonly string[], link: 'y' | 'o' = 'y'): string {
+  const last = words.at(-1);
+  if (last === undefined) return '';
+  if (words.length === 1) return last;
+  return `${words.slice(0, -1).join(', ')} ${joinWord(link, last)} ${last}`;
+}
+
+function joinWord(link: 'y' | 'o', next: string): string {
+  const sound = next.toLowerCase();
+  if (link === 'y') return /^(i|í|hi(?!e))/.test(sound) ? 'e' : 'y';
+  return /^(o|ó|ho|hó)/.test(sound) ? 'u' : 'o';
+}
+
+/** «1 indicador», «3 indicadores». */
+export const contar = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
