@@ -1,4 +1,3 @@
-import type { PersonRef } from '../kernel/feature';
 import type { PlainDate } from '../kernel/instant';
 
 export const MODULOS = [
@@ -12,7 +11,13 @@ export const MODULOS = [
 export type Modulo = (typeof MODULOS)[number] | 'otro';
 
 /** How yearly values add up to the four-year target (domain.md §4.2). */
-export type Acumulacion = 'acumulado' | 'no-acumulado' | 'mantenimiento' | 'capacidad' | 'reduccion' | 'reduccion-anual';
+export type Acumulacion =
+  | 'acumulado'
+  | 'no-acumulado'
+  | 'mantenimiento'
+  | 'capacidad'
+  | 'reduccion'
+  | 'reduccion-anual';
 export type Sentido = 'ascendente' | 'descendente' | 'mantener';
 
 /**
@@ -26,7 +31,9 @@ export interface FichaVersion {
   readonly ficha: Ficha;
   readonly from: PlainDate;
   /** What caused it: the import, or the form whose fifth signature inserted it. */
-  readonly cause: { readonly kind: 'import'; readonly file: string } | { readonly kind: 'dies058'; readonly formId: string };
+  readonly cause:
+    | { readonly kind: 'import'; readonly file: string }
+    | { readonly kind: 'dies058'; readonly formId: string };
 }
 
 /** Exact decimal text; `state` when there is no number (PDM-032). */
@@ -63,33 +70,61 @@ export interface Indicator {
   /** What the file said and we do not interpret yet, by header; kept for the round trip. */
   readonly extra: Readonly<Record<string, string>>;
   readonly source: { readonly file: string; readonly sheet: string; readonly row: number };
+  /** The indicator it took the place of: the series is broken there, never merged. */
+  readonly replaces?: string;
 }
 
 export type IndicatorState =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'active' } & Indicator)
   | ({ readonly kind: 'inactive'; readonly since: PlainDate; readonly formId: string } & Indicator)
-  | ({ readonly kind: 'replaced'; readonly since: PlainDate; readonly formId: string; readonly by: string } & Indicator);
+  | ({
+      readonly kind: 'replaced';
+      readonly since: PlainDate;
+      readonly formId: string;
+      readonly by: string;
+    } & Indicator);
 
 /** A row as read from a file, after mapping; the reader of files builds it, the import decides on it. */
 export type IndicatorRow = Omit<Indicator, 'procesoId' | 'versions'> & { readonly ficha: Ficha };
 
 /** The change a signed DIES-058 asks for. `fichaVersion` is the version the form was filled against. */
-export type FichaChange = { readonly formId: string; readonly fichaVersion: number; readonly effective: PlainDate } & (
+export type FichaChange = {
+  readonly formId: string;
+  readonly fichaVersion: number;
+  readonly effective: PlainDate;
+} & (
   | { readonly tipo: 'inactivar' }
   | { readonly tipo: 'modificar'; readonly ficha: Ficha }
   | { readonly tipo: 'reemplazar'; readonly newIndicatorId: string; readonly ficha: Ficha }
-  | { readonly tipo: 'crear'; readonly procesoId: string; readonly ficha: Ficha; readonly assignment: Assignment }
+  /** On a stream that does not exist yet. `replaces`: the predecessor, when the new one comes from «Reemplazar». */
+  | {
+      readonly tipo: 'crear';
+      readonly procesoId: string;
+      readonly ficha: Ficha;
+      readonly assignment: Assignment;
+      readonly replaces?: string;
+    }
   | { readonly tipo: 'otro'; readonly ficha: Ficha | null }
 );
 
 export type IndicatorCommand =
-  | { readonly type: 'import'; readonly procesoId: string; readonly row: IndicatorRow; readonly today: PlainDate }
+  | {
+      readonly type: 'import';
+      readonly procesoId: string;
+      readonly row: IndicatorRow;
+      readonly today: PlainDate;
+    }
   | { readonly type: 'assign'; readonly assignment: Partial<Assignment> }
   | { readonly type: 'apply'; readonly change: FichaChange };
 
 export type IndicatorEvent =
-  | { readonly type: 'imported'; readonly procesoId: string; readonly row: IndicatorRow; readonly today: PlainDate }
+  | {
+      readonly type: 'imported';
+      readonly procesoId: string;
+      readonly row: IndicatorRow;
+      readonly today: PlainDate;
+    }
   | { readonly type: 'reimported'; readonly row: IndicatorRow; readonly today: PlainDate }
   | { readonly type: 'assigned'; readonly assignment: Partial<Assignment> }
   | { readonly type: 'changed'; readonly change: FichaChange };
@@ -101,5 +136,3 @@ export interface FieldDifference {
   readonly before: string | null;
   readonly after: string | null;
 }
-
-export type { PersonRef };

@@ -1,0 +1,130 @@
+import type { Act, Desk } from '../kernel/handle';
+import { ok, refuse, type Result } from '../kernel/result';
+import type { Reader } from '../kernel/store';
+import { indicatorFeature } from './decider';
+import type { Assignment, FichaChange, IndicatorRow, IndicatorState } from './indicators';
+import type { Existing } from './match';
+import { type ImportPlan, type ImportQuestion, planImport, type Resolutions } from './plan';
+
+export interface ImportInput {
+  readonly procesoId: string;
+  readonly file: string;
+  readonly rows: readonly IndicatorRow[];
+  readonly resolutions?: Resolutions;
+}
+/** Counts of rows. Rows with an open question are in none of them: nothing was done with them. */
+export interface ImportOutcome {
+  readonly nuevos: number;
+  readonly cambiados: number;
+  readonly sinCambios: number;
+  readonly rechazados: number;
+  readonly preguntas: readonly ImportQuestion[];
+}
+
+/** The register of a proceso, in one query. */
+export async function existingIndicators(reader: Reader, procesoId: string): Promise<readonly Existing[]> {
+  const found = await reader.find(indicatorFeature, { procesoId });
+  return found.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, indicator: state }]));
+}
+
+/** What the import would do, for the preview; changes nothing. */
+export async function previewImport(reader: Reader, input: ImportInput): Promise<ImportPlan> {
+  return planImport(input.rows, await existingIndicators(reader, input.procesoId), input.resolutions);
+}
+
+/** One transaction: every row that needs no answer, or none (PDM-042). The same file twice changes nothing. */
+export const importIndicators: Act<ImportInput, ImportOutcome> = {
+  name: 'indicators/import',
+  run: async (input, desk) => {
+    const plan = await previewImport(desk, input);
+    const { procesoId } = input;
+    for (const row of plan.nuevos) {
+      const done = await desk.change(indicatorFeature, desk.newId(), {
+        type: 'import',
+        procesoId,
+        row,
+        today: desk.today,
+      });
+      if (!done.ok) return done;
+    }
+    for (const { id, row } of plan.cambiados) {
+      const done = await desk.change(indicatorFeature, id, {
+        type: 'import',
+        procesoId,
+        row,
+        today: desk.today,
+      });
+      if (!done.ok) return done;
+    }
+    return ok(outcomeOf(plan));
+  },
+};
+
+export const outcomeOf = (plan: ImportPlan): ImportOutcome => ({
+  nuevos: plan.nuevos.length,
+  cambiados: plan.cambiados.length,
+  sinCambios: plan.sinCambios.length,
+  rechazados: plan.rechazados.length,
+  preguntas: plan.preguntas,
+});
+
+export interface AssignInput {
+  readonly indicatorIds: readonly string[];
+  readonly assignment: Partial<Assignment>;
+}
+/** Gives several indicators what the file lacked: dependencia, coordinador, enlace, módulos, tema. */
+export const assignIndicators: Act<AssignInput, { readonly asignados: number }> = {
+  name: 'indicators/assign',
+  run: async ({ indicatorIds, assignment }, desk) => {
+    if (indicatorIds.length === 0)
+      return refuse('sin-indicadores', 'No eligió ningún indicador: marque al menos uno y guarde de nuevo.');
+    for (const id of new Set(indicatorIds)) {
+      const done = await desk.change(indicatorFeature, id, { type: 'assign', assignment });
+      if (!done.ok) return done;
+    }
+    return ok({ asignados: new Set(indicatorIds).size });
+  },
+};
+
+/**
+ * Puts the change of a fully signed form into the register, within the act of the validador's signature (MES-076, DIE-015). `indicatorId` is `null`
+ * for «Crear uno nuevo». «Reemplazar» closes the old entry and opens its successor under `change.newIndicatorId`. Answers the id in force afterwards.
+ */
+export async function insertChange(
+  desk: Desk,
+  indicatorId: string | null,
+  change: FichaChange,
+): Promise<Result<{ readonly indicatorId: string }>> {
+  if (change.tipo === 'crear') {
+    const newId = indicatorId ?? desk.newId();
+    return applied(await desk.change(indicatorFeature, newId, { type: 'apply', change }), newId);
+  }
+  if (indicatorId === null)
+    return refuse(
+      'indicador-desconocido',
+      'El formulario no dice a qué indicador se refiere: no se insertó nada.',
+    );
+  const done = await desk.change(indicatorFeature, indicatorId, { type: 'apply', change });
+  if (!done.ok || change.tipo !== 'reemplazar') return applied(done, indicatorId);
+  if (done.value.kind === 'none') return applied(done, indicatorId);
+  const { procesoId, assignment } = done.value;
+  const { formId, effective, ficha, newIndicatorId } = change;
+  const successor: FichaChange = {
+    tipo: 'crear',
+    formId,
+    fichaVersion: 0,
+    effective,
+    procesoId,
+    ficha,
+    assignment,
+    replaces: indicatorId,
+  };
+  return applied(
+    await desk.change(indicatorFeature, newIndicatorId, { type: 'apply', change: successor }),
+    newIndicatorId,
+  );
+}
+const applied = (
+  done: Result<IndicatorState>,
+  indicatorId: string,
+): Result<{ readonly indicatorId: string }> => (done.ok ? ok({ indicatorId }) : done);

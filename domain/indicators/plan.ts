@@ -1,0 +1,161 @@
+import type { FieldDifference, IndicatorRow } from './indicators';
+import { type Existing, matchRows } from './match';
+import { type Merged, mergeRow } from './merge';
+import { fichaSchema } from './ficha-schema';
+import type { FichaField } from './ficha-field';
+
+/** A cell or row that was not taken, with its address in the file and the reason in Spanish. */
+export interface RefusedCell {
+  readonly cell: string;
+  readonly reason: string;
+}
+export interface ImportQuestion {
+  /** Stable for the same file and register: the answer refers to it. */
+  readonly id: string;
+  readonly kind: 'valor-reportado' | 'ficha-concertada' | 'identidad';
+  readonly cell: string;
+  readonly text: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+/** Answers by question id: `archivo` or `registro` for a value; an indicator id or `nuevo` for an identity. */
+export type Resolutions = Readonly<Record<string, string>>;
+
+export interface ImportPlan {
+  readonly nuevos: readonly IndicatorRow[];
+  readonly cambiados: readonly {
+    readonly id: string;
+    readonly row: IndicatorRow;
+    readonly changes: readonly FieldDifference[];
+  }[];
+  readonly sinCambios: readonly string[];
+  readonly rechazados: readonly RefusedCell[];
+  readonly preguntas: readonly ImportQuestion[];
+  /** In the register and not in the file: they stay as they are. */
+  readonly ausentes: readonly string[];
+}
+
+/**
+ * What importing these rows would do, changing nothing (PDM-042). A row with an open question is left out whole: answer it and import again.
+ * The same rows against what they made answer all `sinCambios`.
+ */
+export function planImport(
+  rows: readonly IndicatorRow[],
+  existing: readonly Existing[],
+  resolutions: Resolutions = {},
+  schema: readonly FichaField[] = fichaSchema,
+): ImportPlan {
+  const { taken, rechazados } = withoutRepeats(rows);
+  const { pairs, fresh, doubts } = matchRows(taken, existing);
+  const answered = doubts
+    .map((doubt) => ({ ...doubt, id: `identidad:${at(doubt.row)}` }))
+    .map((doubt) => ({
+      ...doubt,
+      answer: Object.hasOwn(resolutions, doubt.id) ? resolutions[doubt.id] : undefined,
+    }));
+  const chosen = answered.flatMap(({ row, candidates, answer }) => {
+    const found = candidates.find(({ id }) => id === answer);
+    return found ? [{ row, with: found }] : [];
+  });
+  const open = answered.filter(
+    ({ candidates, answer }) => answer !== 'nuevo' && !candidates.some(({ id }) => id === answer),
+  );
+  const nuevos = [...fresh, ...answered.filter(({ answer }) => answer === 'nuevo').map(({ row }) => row)];
+
+  const preguntas: ImportQuestion[] = open.map(({ row, candidates, id }) =>
+    identityQuestion(id, row, candidates),
+  );
+  const cambiados: { id: string; row: IndicatorRow; changes: readonly FieldDifference[] }[] = [];
+  const sinCambios: string[] = [];
+  for (const pair of [...pairs, ...chosen]) {
+    const merged = mergeRow(pair.with.indicator, pair.row, (key) => choice(resolutions, pair.with.id, key));
+    if (merged.conflicts.length > 0)
+      preguntas.push(...valueQuestions(pair.with.id, pair.row, merged, schema));
+    else if (merged.changes.length === 0) sinCambios.push(pair.with.id);
+    else cambiados.push({ id: pair.with.id, row: merged.row, changes: labelled(merged.changes, schema) });
+  }
+  const seen = new Set([...pairs, ...chosen].map((pair) => pair.with.id));
+  const ausentes = existing.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
+  return { nuevos, cambiados, sinCambios, rechazados, preguntas, ausentes };
+}
+
+const at = ({ source }: IndicatorRow): string =>
+  source.sheet === '' ? `fila ${source.row}` : `${source.sheet}!${source.row}`;
+
+function choice(resolutions: Resolutions, id: string, key: string): 'archivo' | 'registro' | null {
+  const name = `${id}:${key}`;
+  const said = Object.hasOwn(resolutions, name) ? resolutions[name] : undefined;
+  return said === 'archivo' || said === 'registro' ? said : null;
+}
+
+function withoutRepeats(rows: readonly IndicatorRow[]): {
+  readonly taken: readonly IndicatorRow[];
+  readonly rechazados: readonly RefusedCell[];
+} {
+  const first = new Map<string, IndicatorRow>();
+  const rechazados: RefusedCell[] = [];
+  for (const row of rows) {
+    const key = JSON.stringify({ ...row, source: null });
+    const before = first.get(key);
+    if (row.nombre.trim() === '')
+      rechazados.push({ cell: at(row), reason: 'La fila no tiene nombre del indicador.' });
+    else if (before) rechazados.push({ cell: at(row), reason: `Repite exactamente la fila ${at(before)}.` });
+    else first.set(key, row);
+  }
+  return { taken: [...first.values()], rechazados };
+}
+
+function identityQuestion(id: string, row: IndicatorRow, candidates: readonly Existing[]): ImportQuestion {
+  const options = candidates.map((one) => ({
+    value: one.id,
+    label: `Es ${one.indicator.codigo} «${one.indicator.nombre}»`,
+  }));
+  return {
+    id,
+    kind: 'identidad',
+    cell: at(row),
+    text: `La fila ${row.codigo} «${row.nombre}» se parece a un indicador que ya está en la matriz. ¿Es el mismo?`,
+    options: [...options, { value: 'nuevo', label: 'Es un indicador nuevo' }],
+  };
+}
+
+function valueQuestions(
+  id: string,
+  row: IndicatorRow,
+  { conflicts }: Merged,
+  schema: readonly FichaField[],
+): readonly ImportQuestion[] {
+  return conflicts.map(({ key, label, kind, registro, archivo }) => ({
+    id: `${id}:${key}`,
+    kind,
+    cell: at(row),
+    text:
+      kind === 'valor-reportado'
+        ? `«${row.nombre}»: ${label} ya está reportado como ${registro} y el archivo dice ${archivo}. ¿Cuál vale?`
+        : `«${row.nombre}»: un DIES-058 firmado fijó «${labelOf(label, schema)}» como «${registro}» y el archivo dice «${archivo}». ¿Cuál vale?`,
+    options: [
+      { value: 'registro', label: `Conservar ${registro}` },
+      { value: 'archivo', label: `Tomar ${archivo} del archivo` },
+    ],
+  }));
+}
+
+const labelOf = (key: string, schema: readonly FichaField[]): string =>
+  schema.find((one) => one.key === key)?.label ?? key;
+const PARTS: Readonly<Record<string, string>> = {
+  programmed: 'Programado',
+  executed: 'Ejecutado',
+  state: 'Estado',
+  extra: 'Columna',
+};
+const labelled = (
+  changes: readonly FieldDifference[],
+  schema: readonly FichaField[],
+): readonly FieldDifference[] =>
+  changes.map((change) => {
+    const [part = '', ...rest] = change.key.split(':');
+    return {
+      ...change,
+      label:
+        PARTS[part] && rest.length > 0 ? `${PARTS[part]} ${rest.join(':')}` : labelOf(change.key, schema),
+    };
+  });
