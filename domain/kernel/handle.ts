@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly today: PlainDate;
   /** Derived from the command id and the ordinal: a redelivered command names the same streams. */
   readonly newId: (ordinal: number) => string;
+  /** Keyed digest (HMAC with a secret of the office) of a person's data, for the events; absent: events carry an empty one. */
+  readonly digest?: (text: string) => string;
 }
 
 /** What an act works with: it loads, changes and tells; the rules themselves are the features' pure `decide`. */
@@ -27,6 +29,7 @@ export interface Desk extends Reader {
   readonly now: Instant;
   readonly today: PlainDate;
   readonly newId: () => string;
+  readonly digest: (text: string) => string;
   /** Loads the stream under its lock, decides, and keeps the events for the commit. Answers the new state. */
   readonly change: <F extends AnyFeature>(
     feature: F,
@@ -84,6 +87,7 @@ async function attemptOnce<I, O>(
     now: circumstances.now,
     today: circumstances.today,
     newId: () => circumstances.newId(ordinal++),
+    digest: circumstances.digest ?? (() => ''),
     get: async (feature, id) => {
       const held = staged.get(`${feature.kind}:${id}`);
       if (held) return { state: held.state as never, version: held.expectedVersion + held.events.length };

@@ -22,7 +22,12 @@ export type Role = (typeof ROLES)[number];
 /** Stream `person:{personId}`. Names, cargo and e-mail live in person versions (kernel/store), never here. */
 export type PersonState =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'registered'; readonly version: number; readonly hasAccount: boolean; readonly grants: readonly Grant[] };
+  | {
+      readonly kind: 'registered';
+      readonly version: number;
+      readonly hasAccount: boolean;
+      readonly grants: readonly Grant[];
+    };
 
 export type PersonCommand =
   | { readonly type: 'register'; readonly hasAccount: boolean; readonly digest: string }
@@ -31,8 +36,18 @@ export type PersonCommand =
   | { readonly type: 'revoke'; readonly grant: Grant };
 
 export type PersonEvent =
-  | { readonly type: 'registered'; readonly version: 1; readonly hasAccount: boolean; readonly digest: string }
-  | { readonly type: 'corrected'; readonly version: number; readonly hasAccount: boolean; readonly digest: string }
+  | {
+      readonly type: 'registered';
+      readonly version: 1;
+      readonly hasAccount: boolean;
+      readonly digest: string;
+    }
+  | {
+      readonly type: 'corrected';
+      readonly version: number;
+      readonly hasAccount: boolean;
+      readonly digest: string;
+    }
   | { readonly type: 'granted'; readonly grant: Grant }
   | { readonly type: 'revoked'; readonly grant: Grant };
 
@@ -77,6 +92,8 @@ export type ProcesoState =
       readonly subsistemas: readonly Subsistema[];
       readonly settings: ProcesoSettings;
       readonly mesas: number;
+      /** The number each mesa took, by mesa id: asking again answers the same. */
+      readonly numbered: Readonly<Record<string, number>>;
     };
 
 export type ProcesoCommand =

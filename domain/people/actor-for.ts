@@ -1,0 +1,28 @@
+import type { Actor } from '../kernel/actor';
+import type { PersonRef } from '../kernel/feature';
+import type { Reader } from '../kernel/store';
+import type { Role } from './people';
+import { personFeature } from './person';
+import { procesoOf } from './roles';
+
+/** The actor behind a proved identity, with the roles they hold now. */
+export async function actorFor(reader: Reader, tenantId: string, person: PersonRef): Promise<Actor> {
+  const { personId, version } = person;
+  const { state } = await reader.get(personFeature, personId);
+  return { tenantId, person: { personId, version }, grants: state.kind === 'registered' ? state.grants : [] };
+}
+
+/** Who holds a role in a proceso, oldest registration first as the store lists them. */
+export async function holdersOf(
+  reader: Reader,
+  role: Role,
+  procesoId: string,
+): Promise<readonly PersonRef[]> {
+  const holders = await reader.find(personFeature, { roles: role });
+  return holders.flatMap(({ id, state }) =>
+    state.kind === 'registered' &&
+    state.grants.some((grant) => grant.role === role && procesoOf(grant) === procesoId)
+      ? [{ personId: id, version: state.version }]
+      : [],
+  );
+}

@@ -1,0 +1,45 @@
+import { parsePlainDate } from '../kernel/instant';
+import { ok, type Result, refuse } from '../kernel/result';
+import { isBlank } from '../kernel/text';
+import type { ProcesoSettings } from './people';
+
+/** What a new proceso starts with: no term (the sources state none, Q8) and the notice that domain.md §8 suggests. */
+export const DEFAULT_SETTINGS: ProcesoSettings = {
+  terminoDevolucionDias: null,
+  terminoOrigen: '',
+  cierres: [],
+  avisoDatos: {
+    version: '2026-11',
+    texto:
+      'Sus datos (nombre, cargo, dependencia, correo y horas de ingreso y salida) se usan para registrar la asistencia, enviar el acta y el formato DIES-058 para firma y hacer seguimiento a los compromisos. Puede conocer, actualizar, rectificar o pedir la supresión cuando proceda. No grabamos su voz ni su imagen sin su autorización.',
+    politica: '',
+  },
+};
+
+/** Numbers need a visible origin and closures must be days that exist. */
+export function checkSettings(settings: ProcesoSettings): Result<void> {
+  const { terminoDevolucionDias: term, terminoOrigen, cierres, avisoDatos } = settings;
+  if (term !== null && (!Number.isInteger(term) || term < 1))
+    return refuse(
+      'term-not-whole-days',
+      'No se guardó el término de devolución: debe ser un número entero de días hábiles, desde 1.',
+    );
+  if (term !== null && isBlank(terminoOrigen))
+    return refuse(
+      'term-without-origin',
+      'No se guardó el término de devolución: falta decir de dónde sale (acto, circular o decisión). Escríbalo en «origen».',
+    );
+  const wrong = cierres.filter((closure) => parsePlainDate(closure) === null);
+  if (wrong.length > 0)
+    return refuse(
+      'closure-not-a-date',
+      `No se guardaron los cierres de la oficina: ${wrong.join(', ')} no es una fecha. Escríbalas como 2026-12-24.`,
+      wrong,
+    );
+  if (isBlank(avisoDatos.version) || isBlank(avisoDatos.texto))
+    return refuse(
+      'notice-incomplete',
+      'No se guardó el aviso de tratamiento de datos: necesita un texto y una versión (Ley 1581 de 2012).',
+    );
+  return ok(undefined);
+}
