@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { at, type GraphClient } from './client';
+import { isGraphFault } from './fault';
+
+/** Teams' own reference of an app in the catalogue; always on the public host, as Graph wants it. */
+const app = (teamsAppId: string) =>
+  `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${encodeURIComponent(teamsAppId)}`;
+const binding = (teamsAppId: string) => ({ 'teamsApp@odata.bind': app(teamsAppId) });
+
+const Installation = z.object({
+  id: z.string().min(1),
+  teamsApp: z.object({ id: z.string().nullish(), externalId: z.string().nullish() }).nullish(),
+});
+
+/** Already installed answers 409, and is what was asked for. */
+async function install(graph: GraphClient, path: string, teamsAppId: string): Promise<void> {
+  try {
+    await graph.act(path, binding(teamsAppId));
+  } catch (error) {
+    if (!isGraphFault(error, 'conflict')) throw error;
+  }
+}
+
+/** In the personal scope of somebody: without it Teams delivers no personal message (design §8). */
+export const installForUser = (graph: GraphClient, userId: string, teamsAppId: string): Promise<void> =>
+  install(graph, at`/users/${userId}/teamwork/installedApps`, teamsAppId);
+
+export const installInChat = (graph: GraphClient, chatId: string, teamsAppId: string): Promise<void> =>
+  install(graph, at`/chats/${chatId}/installedApps`, teamsAppId);
+
+/** The personal conversation that the installation opened; `null` while there is none. */
+export async function personalChat(
+  graph: GraphClient,
+  userId: string,
+  teamsAppId: string,
+): Promise<string | null> {
+  const installed = await graph.list(at`/users/${userId}/teamwork/installedApps`, Installation, {
+    query: { $expand: 'teamsApp' },
+  });
+  const ours = installed.find(
+    ({ teamsApp }) => teamsApp?.id === teamsAppId || teamsApp?.externalId === teamsAppId,
+  );
+  if (!ours) return null;
+  const chat = await graph.get(
+    at`/users/${userId}/teamwork/installedApps/${ours.id}/chat`,
+    z.object({ id: z.string().min(1) }),
+  );
+  return chat.id;
+}
+
+export interface ChatTab {
+  readonly name: string;
+  readonly entityId: string;
+  readonly contentUrl: string;
+  readonly websiteUrl: string;
+}
+
+/** The mesa's page in its meeting chat. */
+export async function addTab(
+  graph: GraphClient,
+  chatId: string,
+  teamsAppId: string,
+  tab: ChatTab,
+): Promise<void> {
+  await graph.act(at`/chats/${chatId}/tabs`, {
+    displayName: tab.name,
+    ...binding(teamsAppId),
+    configuration: { entityId: tab.entityId, contentUrl: tab.contentUrl, websiteUrl: tab.websiteUrl },
+  });
+}

@@ -1,0 +1,65 @@
+import type { Activity, Connector } from './connector';
+import { TeamsFault } from './fault';
+import { PATIENCE, type Patience, patiently } from './patience';
+import type { Trust } from './trust';
+
+export interface Place {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+}
+/** Messages outside a turn. Every refusal is a `TeamsFault`. */
+export interface Teams {
+  /** Answers the activity id, which an edit in place needs. */
+  readonly sendTo: (place: Place, activity: Activity) => Promise<string>;
+  readonly update: (place: Place, activityId: string, activity: Activity) => Promise<void>;
+  readonly remove: (place: Place, activityId: string) => Promise<void>;
+  /** The personal conversation with somebody of the tenant; the app must be installed for them. */
+  readonly createPersonal: (aadObjectId: string) => Promise<Place>;
+  /** Where Teams of this tenant is reached when no turn has told it yet. */
+  readonly defaultServiceUrl: string;
+}
+
+interface Parts {
+  readonly connector: Connector;
+  readonly trust: Trust;
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly defaultServiceUrl: string;
+  readonly patience?: Patience;
+}
+
+export function teams({
+  connector,
+  trust,
+  appId,
+  tenantId,
+  defaultServiceUrl,
+  patience = PATIENCE,
+}: Parts): Teams {
+  const guarded = async <T>(serviceUrl: string, work: () => Promise<T>): Promise<T> => {
+    if (!trust.has(serviceUrl)) throw new TeamsFault('untrusted', 0, 'service-url');
+    return patiently(work, patience);
+  };
+  return {
+    defaultServiceUrl,
+    sendTo: ({ serviceUrl, conversationId }, activity) =>
+      guarded(serviceUrl, () => connector.post(serviceUrl, conversationId, activity)),
+    update: ({ serviceUrl, conversationId }, activityId, activity) =>
+      guarded(serviceUrl, () => connector.edit(serviceUrl, conversationId, activityId, activity)),
+    remove: ({ serviceUrl, conversationId }, activityId) =>
+      guarded(serviceUrl, () => connector.remove(serviceUrl, conversationId, activityId)),
+    createPersonal: async (aadObjectId) => {
+      const serviceUrl = defaultServiceUrl;
+      const conversationId = await guarded(serviceUrl, () =>
+        connector.open(serviceUrl, {
+          bot: { id: `28:${appId}` },
+          members: [{ id: aadObjectId }],
+          channelData: { tenant: { id: tenantId } },
+          tenantId,
+          isGroup: false,
+        }),
+      );
+      return { serviceUrl, conversationId };
+    },
+  };
+}
