@@ -6,7 +6,7 @@ import type { PersonCommand, PersonEvent, PersonState } from './people';
 import { isRole, ROLE_SCOPES, ROLE_WORDS, SCOPE_WORDS, sameGrant } from './roles';
 
 const UNKNOWN = refuse(
-  'person-unknown',
+  'persona-desconocida',
   'No se guardó el cambio: esa persona no está registrada. Regístrela primero con su nombre, cargo, dependencia y correo.',
 );
 
@@ -36,12 +36,12 @@ function decideGrant(grant: Grant, held: readonly Grant[]): Result<readonly Pers
   const { role, scope } = grant;
   if (!isRole(role))
     return refuse(
-      'role-unknown',
+      'rol-desconocido',
       `No se asignó el rol: «${role}» no es un rol del proceso. Elija uno de la lista.`,
     );
   if (!ROLE_SCOPES[role].includes(scope.kind))
     return refuse(
-      'role-scope',
+      'rol-fuera-de-alcance',
       `No se asignó el rol: ${ROLE_WORDS[role]} no se nombra para ${SCOPE_WORDS[scope.kind]}. Nómbrelo para ${enumerar(
         ROLE_SCOPES[role].map((kind) => SCOPE_WORDS[kind]),
         'o',

@@ -8,7 +8,7 @@ type Open = Extract<ProcesoState, { kind: 'open' }>;
 type Saved = Omit<Dependencia, 'nombresAnteriores'>;
 
 const NOT_OPEN = refuse(
-  'proceso-unknown',
+  'proceso-inexistente',
   'No se hizo nada: el proceso no existe. Revise el enlace o pida a un administrador que lo abra.',
 );
 
@@ -17,7 +17,7 @@ function decide(command: ProcesoCommand & Stamp, state: ProcesoState): Result<re
     if (state.kind === 'open') return ok([]);
     if (isBlank(command.nombre))
       return refuse(
-        'name-missing',
+        'falta-nombre',
         'No se abrió el proceso: le falta el nombre. Escríbalo y vuelva a guardar.',
       );
     const checked = checkSettings(command.settings);
@@ -70,10 +70,10 @@ function saveSubsistema(subsistema: Subsistema, state: Open): Result<readonly Pr
 type Named = { readonly id: string; readonly nombre: string };
 function faultOfName(what: string, saved: Named, others: readonly Named[]): Result<never> | null {
   if (saved.nombre === '')
-    return refuse('name-missing', `No se guardó ${what}: falta el nombre. Escríbalo y vuelva a guardar.`);
+    return refuse('falta-nombre', `No se guardó ${what}: falta el nombre. Escríbalo y vuelva a guardar.`);
   if (others.some((other) => other.id !== saved.id && sameText(other.nombre, saved.nombre)))
     return refuse(
-      'name-taken',
+      'nombre-repetido',
       `No se guardó ${what}: ya existe «${saved.nombre}». Use el registro que existe, o escriba un nombre que los distinga.`,
     );
   return null;

@@ -21,24 +21,24 @@ export function checkSettings(settings: ProcesoSettings): Result<void> {
   const { terminoDevolucionDias: term, terminoOrigen, cierres, avisoDatos } = settings;
   if (term !== null && (!Number.isInteger(term) || term < 1))
     return refuse(
-      'term-not-whole-days',
+      'termino-no-entero',
       'No se guardó el término de devolución: debe ser un número entero de días hábiles, desde 1.',
     );
   if (term !== null && isBlank(terminoOrigen))
     return refuse(
-      'term-without-origin',
+      'termino-sin-origen',
       'No se guardó el término de devolución: falta decir de dónde sale (acto, circular o decisión). Escríbalo en «origen».',
     );
   const wrong = cierres.filter((closure) => parsePlainDate(closure) === null);
   if (wrong.length > 0)
     return refuse(
-      'closure-not-a-date',
+      'cierre-no-es-fecha',
       `No se guardaron los cierres de la oficina: ${wrong.join(', ')} no es una fecha. Escríbalas como 2026-12-24.`,
       wrong,
     );
   if (isBlank(avisoDatos.version) || isBlank(avisoDatos.texto))
     return refuse(
-      'notice-incomplete',
+      'aviso-incompleto',
       'No se guardó el aviso de tratamiento de datos: necesita un texto y una versión (Ley 1581 de 2012).',
     );
   return ok(undefined);

@@ -22,18 +22,18 @@ export const correctPerson: Act<CorrectPersonInput, PersonRef> = {
     const current = await desk.persons.current(personId);
     if (!current)
       return refuse(
-        'person-unknown',
+        'persona-desconocida',
         'No se corrigieron los datos: esa persona no está registrada. Regístrela primero.',
       );
     if (own && changes.aadObjectId !== undefined && changes.aadObjectId !== current.aadObjectId)
       return refuse(
-        'account-not-yours-to-change',
+        'cuenta-de-la-organizacion',
         'No se cambió la cuenta: su identidad la fija la organización. Pida el cambio a un administrador de la herramienta.',
       );
     const taken = await takenBy(desk, personId, changes);
     if (taken)
       return refuse(
-        'email-of-another',
+        'correo-de-otra-persona',
         `No se corrigieron los datos: ese correo o esa cuenta ya son de ${taken.name}. Revise cuál de los dos registros debe tenerlos.`,
       );
     return correct(desk, current, { ...current, ...given(changes) });

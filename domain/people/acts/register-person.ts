@@ -37,7 +37,7 @@ async function meet(desk: Desk, known: PersonVersion, data: PersonData): Promise
   if (known.aadObjectId === data.aadObjectId || data.aadObjectId === null) return ok(ref(known));
   if (known.aadObjectId === null) return correct(desk, known, { ...known, aadObjectId: data.aadObjectId });
   return refuse(
-    'email-of-another',
+    'correo-de-otra-persona',
     `No se registró a ${data.name}: el correo ${data.email ?? ''} ya es de ${known.name}, con otra cuenta. Revise el correo, o corrija los datos de ${known.name}.`,
   );
 }

@@ -63,7 +63,7 @@ async function onlyAdministrator(desk: Desk, personId: string, procesoId: string
   return another
     ? ok(undefined)
     : refuse(
-        'last-administrator',
+        'unico-administrador',
         'No se retiró el rol: es el único administrador del proceso y nadie más podría asignar roles. Nombre primero a otra persona.',
       );
 }

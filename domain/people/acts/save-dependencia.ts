@@ -75,7 +75,7 @@ export const saveSubsistema: Act<SaveSubsistemaInput, { readonly subsistemaId: s
     const { coordinadorId } = subsistema;
     if (coordinadorId !== null && !(await desk.persons.current(coordinadorId)))
       return refuse(
-        'person-unknown',
+        'persona-desconocida',
         'No se guardó el subsistema: su coordinador temático no está registrado. Regístrelo primero.',
       );
     const saved = await desk.change(procesoFeature, procesoId, {
