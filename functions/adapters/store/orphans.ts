@@ -1,0 +1,49 @@
+import type { Pool, PoolClient } from 'pg';
+import type PgBoss from 'pg-boss';
+import { QUEUE } from './jobs';
+import type { StoreLog } from './pool';
+
+const WORKING = 0x4d_57_4f_52;
+/** The server needs a moment to see that a killed process is gone. */
+const TRIES = 10;
+
+/**
+ * Jobs that a killed process had taken are given back at once when nobody else works on this database, rather than when their time is
+ * over. A process that works holds the lock shared, on a connection of its own that dies with it.
+ */
+export async function takeBackOrphans(
+  pool: Pool,
+  boss: PgBoss,
+  log: StoreLog,
+): Promise<{ readonly leave: () => void }> {
+  const client = await pool.connect();
+  client.on('error', () => undefined);
+  try {
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const ids = await activeJobs(client);
+      if (ids.length === 0) break;
+      if (await alone(client)) {
+        log.info({ jobs: ids.length }, 'taking up jobs of a process that ended');
+        await boss.fail(QUEUE, [...ids]);
+        break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await client.query('select pg_advisory_lock_shared($1)', [WORKING]);
+    await client.query('select pg_advisory_unlock($1)', [WORKING]);
+  } catch (error) {
+    log.warn({ message: String(error) }, 'could not look for jobs of a process that ended');
+  }
+  return { leave: () => client.release(true) };
+}
+
+const alone = async (client: PoolClient): Promise<boolean> =>
+  (await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [WORKING])).rows[0]
+    ?.alone ?? false;
+
+const activeJobs = async (client: PoolClient): Promise<readonly string[]> =>
+  (
+    await client.query<{ id: string }>(`select id from mesas_jobs.job where name = $1 and state = 'active'`, [
+      QUEUE,
+    ])
+  ).rows.map(({ id }) => id);

@@ -1,0 +1,118 @@
+import type { Pool, PoolClient } from 'pg';
+import { type Batch, Conflict, type Store, type Transaction } from '../../../domain/kernel/store';
+import { headKey, parts } from './batch';
+import { sqlState } from './pool';
+import { type Queries, queriesOn, quoted } from './query';
+import { loaded, reader, type StreamRow } from './reader';
+
+/** A stream moved on (ours), a lost race for a new one, a serialization failure, a deadlock: the act runs again on the fresh state. */
+const CONFLICTS: ReadonlySet<string> = new Set(['MS409', '23505', '40001', '40P01']);
+/** Locks one transaction takes; an import of thousands goes on without, under the version check of its commit. */
+const MOST_LOCKS = 256;
+
+/** The store port on PostgreSQL. `onJobs` hears that a commit left something to do. */
+export function postgresStore(pool: Pool, onJobs: () => void = () => undefined): Store {
+  return {
+    reader: (tenantId) => reader(queriesOn(pool), tenantId),
+    transaction: async (tenantId, work) => {
+      const client = await pool.connect();
+      const held = { open: false, broken: false };
+      try {
+        return await work(transactionOn(client, tenantId, held, onJobs));
+      } catch (error) {
+        throw asConflict(error);
+      } finally {
+        if (held.open) await client.query('rollback').catch(() => Object.assign(held, { broken: true }));
+        client.release(held.broken);
+      }
+    },
+  };
+}
+
+/**
+ * Two round trips for a click: `begin` travels with the first read, `commit` with the write. After `commit` the transaction is over.
+ */
+function transactionOn(
+  client: PoolClient,
+  tenantId: string,
+  held: { open: boolean },
+  onJobs: () => void,
+): Transaction {
+  const heads = new Map<string, string>();
+  const oneAtATime = turns();
+  const db: Queries = {
+    rows: (text, values) => oneAtATime(() => queriesOn(client).rows(text, values)),
+  };
+  const together = (statements: readonly string[]): Promise<readonly unknown[]> =>
+    oneAtATime(async () => {
+      const begun = held.open ? [] : ['begin'];
+      held.open = true;
+      const results = (await client.query([...begun, ...statements].join(';'))) as unknown as
+        | { rows: unknown[] }
+        | { rows: unknown[] }[];
+      return (Array.isArray(results) ? results : [results]).slice(begun.length).map(({ rows }) => rows[0]);
+    });
+
+  return {
+    ...reader(db, tenantId),
+    get: async (feature, id) => {
+      const place = [tenantId, feature.kind, id].map(quoted).join(', ');
+      const [row] = (await together([
+        heads.size < MOST_LOCKS
+          ? `select * from mesas.open_stream(${place})`
+          : `select version, head, schema, state from mesas.streams where (tenant, kind, id) = (${place})`,
+      ])) as [StreamRow | undefined];
+      heads.set(headKey(feature.kind, id), row?.head ?? '');
+      return loaded(db, tenantId, feature, id, row);
+    },
+    commit: async (batch: Batch) => {
+      await readHeads(db, tenantId, batch, heads);
+      const writes = parts(tenantId, batch, heads).map(
+        (part) =>
+          `select mesas.append(${quoted(tenantId)}, ${quoted(batch.commandId)}, ${quoted(part)}) as jobs`,
+      );
+      let jobs = 0;
+      for (const [index, write] of writes.entries()) {
+        const last = index === writes.length - 1;
+        const [answer] = (await together(last ? [write, 'commit'] : [write])) as [{ jobs: number }];
+        jobs += answer.jobs;
+      }
+      held.open = false;
+      if (jobs > 0) onJobs();
+    },
+  };
+}
+
+/** The hash to link to, for streams that are changed without having been read in this transaction. */
+async function readHeads(
+  db: Queries,
+  tenantId: string,
+  batch: Batch,
+  heads: Map<string, string>,
+): Promise<void> {
+  const unread = batch.changes.filter(
+    ({ feature, id, expectedVersion }) => expectedVersion > 0 && !heads.has(headKey(feature.kind, id)),
+  );
+  if (unread.length === 0) return;
+  const rows = await db.rows<{ kind: 'mesa'; id: string; head: string }>(
+    `select kind, id, head from mesas.streams where tenant = $1
+      and (kind, id) in (select * from unnest($2::text[], $3::text[]))`,
+    [tenantId, unread.map(({ feature }) => feature.kind), unread.map(({ id }) => id)],
+  );
+  for (const { kind, id, head } of rows) heads.set(headKey(kind, id), head);
+}
+
+/** An act may ask for two things at once; a connection answers one. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+const asConflict = (error: unknown): unknown =>
+  CONFLICTS.has(sqlState(error) ?? '')
+    ? new Conflict(error instanceof Error ? error.message : 'conflict', { cause: error })
+    : error;

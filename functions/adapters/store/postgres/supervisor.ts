@@ -1,0 +1,110 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client, type PoolConfig } from 'pg';
+import { findBinaries } from './binaries';
+import { DATABASE, ensureCluster, overTcp, passwordOf, SUPERUSER } from './cluster';
+import { chooseLauncher, type Launcher } from './launcher';
+import { livePostmaster, type Postmaster, serves } from './postmaster';
+import { ensureServer, forgetSockets, pause } from './server';
+
+export interface Embedded {
+  readonly url: string;
+  readonly poolConfig: PoolConfig;
+  /** The postmaster's process, for those who want to see it. */
+  readonly pid: number;
+  /** Stops the server, unless another process still uses it. */
+  readonly stop: () => Promise<void>;
+}
+
+/** While a process is attached it holds this advisory lock, shared: the last one to leave stops the server. */
+const PRESENCE = 0x4d_45_53_41;
+
+/**
+ * PostgreSQL in `dataDir/postgres`, ready to be connected to: created when it does not exist, attached to when it already runs
+ * (another process, or one of ours that was killed).
+ */
+export async function startEmbedded(
+  dataDir: string,
+  choose: (folder: string) => Launcher = launcherHere,
+): Promise<Embedded> {
+  mkdirSync(dataDir, { recursive: true });
+  const pgdata = join(realpathSync(dataDir), 'postgres');
+  const launcher = choose(pgdata);
+  for (let attempt = 1; ; attempt++) {
+    ensureCluster(launcher, pgdata);
+    const server = await ensureServer(launcher, pgdata);
+    const poolConfig = connection(server, pgdata);
+    try {
+      const presence = await attach(poolConfig);
+      return {
+        url: urlOf(poolConfig),
+        poolConfig,
+        pid: server.pid,
+        stop: () => leave(presence, server, pgdata),
+      };
+    } catch (error) {
+      // The process that was stopping it won: start it again.
+      if (attempt >= 5) throw error;
+      await pause(100 * attempt);
+    }
+  }
+}
+
+const launcherHere = (folder: string): Launcher => chooseLauncher(findBinaries(), folder);
+
+function connection(server: Postmaster, pgdata: string): PoolConfig {
+  const common = { user: SUPERUSER, database: DATABASE, port: server.port };
+  return overTcp
+    ? { ...common, host: '127.0.0.1', password: passwordOf(pgdata) ?? '' }
+    : { ...common, host: server.socketFolder };
+}
+
+function urlOf({ user, password, host, port, database }: PoolConfig): string {
+  const secret = typeof password === 'string' ? `:${password}` : '';
+  return host?.startsWith('/')
+    ? `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+    : `postgres://${user}${secret}@${host}:${port}/${database}`;
+}
+
+async function attach(config: PoolConfig): Promise<Client> {
+  const presence = new Client({ ...config, application_name: 'mesas-presence' });
+  // 57P01 when somebody stops the server under us: the pool reports it where it matters.
+  presence.on('error', () => undefined);
+  await presence.connect();
+  await presence.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
+  return presence;
+}
+
+async function leave(presence: Client, server: Postmaster, pgdata: string): Promise<void> {
+  let last = true;
+  try {
+    await presence.query('select pg_advisory_unlock_shared($1)', [PRESENCE]);
+    const answer = await presence.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [
+      PRESENCE,
+    ]);
+    last = answer.rows[0]?.last ?? true;
+  } catch {
+    // It was gone already.
+  }
+  if (last) await shutDown(presence, server, pgdata);
+  else await presence.end().catch(() => undefined);
+}
+
+/** SIGTERM lets clients finish, SIGINT ends them: both leave the files clean. Only ever to a live postgres of this folder. */
+async function shutDown(presence: Client, server: Postmaster, pgdata: string): Promise<void> {
+  const signal = (name: NodeJS.Signals): void => {
+    if (serves(server.pid, pgdata)) process.kill(server.pid, name);
+  };
+  await presence.end().catch(() => undefined);
+  const started = Date.now();
+  signal('SIGTERM');
+  for (let impatient = false; livePostmaster(pgdata)?.pid === server.pid; await pause(10)) {
+    const waited = Date.now() - started;
+    if (!impatient && waited > 1500) {
+      impatient = true;
+      signal('SIGINT');
+    }
+    if (waited > 15_000) return;
+  }
+  forgetSockets(server.socketFolder);
+}
