@@ -10,8 +10,8 @@ import {
   type Batch,
   Conflict,
   type Page,
-  type PersonVersion,
   type PersonsReader,
+  type PersonVersion,
   type Reader,
   type RecordedEvent,
   type Store,
@@ -58,17 +58,11 @@ export function memoryStore(): MemoryStore {
     return found;
   };
 
-  const run = async <T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> => {
-    const undo: (() => void)[] = [];
-    const commit = async (batch: Batch): Promise<void> =>
-      write(tenantId, office(tenantId), told, batch, undo);
-    try {
-      return await work({ ...readerOf(() => office(tenantId)), commit });
-    } catch (error) {
-      for (const step of undo.reverse()) step();
-      throw error;
-    }
-  };
+  const run = <T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    work({
+      ...readerOf(() => office(tenantId)),
+      commit: async (batch) => write(tenantId, office(tenantId), told, batch),
+    });
 
   return {
     reader: (tenantId) => readerOf(() => office(tenantId)),
@@ -87,7 +81,18 @@ export function memoryStore(): MemoryStore {
   };
 }
 
-function write(tenantId: string, office: Office, told: Enqueued[], batch: Batch, undo: (() => void)[]): void {
+function write(tenantId: string, office: Office, told: Enqueued[], batch: Batch): void {
+  refuseConflicts(office, batch);
+  for (const change of batch.changes) append(tenantId, office, change, batch.commandId);
+  for (const person of batch.persons) keep(office, person);
+  for (const message of batch.messages) {
+    if (office.outboxKeys.has(message.key)) continue;
+    office.outboxKeys.add(message.key);
+    told.push(plain({ ...message, tenantId }));
+  }
+}
+
+function refuseConflicts(office: Office, batch: Batch): void {
   for (const change of batch.changes) {
     const now = streamsOf(office, change.feature).get(change.id)?.version ?? 0;
     if (now !== change.expectedVersion)
@@ -95,26 +100,16 @@ function write(tenantId: string, office: Office, told: Enqueued[], batch: Batch,
         `${change.feature.kind}:${change.id} is at ${now}, not at ${change.expectedVersion}`,
       );
   }
-  for (const change of batch.changes) append(tenantId, office, change, batch.commandId, undo);
-  for (const person of batch.persons) keep(office, person, undo);
-  for (const message of batch.messages) {
-    if (office.outboxKeys.has(message.key)) continue;
-    office.outboxKeys.add(message.key);
-    told.push(plain({ ...message, tenantId }));
-    undo.push(() => {
-      office.outboxKeys.delete(message.key);
-      told.pop();
-    });
+  for (const person of batch.persons) {
+    const same = versionKept(office, person);
+    if (same && JSON.stringify(same) !== JSON.stringify(versionOf(person)))
+      throw new Conflict(
+        `person ${person.personId} already has another text under version ${person.version}`,
+      );
   }
 }
 
-function append(
-  tenantId: string,
-  office: Office,
-  change: StreamChange,
-  commandId: string,
-  undo: (() => void)[],
-): void {
+function append(tenantId: string, office: Office, change: StreamChange, commandId: string): void {
   const { feature, id } = change;
   const streams = streamsOf(office, feature);
   const before = streams.get(id);
@@ -134,20 +129,19 @@ function append(
     events: [...(before?.events ?? []), ...events],
     state: JSON.stringify(change.state),
   });
-  undo.push(() => void (before ? streams.set(id, before) : streams.delete(id)));
 }
 
-function keep(office: Office, person: PersonVersion, undo: (() => void)[]): void {
-  const before = office.persons.get(person.personId) ?? [];
-  const same = before.find((known) => known.version === person.version);
-  if (same && JSON.stringify(versionOf(same)) === JSON.stringify(versionOf(person))) return;
-  if (same) throw new Conflict(`person ${person.personId} already has another version ${person.version}`);
+function keep(office: Office, person: PersonVersion): void {
+  if (versionKept(office, person)) return;
+  const all = [...(office.persons.get(person.personId) ?? []), versionOf(person)];
   office.persons.set(
     person.personId,
-    [...before, plain(versionOf(person))].sort((a, b) => a.version - b.version),
+    all.sort((a, b) => a.version - b.version),
   );
-  undo.push(() => void office.persons.set(person.personId, before));
 }
+
+const versionKept = (office: Office, { personId, version }: PersonRef): PersonVersion | undefined =>
+  office.persons.get(personId)?.find((known) => known.version === version);
 
 function readerOf(office: () => Office): Reader {
   const matching = (feature: AnyFeature, where: Where): readonly Stream[] => {

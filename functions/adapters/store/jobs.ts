@@ -81,4 +81,6 @@ async function keepInsert(boss: PgBoss, client: PoolClient): Promise<void> {
 }
 
 const literal = (client: PoolClient, value: unknown): string =>
-  value === null || value === undefined ? 'null' : client.escapeLiteral(String(value));
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? client.escapeLiteral(`${value}`)
+    : 'null';

@@ -28,8 +28,13 @@ export function ensureCluster(launcher: Launcher, pgdata: string): void {
     writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   launcher.own(draft);
   const [program, args] = launcher.command(launcher.binaries.initdb, [
-    ...['-D', draft, '-U', SUPERUSER, '-E', 'UTF8', '--no-instructions'],
-    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    `--pgdata=${draft}`,
+    `--username=${SUPERUSER}`,
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--no-instructions',
     ...(overTcp ? ['--auth=scram-sha-256', `--pwfile=${passwordFile}`] : ['--auth=trust']),
   ]);
   const made = spawnSync(program, args, {

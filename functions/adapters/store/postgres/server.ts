@@ -45,7 +45,9 @@ async function start(launcher: Launcher, pgdata: string, until: number): Promise
     ? ['-c', 'listen_addresses=127.0.0.1', '-p', String(await freePort())]
     : ['-c', 'listen_addresses=', '-k', sockets, '-p', '5432'];
   const [program, args] = launcher.command(launcher.binaries.postgres, [
-    ...['-D', pgdata, ...address],
+    '-D',
+    pgdata,
+    ...address,
     ...SETTINGS.filter((setting) => !overTcp || !setting.startsWith('unix_socket')).flatMap((setting) => [
       '-c',
       setting,

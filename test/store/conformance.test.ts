@@ -1,0 +1,289 @@
+import type { OutboxMessage, PersonRef } from '../../domain/kernel/feature';
+import { type Act, handle } from '../../domain/kernel/handle';
+import { ok, refuse } from '../../domain/kernel/result';
+import { Conflict, type PersonVersion, type Store } from '../../domain/kernel/store';
+import { actor, circumstances, NOW, person, stamp, TENANT, valueOf } from '../helpers/given';
+import { type MemoryStore, memoryStore } from '../helpers/memory-store';
+import { openTestStore } from './database';
+import { type LedgerCommand, type LedgerState, ledger } from './ledger';
+
+interface Subject {
+  readonly store: Store;
+  readonly told: () => Promise<readonly string[]>;
+  readonly dispose: () => Promise<void>;
+}
+
+const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
+  'the store in memory': async () => {
+    const store: MemoryStore = memoryStore();
+    return { store, told: async () => store.outbox().map(({ key }) => key), dispose: async () => undefined };
+  },
+  'the store on PostgreSQL': async () => {
+    const open = await openTestStore();
+    const told = async (): Promise<readonly string[]> => {
+      const { rows } = await open.pool.query<{ key: string }>(
+        `select data->>'key' as key from mesas_jobs.job where name = 'mesas' order by 1`,
+      );
+      return rows.map(({ key }) => key);
+    };
+    return { store: open.store, told, dispose: open.dispose };
+  },
+};
+
+const who = actor('p-1');
+const change = (id: string, ...commands: readonly LedgerCommand[]): Act<undefined, LedgerState> => ({
+  name: 'test/change',
+  run: async (_input, desk) => {
+    let state: LedgerState = ledger.initial;
+    for (const command of commands) {
+      const changed = await desk.change(ledger, id, command);
+      if (!changed.ok) return changed;
+      state = changed.value;
+    }
+    return ok(state);
+  },
+});
+const keep = (...persons: readonly PersonVersion[]): Act<undefined> => ({
+  name: 'test/keep',
+  run: async (_input, desk) => {
+    for (const version of persons) desk.keepPerson(version);
+    return ok(undefined);
+  },
+});
+const tell = (...messages: readonly OutboxMessage[]): Act<undefined> => ({
+  name: 'test/tell',
+  run: async (_input, desk) => {
+    for (const message of messages) desk.tell(message);
+    return ok(undefined);
+  },
+});
+
+describe.each(Object.entries(subjects))('%s', (_name, open) => {
+  let subject: Subject;
+  let store: Store;
+  beforeAll(async () => {
+    subject = await open();
+    store = subject.store;
+  });
+  afterAll(() => subject.dispose());
+  const perform = async <O>(act: Act<undefined, O>, commandId?: string): Promise<O> =>
+    valueOf(await handle(store, who, act, undefined, circumstances(commandId ? { commandId } : {})));
+  const reader = () => store.reader(TENANT);
+
+  test('what is committed is read back: state, version and every event with who, when and which command', async () => {
+    await perform(
+      change('a', { type: 'open', nombre: 'Mesa 3 «Peña»' }, { type: 'add', indicatorId: 'i-1' }),
+      'cmd-a',
+    );
+    expect(await reader().get(ledger, 'a')).toEqual({
+      state: { nombre: 'Mesa 3 «Peña»', fase: 1, added: ['i-1'] },
+      version: 2,
+    });
+    const history = await reader().history('mesa', 'a');
+    expect(history.map(({ version, type, data, commandId }) => ({ version, type, data, commandId }))).toEqual(
+      [
+        { version: 1, type: 'opened', data: { nombre: 'Mesa 3 «Peña»', fase: 1 }, commandId: 'cmd-a' },
+        { version: 2, type: 'added', data: { indicatorId: 'i-1' }, commandId: 'cmd-a' },
+      ],
+    );
+    expect(history.every(({ at, by }) => at === NOW && by.personId === 'p-1')).toBe(true);
+    expect(new Set(history.map(({ hash }) => hash)).size).toBe(2);
+  });
+
+  test('a stream nobody wrote is its initial state at version 0', async () => {
+    expect(await reader().get(ledger, 'nobody')).toEqual({ state: ledger.initial, version: 0 });
+    expect(await reader().history('mesa', 'nobody')).toEqual([]);
+  });
+
+  test('X-009 tenants do not see each other', async () => {
+    await perform(change('own', { type: 'open', nombre: 'own' }));
+    expect((await store.reader('another').get(ledger, 'own')).version).toBe(0);
+    expect(await store.reader('another').count(ledger, {})).toBe(0);
+    expect(await store.reader('another').history('mesa', 'own')).toEqual([]);
+  });
+
+  test('a stream that moved on is a conflict, and the conflict leaves nothing', async () => {
+    await perform(change('race', { type: 'open', nombre: 'race' }));
+    const stale = { feature: ledger, id: 'race', expectedVersion: 0, state: ledger.initial, row: {} };
+    const beside = { feature: ledger, id: 'race-beside', expectedVersion: 0, state: ledger.initial, row: {} };
+    const opened = { type: 'opened', nombre: 'x', fase: 1, ...stamp() };
+    const batch = {
+      commandId: 'late',
+      changes: [
+        { ...beside, events: [opened] },
+        { ...stale, events: [opened] },
+      ],
+      messages: [{ topic: 'card/show', key: 'race-told', data: {} }],
+      persons: [person('race-person')],
+    };
+    await expect(store.transaction(TENANT, (tx) => tx.commit(batch))).rejects.toBeInstanceOf(Conflict);
+    await expect(
+      store.transaction(TENANT, (tx) =>
+        tx.commit({ ...batch, changes: [{ ...stale, expectedVersion: 7, events: [opened] }] }),
+      ),
+    ).rejects.toBeInstanceOf(Conflict);
+    expect((await reader().get(ledger, 'race-beside')).version).toBe(0);
+    expect((await reader().get(ledger, 'race')).version).toBe(1);
+    expect(await reader().persons.current('race-person')).toBeNull();
+    expect(await subject.told()).not.toContain('race-told');
+  });
+
+  test('a refusal and a breakage leave nothing', async () => {
+    const refused = await handle(
+      store,
+      who,
+      change('never', { type: 'open', nombre: 'x' }, { type: 'forbidden' }),
+      undefined,
+      circumstances(),
+    );
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'ledger.forbidden' } });
+    const broken: Act<undefined> = {
+      name: 'test/broken',
+      run: async (_input, desk) => {
+        await desk.change(ledger, 'never', { type: 'open', nombre: 'x' });
+        throw new Error('power cut');
+      },
+    };
+    await expect(handle(store, who, broken, undefined, circumstances())).rejects.toThrow('power cut');
+    expect((await reader().get(ledger, 'never')).version).toBe(0);
+  });
+
+  test('X-010 a burst of clicks on one mesa queues and loses none', async () => {
+    await perform(change('burst', { type: 'open', nombre: 'burst' }));
+    const clicks = Array.from({ length: 40 }, (_, n) =>
+      perform(change('burst', { type: 'add', indicatorId: `i-${n}` })),
+    );
+    await Promise.all(clicks);
+    const { state, version } = await reader().get(ledger, 'burst');
+    expect(version).toBe(41);
+    expect(new Set(state.added).size).toBe(40);
+  });
+
+  test('two acts that take the same two streams in opposite order both happen', async () => {
+    const both = (first: string, second: string): Act<undefined> => ({
+      name: 'test/both',
+      run: async (_input, desk) => {
+        for (const id of [first, second]) {
+          await desk.change(ledger, id, { type: 'add', indicatorId: `${first}-${second}` });
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return ok(undefined);
+      },
+    });
+    await Promise.all([perform(both('left', 'right')), perform(both('right', 'left'))]);
+    expect([
+      (await reader().get(ledger, 'left')).version,
+      (await reader().get(ledger, 'right')).version,
+    ]).toEqual([2, 2]);
+  });
+
+  test('events of several streams commit together', async () => {
+    const pair: Act<undefined> = {
+      name: 'test/pair',
+      run: async (_input, desk) => {
+        await desk.change(ledger, 'pair-1', { type: 'open', nombre: 'pair' });
+        const second = await desk.change(ledger, 'pair-2', { type: 'forbidden' });
+        return second.ok ? ok(undefined) : refuse(second.refusal.code, second.refusal.message);
+      },
+    };
+    await handle(store, who, pair, undefined, circumstances());
+    expect((await reader().get(ledger, 'pair-1')).version).toBe(0);
+  });
+
+  test('what is told is enqueued once for the same key, also within one command', async () => {
+    const message = { topic: 'card/show', key: 'told:1', data: { mesaId: 'm' } };
+    await perform(tell(message, message));
+    await perform(tell(message, { ...message, key: 'told:2' }));
+    expect((await subject.told()).filter((key) => key.startsWith('told:'))).toEqual(['told:1', 'told:2']);
+  });
+
+  describe('find', () => {
+    beforeAll(async () => {
+      await perform(
+        change('f-1', { type: 'open', nombre: 'buscar', fase: 2 }, { type: 'add', indicatorId: 'x' }),
+      );
+      await perform(change('f-2', { type: 'open', nombre: 'buscar', fase: 10 }));
+      await perform(
+        change(
+          'f-3',
+          { type: 'open', nombre: 'otra', fase: 3 },
+          { type: 'add', indicatorId: 'x' },
+          { type: 'add', indicatorId: 'y' },
+        ),
+      );
+    });
+    const ids = async (...query: Parameters<typeof find>) => (await find(...query)).map(({ id }) => id);
+    const find = (where: object, page = {}) =>
+      reader().find(ledger, { procesoId: ['buscar', 'otra'], ...where }, page);
+
+    test('by a value, by any of several, by what an array contains, by nothing', async () => {
+      expect(await ids({ procesoId: 'buscar' })).toEqual(['f-1', 'f-2']);
+      expect(await ids({})).toEqual(['f-1', 'f-2', 'f-3']);
+      expect(await ids({ indicatorIds: 'x' })).toEqual(['f-1', 'f-3']);
+      expect(await ids({ indicatorIds: ['y', 'z'] })).toEqual(['f-3']);
+      expect(await ids({ dependenciaId: null, numero: 10 })).toEqual(['f-2']);
+      expect(await ids({ procesoId: [] })).toEqual([]);
+    });
+    test('numbers order as numbers, pages follow each other, and the count ignores pages', async () => {
+      expect(await ids({}, { orderBy: 'numero' })).toEqual(['f-1', 'f-3', 'f-2']);
+      expect(await ids({}, { orderBy: 'numero', descending: true, limit: 1, offset: 1 })).toEqual(['f-3']);
+      expect(await ids({}, { orderBy: 'procesoId', descending: true })).toEqual(['f-3', 'f-1', 'f-2']);
+      expect(await reader().count(ledger, { indicatorIds: 'x' })).toBeGreaterThanOrEqual(2);
+    });
+    test('answers state and version with the id', async () => {
+      expect((await find({ indicatorIds: 'y' }))[0]).toEqual({
+        id: 'f-3',
+        version: 3,
+        state: { nombre: 'otra', fase: 3, added: ['x', 'y'] },
+      });
+    });
+    test('a column that the row does not have is refused', async () => {
+      await expect(find({ nonsense: 1 })).rejects.toThrow(/nonsense/);
+    });
+  });
+
+  describe('persons', () => {
+    const one = person('ana', {
+      name: 'Ana Peña',
+      email: 'Ana.Pena@ambiente.example',
+      dependencia: 'Secretaría de Medio Ambiente',
+    });
+    const two = { ...one, version: 2, name: 'Ana Peña Ríos', cargo: 'Subsecretaria' };
+    const noMail = person('beto', { name: 'Álvaro Núñez', email: null, aadObjectId: null });
+    beforeAll(() => perform(keep(one, two, noMail)));
+    const ref = (version: number): PersonRef => ({ personId: 'ana', version });
+
+    test('each version stays; the highest is the current one', async () => {
+      expect(await reader().persons.at(ref(1))).toEqual(one);
+      expect(await reader().persons.current('ana')).toEqual(two);
+      expect(await reader().persons.at(ref(3))).toBeNull();
+    });
+    test('by account and by e-mail, whatever its case', async () => {
+      expect(await reader().persons.byAccount('aad-ana')).toEqual(two);
+      expect(await reader().persons.byEmail(' ana.pena@AMBIENTE.example ')).toEqual(two);
+      expect(await reader().persons.byAccount('nobody')).toBeNull();
+    });
+    test('a search ignores accents and case, wants every word, and answers by name', async () => {
+      const search = async (text: string) =>
+        (await reader().persons.search(text)).map(({ personId }) => personId);
+      expect(await search('pena RIOS')).toEqual(['ana']);
+      expect(await search('nunez')).toEqual(['beto']);
+      expect(await search('SECRETARIA medio')).toEqual(['ana']);
+      expect(await search('peña núñez')).toEqual([]);
+      expect(await search('100%_')).toEqual([]);
+      expect((await reader().persons.search(undefined, 1)).map(({ personId }) => personId)).toEqual(['beto']);
+    });
+    test('the same version again is nothing; another text under it is refused', async () => {
+      await perform(keep(two));
+      const act = keep({ ...two, name: 'Otra Persona' });
+      await expect(handle(store, who, act, undefined, circumstances())).rejects.toBeInstanceOf(Conflict);
+      expect(await reader().persons.current('ana')).toEqual(two);
+    });
+  });
+
+  test('texts that look like SQL or like our own quotes are only texts', async () => {
+    const nombre = `'; drop table mesas.events; -- $m$ $m1$ "\\' \\n ${'😀'}`;
+    await perform(change(`id ' $m$ ${nombre}`, { type: 'open', nombre }));
+    expect((await reader().get(ledger, `id ' $m$ ${nombre}`)).state.nombre).toBe(nombre);
+  });
+});
