@@ -30,17 +30,51 @@ export type ActaState =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'draft' } & Acta)
   | ({ readonly kind: 'in-signature' } & Acta & Sent)
-  | ({ readonly kind: 'locked'; readonly lockedAt: Instant; readonly unsigned: readonly string[] } & Acta & Sent);
+  | ({
+      readonly kind: 'locked';
+      readonly lockedAt: Instant;
+      readonly unsigned: readonly string[];
+      readonly reason: string;
+    } & Acta &
+      Sent);
 
 export type ActaCommand =
-  | { readonly type: 'compose'; readonly procesoId: string; readonly mesaId: string; readonly sesionId: string; readonly numero: string; readonly texts: ActaTexts; readonly relator: PersonRef }
+  | {
+      readonly type: 'compose';
+      readonly procesoId: string;
+      readonly mesaId: string;
+      readonly sesionId: string;
+      readonly numero: string;
+      readonly texts: ActaTexts;
+      readonly relator: PersonRef;
+    }
   | { readonly type: 'edit'; readonly revision: number; readonly texts: Partial<ActaTexts> }
-  | { readonly type: 'send'; readonly revision: number; readonly signingId: string; readonly documentSha256: string; readonly due: PlainDate }
+  | {
+      readonly type: 'send';
+      readonly revision: number;
+      readonly signingId: string;
+      readonly documentSha256: string;
+      readonly due: PlainDate;
+    }
   | { readonly type: 'take-back'; readonly reason: string }
-  | { readonly type: 'lock'; readonly unsigned: readonly string[] };
+  /** `unsigned`: listed, never counted as consent (MES-075). `reason`: why it was closed before its term ended; empty otherwise. */
+  | { readonly type: 'lock'; readonly unsigned: readonly string[]; readonly reason: string };
 export type ActaEvent =
-  | { readonly type: 'composed'; readonly procesoId: string; readonly mesaId: string; readonly sesionId: string; readonly numero: string; readonly texts: ActaTexts; readonly relator: PersonRef }
+  | {
+      readonly type: 'composed';
+      readonly procesoId: string;
+      readonly mesaId: string;
+      readonly sesionId: string;
+      readonly numero: string;
+      readonly texts: ActaTexts;
+      readonly relator: PersonRef;
+    }
   | { readonly type: 'edited'; readonly revision: number; readonly texts: Partial<ActaTexts> }
-  | { readonly type: 'sent'; readonly signingId: string; readonly documentSha256: string; readonly due: PlainDate }
+  | {
+      readonly type: 'sent';
+      readonly signingId: string;
+      readonly documentSha256: string;
+      readonly due: PlainDate;
+    }
   | { readonly type: 'taken-back'; readonly reason: string }
-  | { readonly type: 'locked'; readonly unsigned: readonly string[] };
+  | { readonly type: 'locked'; readonly unsigned: readonly string[]; readonly reason: string };

@@ -1,6 +1,6 @@
+import type { Ficha, Modulo } from '../indicators';
 import type { PersonRef } from '../kernel/feature';
 import type { Instant, PlainDate } from '../kernel/instant';
-import type { Ficha, Modulo } from '../indicators';
 
 export type TipoModificacion = 'inactivar' | 'reemplazar' | 'modificar' | 'crear' | 'otro';
 /** Sí/No with a third state: not answered yet, which blocks closing (DIE-006). */
@@ -11,7 +11,9 @@ export const BLOCKS = ['coordinador', 'enlace', 'directivo', 'lider', 'validador
 export type Block = (typeof BLOCKS)[number];
 
 /** In the new ficha every field is confirmed as it is, or changed (DIE-004). */
-export type FieldAnswer = { readonly kind: 'sin-cambio' } | { readonly kind: 'cambia'; readonly value: string };
+export type FieldAnswer =
+  | { readonly kind: 'sin-cambio' }
+  | { readonly kind: 'cambia'; readonly value: string };
 
 /** The answers of FO-DIES-058 v3, sections 1 to 5, and who must sign section 6. Section 1 is locked: it is the register's data (DIE-007). */
 export interface Answers {
@@ -55,35 +57,79 @@ export interface Form {
   readonly revision: number;
   readonly answers: Answers;
   /** Who wrote each revision and what it changed (DIE-008). */
-  readonly edits: readonly { readonly revision: number; readonly at: Instant; readonly by: PersonRef; readonly keys: readonly string[] }[];
+  readonly edits: readonly {
+    readonly revision: number;
+    readonly at: Instant;
+    readonly by: PersonRef;
+    readonly keys: readonly string[];
+  }[];
   /** The outcome of the mesa, once decided. Only concertado and con ajustes go to signature. */
   readonly outcome: 'concertado' | 'concertado-con-ajustes' | 'no-concertado' | 'aplazado' | null;
 }
+
+/** What an edit may carry. In `fichaNueva` and `firmas` only the keys given change; a field answer of `null` takes it back. */
+export type AnswersEdit = Partial<Omit<Answers, 'fichaNueva' | 'firmas'>> & {
+  readonly fichaNueva?: Readonly<Record<string, FieldAnswer | null>>;
+  readonly firmas?: Readonly<Partial<Record<Block, PersonRef | null>>>;
+};
+/** Section 1 as the register says it, and the ficha it was read from. */
+export type Section1 = Pick<
+  Answers,
+  | 'codigoActual'
+  | 'nombreActual'
+  | 'modulos'
+  | 'moduloOtro'
+  | 'coordinador'
+  | 'tematica'
+  | 'dependenciaId'
+  | 'enlace'
+  | 'superior'
+>;
 
 /** Stream `dies058:{formId}`. */
 export type FormState =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'draft' } & Form)
   | ({ readonly kind: 'in-signature'; readonly signingId: string; readonly documentSha256: string } & Form)
-  | ({ readonly kind: 'inserted'; readonly signingId: string; readonly documentSha256: string; readonly at: Instant } & Form)
+  | ({
+      readonly kind: 'inserted';
+      readonly signingId: string;
+      readonly documentSha256: string;
+      readonly at: Instant;
+      readonly resultId: string | null;
+    } & Form)
   | ({ readonly kind: 'withdrawn'; readonly reason: string; readonly at: Instant } & Form);
 
 export type FormCommand =
   | ({ readonly type: 'prefill' } & Omit<Form, 'revision' | 'edits' | 'outcome'>)
   /** `revision` is the one the editor saw: a stale edit is refused with the current state (F23). */
-  | { readonly type: 'edit'; readonly revision: number; readonly answers: Partial<Answers> }
+  | { readonly type: 'edit'; readonly revision: number; readonly answers: AnswersEdit }
   | { readonly type: 'set-outcome'; readonly outcome: NonNullable<Form['outcome']> }
-  | { readonly type: 'send-to-sign'; readonly revision: number; readonly signingId: string; readonly documentSha256: string }
+  | {
+      readonly type: 'send-to-sign';
+      readonly revision: number;
+      readonly signingId: string;
+      readonly documentSha256: string;
+    }
   /** Back to draft after a signatory returned it. */
   | { readonly type: 'take-back'; readonly reason: string }
-  | { readonly type: 'insert' }
+  /** Section 1 and the ficha version read again from the register, when it moved on (DIE-016). */
+  | { readonly type: 'rebase'; readonly section1: Section1; readonly fichaVersion: number }
+  /** `resultId`: the indicator the change created; `null` when it changed the one of the form. */
+  | { readonly type: 'insert'; readonly resultId: string | null }
   | { readonly type: 'withdraw'; readonly reason: string };
 
 export type FormEvent =
   | ({ readonly type: 'prefilled' } & Omit<Form, 'revision' | 'edits' | 'outcome'>)
-  | { readonly type: 'edited'; readonly revision: number; readonly answers: Partial<Answers> }
+  | { readonly type: 'edited'; readonly revision: number; readonly answers: AnswersEdit }
   | { readonly type: 'outcome-set'; readonly outcome: NonNullable<Form['outcome']> }
   | { readonly type: 'sent-to-sign'; readonly signingId: string; readonly documentSha256: string }
   | { readonly type: 'taken-back'; readonly reason: string }
-  | { readonly type: 'inserted' }
+  | {
+      readonly type: 'rebased';
+      readonly section1: Section1;
+      readonly fichaVersion: number;
+      readonly revision: number;
+    }
+  | { readonly type: 'inserted'; readonly resultId: string | null }
   | { readonly type: 'withdrawn'; readonly reason: string };

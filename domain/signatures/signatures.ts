@@ -18,7 +18,7 @@ export interface Signed {
   readonly by: PersonRef;
   readonly route: 'chat' | 'tab';
 }
-interface Request {
+export interface Request {
   readonly subject: Subject;
   readonly title: string;
   readonly documentSha256: string;
@@ -35,23 +35,60 @@ export type SigningState =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'open' } & Request)
   | ({ readonly kind: 'complete'; readonly at: Instant } & Request)
-  | ({ readonly kind: 'returned'; readonly at: Instant; readonly by: PersonRef; readonly reason: string } & Request)
-  | ({ readonly kind: 'void'; readonly at: Instant; readonly reason: string } & Request)
+  | ({
+      readonly kind: 'returned';
+      readonly at: Instant;
+      readonly by: PersonRef;
+      readonly reason: string;
+    } & Request)
+  | ({
+      readonly kind: 'void';
+      readonly at: Instant;
+      readonly reason: string;
+      readonly revision: number | null;
+    } & Request)
   /** An acta that was locked with some unsigned, who are listed (never counted as consent, MES-075). */
   | ({ readonly kind: 'closed'; readonly at: Instant; readonly unsigned: readonly string[] } & Request);
 
 export type SigningCommand =
-  | { readonly type: 'request'; readonly subject: Subject; readonly title: string; readonly documentSha256: string; readonly verification: string; readonly blocks: readonly SignatureBlock[]; readonly due: PlainDate }
-  | { readonly type: 'sign'; readonly block: string; readonly documentSha256: string; readonly route: Signed['route'] }
+  | {
+      readonly type: 'request';
+      readonly subject: Subject;
+      readonly title: string;
+      readonly documentSha256: string;
+      readonly verification: string;
+      readonly blocks: readonly SignatureBlock[];
+      readonly due: PlainDate;
+    }
+  | {
+      readonly type: 'sign';
+      readonly block: string;
+      readonly documentSha256: string;
+      readonly route: Signed['route'];
+    }
   | { readonly type: 'observe'; readonly text: string }
   | { readonly type: 'return'; readonly reason: string }
-  | { readonly type: 'void'; readonly reason: string }
+  /** `revision`: the one that corrects this document, when it is known already. */
+  | { readonly type: 'void'; readonly reason: string; readonly revision: number | null }
   | { readonly type: 'close' };
 export type SigningEvent =
-  | { readonly type: 'requested'; readonly subject: Subject; readonly title: string; readonly documentSha256: string; readonly verification: string; readonly blocks: readonly SignatureBlock[]; readonly due: PlainDate }
-  | { readonly type: 'signed'; readonly block: string; readonly documentSha256: string; readonly route: Signed['route'] }
+  | {
+      readonly type: 'requested';
+      readonly subject: Subject;
+      readonly title: string;
+      readonly documentSha256: string;
+      readonly verification: string;
+      readonly blocks: readonly SignatureBlock[];
+      readonly due: PlainDate;
+    }
+  | {
+      readonly type: 'signed';
+      readonly block: string;
+      readonly documentSha256: string;
+      readonly route: Signed['route'];
+    }
   | { readonly type: 'completed' }
   | { readonly type: 'observed'; readonly text: string }
   | { readonly type: 'returned'; readonly reason: string }
-  | { readonly type: 'voided'; readonly reason: string }
+  | { readonly type: 'voided'; readonly reason: string; readonly revision: number | null }
   | { readonly type: 'closed'; readonly unsigned: readonly string[] };

@@ -1,0 +1,77 @@
+import { commitmentFeature } from '../../commitments';
+import { formFeature } from '../../dies058';
+import { indicatorFeature } from '../../indicators';
+import type { Act, Desk } from '../../kernel/handle';
+import { parseWith } from '../../kernel/parse';
+import { ok, type Result, refuse } from '../../kernel/result';
+import { type KnownMesa, loadMesa, mesaTarget } from '../../mesas';
+import { may, procesoFeature } from '../../people';
+import { composed, type Happened, type Treated } from '../compose';
+import { actaFeature } from '../decider';
+import { ComposeInput } from '../parse';
+
+type Closed = Extract<KnownMesa, { kind: 'closed' }>;
+
+/**
+ * Composes the acta of a closed mesa from what happened (MES-070). The acta has the id of its sesión: asking twice, or by two deliveries at once,
+ * gives one acta.
+ */
+export const composeActa: Act<ComposeInput, { readonly actaId: string }> = {
+  name: 'actas/compose',
+  run: async (raw, desk) => {
+    const input = parseWith(ComposeInput, raw);
+    if (!input.ok) return input;
+    const { mesaId } = input.value;
+    const loaded = await loadMesa(desk, mesaId);
+    if (!loaded.ok) return loaded;
+    const mesa = loaded.value;
+    const allowed = may(desk.actor, 'actas/compose', mesaTarget(mesaId, mesa, desk.actor), mesa.kind);
+    if (!allowed.ok) return allowed;
+    if (mesa.kind !== 'closed')
+      return refuse('mesa-sin-cerrar', 'El acta se compone cuando la mesa se cierra. Ciérrela primero.');
+    const { procesoId, sesionId, numero, relator } = mesa.plan;
+    const actaId = sesionId;
+    const { state } = await desk.get(actaFeature, actaId);
+    if (state.kind !== 'none') return ok({ actaId });
+    const done = await desk.change(actaFeature, actaId, {
+      type: 'compose',
+      procesoId,
+      mesaId,
+      sesionId,
+      numero: numeroDe(numero),
+      texts: composed(await whatHappened(desk, mesaId, mesa)),
+      relator,
+    });
+    return done.ok ? ok({ actaId }) : done;
+  },
+};
+
+/** `003-1`: first sesión of mesa 3. */
+const numeroDe = (mesa: number): string => `${String(mesa).padStart(3, '0')}-1`;
+
+async function whatHappened(desk: Desk, mesaId: string, mesa: Closed): Promise<Happened> {
+  const { state: proceso } = await desk.get(procesoFeature, mesa.plan.procesoId);
+  const commitments = await desk.find(commitmentFeature, { mesaId });
+  const owed = commitments.flatMap(({ state }) =>
+    state.kind === 'owed' || state.kind === 'fulfilled' ? [state] : [],
+  );
+  const treated: Record<string, Treated> = {};
+  for (const item of mesa.items) {
+    const { state: form } = await desk.get(formFeature, item.formId);
+    const { state: indicator } = await desk.get(indicatorFeature, item.indicatorId);
+    if (form.kind === 'none') continue;
+    treated[item.id] = {
+      codigo: indicator.kind === 'none' ? '' : indicator.codigo,
+      nombre: indicator.kind === 'none' ? 'indicador nuevo' : indicator.nombre,
+      form,
+      commitments: owed.filter(
+        ({ origin }) => origin.formId === item.formId || origin.indicatorId === item.indicatorId,
+      ).length,
+    };
+  }
+  const dependencia =
+    proceso.kind === 'open'
+      ? proceso.dependencias.find(({ id }) => id === mesa.plan.dependenciaId)?.nombre
+      : undefined;
+  return { mesa, dependencia: dependencia ?? mesa.plan.nombre, treated, commitments: owed.length };
+}

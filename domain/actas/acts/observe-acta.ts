@@ -1,0 +1,55 @@
+import type { Act } from '../../kernel/handle';
+import { parseWith } from '../../kernel/parse';
+import { ok, refuse } from '../../kernel/result';
+import { signingFeature, tellEnded, tellOffice, tellPendings } from '../../signatures';
+import { actaFeature } from '../decider';
+import { loadActa, permittedActa } from '../load';
+import { ObserveInput, ReopenActaInput } from '../parse';
+
+/** An attendee's observation: recorded with the acta; the relator decides whether it reopens it (MES-074). */
+export const observeActa: Act<ObserveInput, { readonly actaId: string }> = {
+  name: 'actas/observe',
+  run: async (raw, desk) => {
+    const input = parseWith(ObserveInput, raw);
+    if (!input.ok) return input;
+    const { actaId, text } = input.value;
+    const loaded = await loadActa(desk, actaId);
+    if (!loaded.ok) return loaded;
+    const { acta } = loaded.value;
+    if (acta.kind === 'draft')
+      return refuse(
+        'acta-sin-enviar',
+        'El acta está en redacción: las observaciones se reciben cuando se envía a firma.',
+      );
+    const { signingId, mesaId } = acta;
+    const before = await desk.get(signingFeature, signingId);
+    const observed = await desk.change(signingFeature, signingId, { type: 'observe', text });
+    if (!observed.ok) return observed;
+    const n = observed.value.kind === 'none' ? 0 : observed.value.observations.length;
+    if (before.state.kind !== 'none' && n > before.state.observations.length) {
+      tellPendings(desk, desk.actor.person.personId, `${signingId}:observacion:${n}`);
+      await tellOffice(desk, mesaId, `${signingId}:observacion:${n}:oficina`);
+    }
+    return ok({ actaId });
+  },
+};
+
+/** Takes an acta out of signature to correct it: the signatures of that revision have no effect and it is sent again to all (MES-074). */
+export const reopenActa: Act<ReopenActaInput, { readonly actaId: string }> = {
+  name: 'actas/take-back',
+  run: async (raw, desk) => {
+    const input = parseWith(ReopenActaInput, raw);
+    if (!input.ok) return input;
+    const { actaId, reason } = input.value;
+    const loaded = await permittedActa(desk, actaId, 'actas/send');
+    if (!loaded.ok) return loaded;
+    const { acta } = loaded.value;
+    const reopened = await desk.change(actaFeature, actaId, { type: 'take-back', reason });
+    if (!reopened.ok || acta.kind !== 'in-signature') return reopened.ok ? ok({ actaId }) : reopened;
+    const { signingId } = acta;
+    const voided = await desk.change(signingFeature, signingId, { type: 'void', reason, revision: null });
+    if (!voided.ok) return voided;
+    if (voided.value.kind !== 'none') tellEnded(desk, signingId, voided.value);
+    return ok({ actaId });
+  },
+};

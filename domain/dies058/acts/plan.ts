@@ -1,0 +1,77 @@
+import type { Desk } from '../../kernel/handle';
+import { ok, type Result, refuse } from '../../kernel/result';
+import { enumerar } from '../../kernel/text';
+import { convocationWarnings, type Plan, type Warning } from '../../mesas';
+import { type OpenProceso, refOf } from '../load';
+import type { ConveneInput } from '../parse';
+
+type Input = ReturnType<typeof ConveneInput.parse>;
+interface Ids {
+  readonly mesaId: string;
+  readonly sesionId: string;
+  readonly numero: number;
+}
+
+/** The plan of a mesa with its people as they are now; warnings are refused until they are accepted with a reason (MES-021, MES-026). */
+export async function planOf(
+  desk: Desk,
+  input: Input,
+  proceso: OpenProceso,
+  { sesionId, numero }: Ids,
+): Promise<Result<Plan>> {
+  const dependencia = proceso.dependencias.find(({ id }) => id === input.dependenciaId);
+  if (!dependencia)
+    return refuse('dependencia-desconocida', 'No se agendó la mesa: esa dependencia no está en el proceso.');
+  const moderador = await refOf(desk, input.moderadorId);
+  const relator = await refOf(desk, input.relatorId);
+  if (!moderador || !relator)
+    return refuse(
+      'persona-desconocida',
+      'No se agendó la mesa: falta registrar a quien modera o a quien lleva la relatoría.',
+    );
+  const invitees: Plan['invitees'][number][] = [];
+  for (const { personId, origin } of input.invitees) {
+    const person = await refOf(desk, personId);
+    if (!person)
+      return refuse(
+        'persona-desconocida',
+        'No se agendó la mesa: una de las personas invitadas no está registrada.',
+      );
+    if (!invitees.some((other) => other.person.personId === personId)) invitees.push({ person, origin });
+  }
+  const { procesoId, fase, temas, start, end, modalidad, lugar } = input;
+  const plan: Plan = {
+    procesoId,
+    numero,
+    nombre: dependencia.nombre,
+    dependenciaId: dependencia.id,
+    fase,
+    temas,
+    sesionId,
+    start,
+    end,
+    modalidad,
+    lugar,
+    moderador,
+    relator,
+    enlace: await refOf(desk, input.enlaceId ?? dependencia.enlaceTecnicoId),
+    invitees,
+    accepted: [],
+    reason: '',
+  };
+  const warnings = await convocationWarnings(desk, plan, input.indicatorIds);
+  if (warnings.length === 0) return ok(plan);
+  return accepted(warnings, input)
+    ? ok({ ...plan, accepted: warnings, reason: input.reason.trim() })
+    : shown(warnings);
+}
+
+const accepted = (_warnings: readonly Warning[], { acceptWarnings, reason }: Input): boolean =>
+  acceptWarnings && reason.trim() !== '';
+
+const shown = (warnings: readonly Warning[]): Result<never> =>
+  refuse(
+    'advertencias',
+    `Antes de agendar, revise: ${enumerar(warnings.map(({ message }) => message.replace(/\.$/, '')))}. Si continúa, acepte las advertencias e indique el motivo.`,
+    warnings.map(({ message }) => message),
+  );

@@ -1,0 +1,42 @@
+import { currentVersion, indicatorFeature } from '../../indicators';
+import type { Act } from '../../kernel/handle';
+import { parseWith } from '../../kernel/parse';
+import { ok, refuse } from '../../kernel/result';
+import { may } from '../../people';
+import { formFeature } from '../decider';
+import { loadForm, loadProceso } from '../load';
+import { RebaseInput } from '../parse';
+import { namedFor, section1Of } from '../prefill';
+import { formTarget } from '../target';
+import { refsOf } from './people';
+
+/** Reads section 1 again from the register, and binds the form to the ficha in force (DIE-016). What the mesa wrote stays. */
+export const rebaseForm: Act<RebaseInput, { readonly formId: string; readonly revision: number }> = {
+  name: 'dies058/rebase',
+  run: async (raw, desk) => {
+    const input = parseWith(RebaseInput, raw);
+    if (!input.ok) return input;
+    const { formId } = input.value;
+    const loaded = await loadForm(desk, formId);
+    if (!loaded.ok) return loaded;
+    const { form, mesa } = loaded.value;
+    const allowed = may(desk.actor, 'dies058/edit', formTarget(form, mesa, desk.actor), form.kind);
+    if (!allowed.ok) return allowed;
+    const proceso = await loadProceso(desk, form.procesoId);
+    if (!proceso.ok) return proceso;
+    const { state } = await desk.get(indicatorFeature, form.indicatorId ?? '');
+    if (state.kind === 'none')
+      return refuse(
+        'sin-indicador',
+        'Este formato no parte de un indicador del registro: no hay qué actualizar.',
+      );
+    const people = await refsOf(desk, namedFor(state, proceso.value));
+    const changed = await desk.change(formFeature, formId, {
+      type: 'rebase',
+      section1: section1Of(state, proceso.value, people),
+      fichaVersion: currentVersion(state),
+    });
+    if (!changed.ok) return changed;
+    return ok({ formId, revision: changed.value.kind === 'none' ? form.revision : changed.value.revision });
+  },
+};

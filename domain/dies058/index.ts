@@ -1,0 +1,27 @@
+export { type Convened, convene } from './acts/convene';
+export { type Decided, decideItem } from './acts/decide-item';
+export { editForm } from './acts/edit-form';
+export { rebaseForm } from './acts/rebase-form';
+export type { Falta } from './completeness/falta';
+export { formFields } from './completeness/fields';
+export { attachmentsAsked } from './completeness/sections-2-to-5';
+export { segregation } from './completeness/signatories';
+export { formFeature } from './decider';
+export * from './dies058';
+export { advertencias, faltantes } from './faltantes';
+export { fichaResultante } from './ficha-resultante';
+export {
+  FIRMAS,
+  FORMATO,
+  type FormField,
+  type FormSection,
+  labelOf,
+  MODULO_OPTIONS,
+  NOTAS,
+  rolDeFirma,
+  SECCIONES,
+  TIPOS,
+} from './form';
+export { type KnownForm, loadForm, loadProceso, type OpenProceso, refOf } from './load';
+export { ConveneInput, DecideItemInput, EditInput, RebaseInput } from './parse';
+export { formTarget } from './target';

@@ -1,0 +1,12 @@
+export { takeBackForm, withdrawForm } from './acts/end-form';
+export { dueDate, type Requested, requestSignatures } from './acts/request-signatures';
+export { returnDocument, tellOffice } from './acts/return-document';
+export { type SignedOutcome, sign } from './acts/sign';
+export { voidFormer } from './acts/void-former';
+export { parseVerificationCode, verificationCode } from './code';
+export { signingFeature } from './decider';
+export { changeOf, type Register } from './insertion';
+export { FormReasonInput, RequestSignaturesInput, ReturnInput, SignInput } from './parse';
+export type * from './signatures';
+export { tellEnded, tellPendings, tellTurn } from './tell';
+export { dueBlocks, pendingIds, signerIds, unsignedIds, waitingFor } from './turns';

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { zId } from '../kernel/parse';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const reason = z.string().max(5_000);
+
+export const RequestSignaturesInput = z.strictObject({
+  formId: zId,
+  revision: z.number().int().min(1),
+  documentSha256: sha256,
+});
+export type RequestSignaturesInput = z.infer<typeof RequestSignaturesInput>;
+
+/** A `signer` in the data is refused: who signs is who clicked, as the token or the activity proves it. */
+export const SignInput = z.strictObject({
+  signingId: zId,
+  block: z.string().min(1).max(300),
+  documentSha256: sha256,
+  route: z.enum(['chat', 'tab']).default('chat'),
+});
+export type SignInput = z.input<typeof SignInput>;
+
+export const ReturnInput = z.strictObject({ signingId: zId, reason });
+export type ReturnInput = z.infer<typeof ReturnInput>;
+export const FormReasonInput = z.strictObject({ formId: zId, reason });
+export type FormReasonInput = z.infer<typeof FormReasonInput>;
