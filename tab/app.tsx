@@ -1,0 +1,89 @@
+import {
+  FluentProvider,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { createClient } from './data/client';
+import { OfficeProvider } from './data/office';
+import type { Host, ThemeName } from './host/host';
+import { go } from './routes';
+import { Screens } from './screens';
+import { Shell } from './shell';
+import { Failure } from './ui/failure';
+import { Loading } from './ui/loading';
+import type { MesaRow, Me, Page, Problem } from './wire';
+
+const THEMES = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+} satisfies Record<ThemeName, object>;
+
+export function App({ host }: { readonly host: Host }) {
+  const [theme, setTheme] = useState(host.theme);
+  useEffect(() => host.onTheme(setTheme), [host]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return (
+    <FluentProvider theme={THEMES[theme]} className="app">
+      <Identified host={host} />
+    </FluentProvider>
+  );
+}
+
+type Known =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'known'; readonly me: Me };
+
+function Identified({ host }: { readonly host: Host }) {
+  const client = useMemo(() => createClient(host.token), [host]);
+  const [known, setKnown] = useState<Known>({ kind: 'asking' });
+  const [spoken, setSpoken] = useState('');
+  const announce = useCallback((text: string) => {
+    setSpoken('');
+    window.setTimeout(() => setSpoken(text), 50);
+  }, []);
+
+  const ask = useCallback(async () => {
+    setKnown({ kind: 'asking' });
+    const answer = await client.get<Me>('/me');
+    if (!answer.ok) return setKnown({ kind: 'failed', problem: answer.problem });
+    if (window.location.hash === '') await openAt(host, client);
+    setKnown({ kind: 'known', me: answer.value });
+  }, [client, host]);
+  useEffect(() => void ask(), [ask]);
+
+  return (
+    <>
+      <div className="sr-only" role="status" aria-live="polite">
+        {spoken}
+      </div>
+      {known.kind === 'asking' && <Loading what="Mesas" />}
+      {known.kind === 'failed' && (
+        <main className="content">
+          <Failure problem={known.problem} retry={() => void ask()} />
+        </main>
+      )}
+      {known.kind === 'known' && (
+        <OfficeProvider office={{ client, me: known.me, announce }}>
+          <Shell>
+            <Screens host={host} />
+          </Shell>
+        </OfficeProvider>
+      )}
+    </>
+  );
+}
+
+/** A link to a screen wins; otherwise, in the chat of a mesa, that mesa. */
+async function openAt(host: Host, client: ReturnType<typeof createClient>): Promise<void> {
+  if (host.startAt) return go(host.startAt);
+  if (host.chatId === null) return;
+  const found = await client.get<Page<MesaRow>>(`/mesas?chat=${encodeURIComponent(host.chatId)}`);
+  const mesa = found.ok ? found.value.items[0] : undefined;
+  if (mesa) go(`/mesas/${mesa.mesaId}`);
+}

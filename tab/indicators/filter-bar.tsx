@@ -1,0 +1,61 @@
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { MatrixRow } from '../wire';
+import type { Filters } from './select';
+
+interface Props {
+  readonly rows: readonly MatrixRow[];
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+}
+export function FilterBar({ rows, filters, onChange }: Props) {
+  const dependencias = useMemo(
+    () =>
+      [...new Set(rows.map((row) => row['dependencia'] ?? ''))]
+        .filter(Boolean)
+        .sort((a, b) => a.localeCompare(b, 'es')),
+    [rows],
+  );
+  const set = (change: Partial<Filters>): void => onChange({ ...filters, ...change });
+  return (
+    <search className="filters">
+      <Field label="Buscar" className="wide">
+        <Input
+          type="search"
+          value={filters.text}
+          onChange={(_, data) => set({ text: data.value })}
+          placeholder="Código, nombre, responsable…"
+        />
+      </Field>
+      <Field label="Dependencia">
+        <Select value={filters.dependencia} onChange={(_, data) => set({ dependencia: data.value })}>
+          <option value="">Todas</option>
+          <option value="sin-asignar">Sin asignar</option>
+          {dependencias.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Estado">
+        <Select value={filters.estado} onChange={(_, data) => set({ estado: data.value })}>
+          <option value="">Todos</option>
+          <option value="activo">Activo</option>
+          <option value="inactivo">Inactivo</option>
+          <option value="reemplazado">Reemplazado</option>
+        </Select>
+      </Field>
+      <Field label="Tema">
+        <Select value={filters.tema} onChange={(_, data) => set({ tema: data.value })}>
+          <option value="">Todos</option>
+          <option value="a">Tema a</option>
+          <option value="b">Tema b</option>
+        </Select>
+      </Field>
+      <Checkbox
+        label="Solo con cambio firmado"
+        checked={filters.changed}
+        onChange={(_, data) => set({ changed: data.checked === true })}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,103 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Differences } from '../ui/differences';
+import { Notice } from '../ui/notice';
+import type { ImportReport } from '../wire';
+import { count } from '../words/text';
+
+interface Props {
+  readonly report: ImportReport;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly onAnswer: (id: string, value: string) => void;
+  readonly busy: boolean;
+}
+/** What the file brings, row by row where it matters: new, changed, refused, doubtful. */
+export function ImportResult({ report, answers, onAnswer, busy }: Props) {
+  return (
+    <>
+      <Notice tone={report.aplicado ? 'success' : 'info'} title={report.resumen}>
+        <p>{report.archivo}</p>
+        {report.ausentes > 0 && (
+          <p>
+            {count(report.ausentes, 'indicador de la matriz no está', 'indicadores de la matriz no están')} en
+            el archivo y se conservan como están.
+          </p>
+        )}
+      </Notice>
+      {report.preguntas.length > 0 && !report.aplicado && (
+        <Notice
+          tone="warning"
+          title={count(report.preguntas.length, 'fila necesita su respuesta', 'filas necesitan su respuesta')}
+        >
+          <p>Las filas sin respuesta no se importan; las demás sí.</p>
+          {report.preguntas.map((question) => (
+            <Field key={question.id} label={`${question.cell}: ${question.text}`}>
+              <RadioGroup
+                value={answers[question.id] ?? ''}
+                disabled={busy}
+                onChange={(_, data) => onAnswer(question.id, data.value)}
+              >
+                {question.options.map((option) => (
+                  <Radio key={option.value} value={option.value} label={option.label} />
+                ))}
+              </RadioGroup>
+            </Field>
+          ))}
+        </Notice>
+      )}
+      {report.rechazos.length > 0 && (
+        <details open>
+          <summary>{count(report.rechazados, 'dato no se pudo leer', 'datos no se pudieron leer')}</summary>
+          <ul>
+            {report.rechazos.map((refused) => (
+              <li key={`${refused.cell}${refused.reason}`}>
+                {refused.cell}: {refused.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {report.cambios.length > 0 && (
+        <details>
+          <summary>{count(report.cambiados, 'indicador cambia', 'indicadores cambian')}</summary>
+          {report.cambios.map((change) => (
+            <div key={change.id} className="inside">
+              <h3>{change.nombre}</h3>
+              <Differences
+                differences={change.diferencias}
+                caption={`Cambios de ${change.nombre}`}
+                after="Archivo"
+              />
+            </div>
+          ))}
+        </details>
+      )}
+      {report.ejemplosNuevos.length > 0 && (
+        <details>
+          <summary>{count(report.nuevos, 'indicador nuevo', 'indicadores nuevos')}</summary>
+          <table className="table table-stacked">
+            <caption className="sr-only">Indicadores nuevos</caption>
+            <thead>
+              <tr>
+                <th scope="col">Código</th>
+                <th scope="col">Indicador</th>
+                <th scope="col">Celda</th>
+              </tr>
+            </thead>
+            <tbody>
+              {report.ejemplosNuevos.map((row) => (
+                <tr key={row.cell}>
+                  <th scope="row">{row.codigo || 'Sin código'}</th>
+                  <td data-label="Indicador">{row.nombre}</td>
+                  <td data-label="Celda">{row.cell}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {report.nuevos > report.ejemplosNuevos.length && (
+            <p className="muted">Se muestran los primeros {report.ejemplosNuevos.length}.</p>
+          )}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import type { MesaView } from '../../domain/reports';
+import { ActaSection } from '../actas/acta-section';
+import { AttendanceSection } from '../attendance/attendance-section';
+import { CommitmentList } from '../commitments/commitment-list';
+import { RecordCommitment } from '../commitments/record-commitment';
+import { useResource } from '../data/use-resource';
+import { Facts } from '../ui/facts';
+import { Notice } from '../ui/notice';
+import { Page, Section } from '../ui/page';
+import { Shape } from '../ui/shape';
+import { Shown } from '../ui/shown';
+import { span } from '../words/dates';
+import { Items } from './items';
+import { MesaActs } from './mesa-acts';
+import { MesaState } from './state-chip';
+
+/** One mesa from the calendar to the acta; everything a phone user may need is here too. */
+export function MesaScreen({ mesaId }: { readonly mesaId: string }) {
+  const held = useResource<MesaView>(`/mesas/${mesaId}`);
+  return (
+    <Shown held={held} what="la mesa" lines={8}>
+      {(mesa) => <Mesa mesa={mesa} put={held.put} reload={held.reload} />}
+    </Shown>
+  );
+}
+
+interface Props {
+  readonly mesa: MesaView;
+  readonly put: (mesa: MesaView) => void;
+  readonly reload: () => void;
+}
+function Mesa({ mesa, put, reload }: Props) {
+  const may = (verb: string): boolean => mesa.offers.some((offer) => offer.verb === verb);
+  return (
+    <Page
+      title={mesa.nombre}
+      lead={
+        <>
+          {span(mesa.inicio, mesa.fin)} · {mesa.modalidad} <MesaState estado={mesa.estado} />
+        </>
+      }
+      actions={<MesaActs mesa={mesa} onActed={put} />}
+    >
+      <div className="stack">
+        <p className="turn" role="status">
+          <Shape name="diamond" />
+          <span>
+            <span className="strong">Sigue: </span>
+            {mesa.turno}
+          </span>
+        </p>
+        {mesa.advertencias.length > 0 && mesa.estado === 'programada' && (
+          <Notice tone="warning" title="Advertencias aceptadas al agendar">
+            <ul>
+              {mesa.advertencias.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <Items mesa={mesa} onActed={put} />
+        <Section
+          title="Compromisos de la mesa"
+          aside={may('commitments/record') && <RecordCommitment mesa={mesa} itemId={null} onActed={reload} />}
+        >
+          {mesa.compromisos.length === 0 ? (
+            <p className="muted">Todavía no hay compromisos. También se registran en cada punto.</p>
+          ) : (
+            <CommitmentList commitments={mesa.compromisos} onActed={reload} />
+          )}
+        </Section>
+        {mesa.estado !== 'programada' && mesa.estado !== 'cancelada' && <AttendanceSection mesa={mesa} />}
+        {mesa.actaId && <ActaSection actaId={mesa.actaId} />}
+        <About mesa={mesa} />
+      </div>
+    </Page>
+  );
+}
+
+function About({ mesa }: { readonly mesa: MesaView }) {
+  return (
+    <Section title="Datos de la mesa">
+      <Facts
+        facts={[
+          ['Dependencia', mesa.dependencia],
+          [
+            'Fase y temas',
+            `Fase ${mesa.fase}${mesa.temas.length > 0 ? ` · tema ${mesa.temas.join(' y ')}` : ''}`,
+          ],
+          ['Moderador(a)', `${mesa.moderador.nombre}, ${mesa.moderador.cargo}`],
+          ['Relator(a)', `${mesa.relator.nombre}, ${mesa.relator.cargo}`],
+          ['Lugar', mesa.lugar || (mesa.modalidad === 'virtual' ? 'Teams' : '')],
+          [
+            'Reunión',
+            mesa.joinUrl ? (
+              <a href={mesa.joinUrl} target="_blank" rel="noreferrer">
+                Unirse en Teams
+              </a>
+            ) : (
+              'Aún no está en el calendario'
+            ),
+          ],
+          ['Convocados', mesa.invitados.map((person) => person.nombre).join(', ')],
+          [
+            'Término para firmar',
+            mesa.terminoDias === null ? 'La oficina no lo ha fijado' : `${mesa.terminoDias} días hábiles`,
+          ],
+        ]}
+      />
+      <details>
+        <summary>Orden del día y reglas</summary>
+        <ol>
+          {mesa.orden.map((step) => (
+            <li key={step.titulo}>
+              <span className="strong">{step.titulo}</span>
+              {step.texto && `: ${step.texto}`}
+            </li>
+          ))}
+        </ol>
+      </details>
+      <details>
+        <summary>Aviso de tratamiento de datos (versión {mesa.avisoDatos.version})</summary>
+        <p className="text">{mesa.avisoDatos.texto}</p>
+        <a href={mesa.avisoDatos.politica} target="_blank" rel="noreferrer">
+          Política de tratamiento de datos
+        </a>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PersonView } from '../../domain/reports';
+import { useResource } from '../data/use-resource';
+import { PersonPicker } from '../people/person-picker';
+import type { Page, SchedulePreview } from '../wire';
+import { chosenOr, type Plan } from './plan';
+
+interface Props {
+  readonly plan: Plan;
+  readonly onChange: (change: Partial<Plan>) => void;
+  readonly preview: SchedulePreview | null;
+}
+export function PlanPeople({ plan, onChange, preview }: Props) {
+  const office = useResource<Page<PersonView>>('/people?limit=200');
+  const people = office.resource.kind === 'ready' ? office.resource.value.items : [];
+  return (
+    <>
+      <div className="fields">
+        <PersonSelect
+          label="Moderador(a)"
+          hint="Por defecto, el enlace USEPOT de la dependencia."
+          people={people}
+          value={chosenOr(plan.moderadorId, preview?.moderadorId)}
+          onChange={(moderadorId) => onChange({ moderadorId })}
+        />
+        <PersonSelect
+          label="Relator(a)"
+          hint={preview?.relator.razon ?? ''}
+          people={people}
+          value={chosenOr(plan.relatorId, preview?.relator.sugeridoId)}
+          onChange={(relatorId) => onChange({ relatorId })}
+        />
+        <PersonSelect
+          label="Enlace técnico de la dependencia"
+          hint=""
+          people={people}
+          value={chosenOr(plan.enlaceId, preview?.enlaceId)}
+          onChange={(enlaceId) => onChange({ enlaceId })}
+        />
+      </div>
+      <Invitees plan={plan} onChange={onChange} people={people} />
+    </>
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly people: readonly PersonView[];
+  readonly value: string;
+  readonly onChange: (personId: string) => void;
+}
+function PersonSelect({ label, hint, people, value, onChange }: SelectProps) {
+  return (
+    <Field label={label} hint={hint} required>
+      <Select value={value} onChange={(_, data) => onChange(data.value)}>
+        <option value="">Elija una persona</option>
+        {people.map((person) => (
+          <option key={person.personId} value={person.personId}>
+            {person.nombre}, {person.cargo}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface InviteesProps {
+  readonly plan: Plan;
+  readonly onChange: (change: Partial<Plan>) => void;
+  readonly people: readonly PersonView[];
+}
+function Invitees({ plan, onChange, people }: InviteesProps) {
+  const [candidate, setCandidate] = useState('');
+  const add = (): void => {
+    const person = people.find((each) => each.personId === candidate);
+    if (candidate && !plan.invitees.some((each) => each.personId === candidate))
+      onChange({
+        invitees: [...plan.invitees, { personId: candidate, nombre: person?.nombre ?? candidate }],
+      });
+    setCandidate('');
+  };
+  return (
+    <fieldset>
+      <legend>Otros convocados</legend>
+      <div className="row">
+        <div className="grow">
+          <PersonPicker label="Agregar a" required={false} value={candidate} onChange={setCandidate} />
+        </div>
+        <Button type="button" disabled={candidate === ''} onClick={add}>
+          Agregar
+        </Button>
+      </div>
+      <ul className="list" aria-label="Convocados">
+        {plan.invitees.map((person) => (
+          <li key={person.personId}>
+            {person.nombre}
+            <Button
+              type="button"
+              size="small"
+              aria-label={`Quitar a ${person.nombre}`}
+              onClick={() =>
+                onChange({ invitees: plan.invitees.filter((each) => each.personId !== person.personId) })
+              }
+            >
+              Quitar
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { MesaView } from '../../domain/reports';
+import { useOffice } from '../data/office';
+import { useAct } from '../data/use-act';
+import { useResource } from '../data/use-resource';
+import { useMatrix } from '../indicators/use-matrix';
+import { go, href } from '../routes';
+import { Failure } from '../ui/failure';
+import { Page, Section } from '../ui/page';
+import type { SchedulePreview } from '../wire';
+import { bodyOf, EMPTY, type Plan, previewQuery, unready } from './plan';
+import { PlanIndicators } from './plan-indicators';
+import { PlanPeople } from './plan-people';
+import { PlanWarnings } from './plan-warnings';
+import { PlanWhen } from './plan-when';
+
+/** Schedules a mesa: the calendar event and one DIES-058 per indicator come with it (MES-020…026, MES-034, MES-045). */
+export function ScheduleScreen() {
+  const { me } = useOffice();
+  const matrix = useMatrix();
+  const [plan, setPlan] = useState<Plan>(EMPTY);
+  const { busy, problem, run } = useAct();
+  const set = (change: Partial<Plan>): void => setPlan((now) => ({ ...now, ...change }));
+
+  const preview = useResource<SchedulePreview>(useMemo(() => previewQuery(plan), [plan]));
+  const known = preview.resource.kind === 'ready' ? preview.resource.value : null;
+  const dependencia = me.proceso.dependencias.find((each) => each.id === plan.dependenciaId);
+  const missing = unready(plan, known);
+
+  const choose = (dependenciaId: string): void => {
+    const chosen = me.proceso.dependencias.find((each) => each.id === dependenciaId);
+    const ids = (matrix.rows ?? [])
+      .filter((row) => row['dependencia'] === chosen?.nombre && row['estado'] === 'activo' && !row['enMesa'])
+      .map((row) => row.indicatorId);
+    set({
+      dependenciaId,
+      indicatorIds: ids,
+      moderadorId: '',
+      relatorId: '',
+      enlaceId: '',
+      acceptWarnings: false,
+    });
+  };
+  const schedule = async (): Promise<void> => {
+    const answer = await run<MesaView>(
+      'POST',
+      '/mesas',
+      { body: bodyOf(plan, known) },
+      'La mesa quedó agendada.',
+    );
+    if (answer.ok) go(href('mesas', answer.value.mesaId));
+  };
+
+  return (
+    <Page
+      title="Agendar mesa"
+      lead="Al guardar se crea la reunión en el calendario de los convocados y se prepara un DIES-058 por cada indicador."
+    >
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (missing.length === 0 && !busy) void schedule();
+        }}
+      >
+        <Section title="1. Dependencia y fecha">
+          <PlanWhen plan={plan} onChange={set} onDependencia={choose} />
+        </Section>
+        <Section title="2. Indicadores">
+          <PlanIndicators
+            plan={plan}
+            onChange={set}
+            matrix={matrix}
+            dependencia={dependencia?.nombre ?? null}
+          />
+        </Section>
+        <Section title="3. Personas">
+          <PlanPeople plan={plan} onChange={set} preview={known} />
+        </Section>
+        {known && known.advertencias.length > 0 && (
+          <PlanWarnings plan={plan} onChange={set} warnings={known.advertencias} />
+        )}
+        {preview.resource.kind === 'failed' && (
+          <Failure problem={preview.resource.problem} retry={preview.reload} />
+        )}
+        {problem && <Failure problem={problem} />}
+        <div className="row">
+          <Button appearance="primary" type="submit" disabled={busy || missing.length > 0}>
+            {busy ? 'Agendando…' : 'Agendar mesa'}
+          </Button>
+          {missing.length > 0 && (
+            <p className="muted" role="status">
+              Falta: {missing.join(', ')}.
+            </p>
+          )}
+        </div>
+      </form>
+    </Page>
+  );
+}

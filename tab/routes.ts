@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+
+/** The screens, in the order of the menu; `act`: offered to those who may do it somewhere. */
+export const SCREENS = [
+  { name: 'inicio', path: '/', label: 'Inicio' },
+  { name: 'mesas', path: '/mesas', label: 'Mesas' },
+  { name: 'matriz', path: '/matriz', label: 'Matriz' },
+  { name: 'formatos', path: '/formatos', label: 'Formatos DIES-058' },
+  { name: 'compromisos', path: '/compromisos', label: 'Compromisos' },
+  { name: 'agendar', path: '/agendar', label: 'Agendar mesa', act: 'mesas/schedule' },
+  { name: 'importar', path: '/importar', label: 'Importar', act: 'indicators/import' },
+] as const;
+export type ScreenName = (typeof SCREENS)[number]['name'];
+export interface Route {
+  readonly screen: ScreenName;
+  readonly id: string | null;
+}
+
+/** `#/formatos/abc` → the screen and what it shows. Unknown addresses lead home. */
+export function routeOf(hash: string): Route {
+  const [name = '', id] = hash.replace(/^#?\/?/, '').split('/');
+  const screen = SCREENS.find((each) => each.path === `/${name}`);
+  return { screen: screen?.name ?? 'inicio', id: id ? decodeURIComponent(id) : null };
+}
+export const href = (screen: ScreenName, id?: string): string =>
+  screen === 'inicio' ? '#/' : `#/${screen}${id ? `/${encodeURIComponent(id)}` : ''}`;
+
+export const go = (to: string): void => {
+  window.location.hash = to.replace(/^#/, '');
+};
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(window.location.hash));
+  useEffect(() => {
+    const changed = (): void => setRoute(routeOf(window.location.hash));
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  }, []);
+  return route;
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react';
+import type { Host } from './host/host';
+import { Home } from './home/home';
+import { useRoute } from './routes';
+import { Loading } from './ui/loading';
+
+const MatrixScreen = lazy(async () => ({ default: (await import('./indicators/matrix')).MatrixScreen }));
+const FormsScreen = lazy(async () => ({ default: (await import('./dies058/forms')).FormsScreen }));
+const FormScreen = lazy(async () => ({ default: (await import('./dies058/form')).FormScreen }));
+const MesasScreen = lazy(async () => ({ default: (await import('./mesas/mesas')).MesasScreen }));
+const MesaScreen = lazy(async () => ({ default: (await import('./mesas/mesa')).MesaScreen }));
+const CommitmentsScreen = lazy(async () => ({
+  default: (await import('./commitments/commitments')).CommitmentsScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('./indicators/import-screen')).ImportScreen,
+}));
+const ScheduleScreen = lazy(async () => ({ default: (await import('./mesas/schedule')).ScheduleScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('./home/settings')).SettingsScreen }));
+
+/** Screen by route. Each one but the first is loaded when it is asked for. */
+export function Screens({ host }: { readonly host: Host }) {
+  return (
+    <Suspense fallback={<Loading what="la pantalla" />}>
+      {host.settings ? <SettingsScreen settings={host.settings} /> : <Screen />}
+    </Suspense>
+  );
+}
+
+function Screen() {
+  const { screen, id } = useRoute();
+  switch (screen) {
+    case 'inicio':
+      return <Home />;
+    case 'matriz':
+      return <MatrixScreen selected={id} />;
+    case 'formatos':
+      return id ? <FormScreen key={id} formId={id} /> : <FormsScreen />;
+    case 'mesas':
+      return id ? <MesaScreen key={id} mesaId={id} /> : <MesasScreen />;
+    case 'compromisos':
+      return <CommitmentsScreen />;
+    case 'importar':
+      return <ImportScreen step={id} />;
+    case 'agendar':
+      return <ScheduleScreen />;
+  }
+}

@@ -1,0 +1,56 @@
+import { Field, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SigningView } from '../../domain/reports';
+import { useAct } from '../data/use-act';
+import { Confirm } from '../ui/confirm';
+
+interface Props {
+  readonly signing: SigningView;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onActed: (after: SigningView) => void;
+}
+
+/** A form is returned; on an acta an observation is left for the relator. Both need words. */
+export function ReturnDialog({ signing, open, onClose, onActed }: Props) {
+  const { busy, problem, run } = useAct();
+  const [reason, setReason] = useState('');
+  const send = async (): Promise<void> => {
+    const acta = signing.kind === 'acta' && signing.actaId !== null;
+    const answer = acta
+      ? await run<SigningView>(
+          'POST',
+          `/actas/${signing.actaId}/observe`,
+          { body: { text: reason } },
+          'Su observación quedó registrada.',
+        )
+      : await run<SigningView>(
+          'POST',
+          `/signatures/${signing.signingId}/return`,
+          { body: { reason } },
+          'El documento fue devuelto.',
+        );
+    if (answer.ok) onActed(answer.value);
+  };
+  return (
+    <Confirm
+      open={open}
+      title={`Devolver ${signing.titulo}`}
+      verb="Devolver con observaciones"
+      busy={busy}
+      disabled={reason.trim() === ''}
+      problem={problem}
+      onConfirm={() => void send()}
+      onClose={onClose}
+    >
+      <p>
+        {signing.kind === 'acta'
+          ? 'La relatora o el relator recibirá su observación. Las demás firmas se mantienen mientras el acta no se corrija.'
+          : 'El formato vuelve a borrador y las firmas ya puestas quedan sin efecto. Todos los firmantes sabrán por qué.'}
+      </p>
+      <Field label="Observaciones" required>
+        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} rows={5} resize="vertical" />
+      </Field>
+    </Confirm>
+  );
+}

@@ -1,0 +1,45 @@
+import { shortMoment } from '../words/dates';
+import { Shape } from '../ui/shape';
+
+interface Signer {
+  readonly block?: string;
+  readonly rol: string;
+  readonly nombre: string;
+  readonly cargo: string | null;
+  readonly firmadoEn: string | null;
+}
+
+/** Who signed, when, and who is missing. */
+export function SignerList({
+  signers,
+  title = 'Firmas',
+}: {
+  readonly signers: readonly Signer[];
+  readonly title?: string;
+}) {
+  const signed = signers.filter((signer) => signer.firmadoEn !== null).length;
+  return (
+    <details className="signers">
+      <summary>
+        {title}: {signed} de {signers.length}
+      </summary>
+      <ul className="list">
+        {signers.map((signer) => (
+          <li key={`${signer.block ?? signer.rol}:${signer.nombre}`}>
+            <div className="grow">
+              <p>
+                <span className="strong">{signer.nombre || 'Sin asignar'}</span>
+                {signer.cargo && `, ${signer.cargo}`}
+              </p>
+              <p className="muted">{signer.rol}</p>
+            </div>
+            <span className={signer.firmadoEn ? 'row tone-success' : 'row muted'}>
+              <Shape name={signer.firmadoEn ? 'check' : 'ring'} />
+              {signer.firmadoEn ? `Firmó el ${shortMoment(signer.firmadoEn)}` : 'Falta'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Shape, type ShapeName } from './shape';
+
+export type ChipTone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
+interface Props {
+  readonly tone: ChipTone;
+  readonly shape: ShapeName;
+  readonly children: ReactNode;
+}
+/** A state: word, shape and colour, in that order of importance. */
+export function Chip({ tone, shape, children }: Props) {
+  return (
+    <span className={`chip tone-${tone}`}>
+      <Shape name={shape} />
+      {children}
+    </span>
+  );
+}

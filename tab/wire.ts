@@ -1,0 +1,176 @@
+import type { AttendeeView, DifferenceView, PersonView } from '../domain/reports';
+
+/** What travels between the tab and `/api` besides the views of `domain/reports`. `test/api` checks that both sides agree. */
+export interface Problem {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly status: number;
+  readonly details?: readonly string[] | undefined;
+  readonly correlationId?: string | undefined;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+export interface Dependencia {
+  readonly id: string;
+  readonly nombre: string;
+  readonly enlaceUsepotId: string | null;
+  readonly enlaceTecnicoId: string | null;
+}
+export interface Subsistema {
+  readonly id: string;
+  readonly nombre: string;
+  readonly coordinadorId: string | null;
+}
+/** Who is looking, what they may do somewhere, and the catalogues that forms offer. */
+export interface Me {
+  readonly persona: PersonView;
+  readonly roles: readonly string[];
+  /** Names of acts the person may do in some scope; the server decides again on each act. */
+  readonly acciones: readonly string[];
+  readonly proceso: {
+    readonly id: string;
+    readonly nombre: string;
+    readonly dependencias: readonly Dependencia[];
+    readonly subsistemas: readonly Subsistema[];
+    readonly terminoDias: number | null;
+    readonly terminoOrigen: string;
+  };
+  /** `2026-11-24`, in Bogotá. */
+  readonly hoy: string;
+}
+
+/** A row of the matrix, one text per column; yearly values are under `p2024` (programmed) and `e2024` (executed). */
+export type MatrixRow = Readonly<Record<string, string | null>> & { readonly indicatorId: string };
+/** A column once: its different texts, and for each row which of them. Long columns without repetition come as plain `values`. */
+export type MatrixColumn =
+  | { readonly key: string; readonly values: readonly (string | null)[] }
+  | {
+      readonly key: string;
+      readonly dictionary: readonly (string | null)[];
+      readonly index: readonly number[];
+    };
+export interface Matrix {
+  readonly rows: number;
+  readonly years: readonly number[];
+  readonly columns: readonly MatrixColumn[];
+}
+
+export interface ImportQuestion {
+  readonly id: string;
+  readonly kind: 'valor-reportado' | 'ficha-concertada' | 'identidad';
+  readonly cell: string;
+  readonly text: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+/** What an import would do, or did. Lists are cut at 100 entries; the counts are whole. */
+export interface ImportReport {
+  readonly archivo: string;
+  readonly aplicado: boolean;
+  /** The line `npm run import` prints too. */
+  readonly resumen: string;
+  readonly nuevos: number;
+  readonly cambiados: number;
+  readonly sinCambios: number;
+  readonly rechazados: number;
+  readonly ausentes: number;
+  readonly ejemplosNuevos: readonly {
+    readonly cell: string;
+    readonly codigo: string;
+    readonly nombre: string;
+  }[];
+  readonly cambios: readonly {
+    readonly id: string;
+    readonly nombre: string;
+    readonly diferencias: readonly DifferenceView[];
+  }[];
+  readonly rechazos: readonly { readonly cell: string; readonly reason: string }[];
+  readonly preguntas: readonly ImportQuestion[];
+}
+
+export interface MesaRow {
+  readonly mesaId: string;
+  readonly sesionId: string;
+  readonly numero: number;
+  readonly nombre: string;
+  readonly dependencia: string;
+  readonly fase: 1 | 2 | 3;
+  readonly estado: 'programada' | 'abierta' | 'cerrada' | 'cancelada';
+  readonly inicio: string;
+  readonly fin: string;
+  readonly modalidad: 'virtual' | 'presencial' | 'mixta';
+  readonly indicadores: number;
+  readonly decididos: number;
+  readonly chatId: string | null;
+  /** Whose turn it is to do what. */
+  readonly turno: string;
+}
+
+/** One DIES-058 in the list of DIE-013. */
+export interface FormRow {
+  readonly formId: string;
+  readonly consecutivo: string;
+  readonly revision: number;
+  readonly estado: 'borrador' | 'en-firma' | 'insertado' | 'retirado';
+  readonly estadoTexto: string;
+  readonly tipo: string | null;
+  readonly tipoTexto: string;
+  readonly codigo: string | null;
+  readonly nombre: string | null;
+  readonly dependencia: string;
+  readonly mesaId: string;
+  readonly mesa: string;
+  readonly resultado: string | null;
+  readonly firmasFaltantes: readonly string[];
+  /** `2026-12-04`, while it is in signature. */
+  readonly vence: string | null;
+}
+
+/** What scheduling would meet: who should take the minutes and why, and what to know before saving (MES-022, MES-026). */
+export interface SchedulePreview {
+  readonly relator: {
+    readonly sugeridoId: string | null;
+    readonly razon: string;
+    readonly empatados: readonly string[];
+  };
+  readonly moderadorId: string | null;
+  readonly enlaceId: string | null;
+  readonly advertencias: readonly { readonly code: string; readonly message: string }[];
+}
+/** The body of `POST /api/mesas`; moments in UTC. */
+export interface ScheduleBody {
+  readonly dependenciaId: string;
+  readonly fase: 1 | 2 | 3;
+  readonly temas: readonly ('a' | 'b')[];
+  readonly start: string;
+  readonly end: string;
+  readonly modalidad: 'virtual' | 'presencial' | 'mixta';
+  readonly lugar: string;
+  readonly moderadorId: string;
+  readonly relatorId: string;
+  readonly enlaceId: string | null;
+  readonly invitees: readonly {
+    readonly personId: string;
+    readonly origin: 'enlace' | 'invitado-por-enlace' | 'usepot';
+  }[];
+  readonly indicatorIds: readonly string[];
+  /** The warnings were shown and the person goes on, with a reason. */
+  readonly acceptWarnings: boolean;
+  readonly reason: string;
+}
+
+/** Who was present, as far as it is known. */
+export interface Attendance {
+  readonly sesionId: string;
+  readonly mesaId: string;
+  readonly estado: 'sin-datos' | 'provisional' | 'reportada' | 'definitiva';
+  readonly asistentes: readonly AttendeeView[];
+  /** Those entered by hand, who can be removed. */
+  readonly manuales: readonly string[];
+  readonly ausentes: readonly PersonView[];
+}
