@@ -26,7 +26,15 @@ export interface Comment {
   readonly at: Instant;
   readonly recordedBy: PersonRef | null;
 }
+/** How an item was decided before it was called again: reopening leaves its trace. */
+export interface Decision {
+  readonly outcome: Outcome;
+  readonly note: string;
+  readonly at: Instant;
+  readonly by: PersonRef;
+}
 interface ItemTalk {
+  readonly earlier: readonly Decision[];
   readonly positions: Readonly<Partial<Record<Party, Position>>>;
   readonly comments: readonly Comment[];
 }
@@ -54,7 +62,15 @@ export interface CalendarLink {
 }
 
 export interface Warning {
-  readonly code: 'fin-de-semana' | 'festivo' | 'cruce' | 'indicador-en-otra-mesa' | 'sin-enlace-usepot' | 'moderador-distinto';
+  readonly code:
+    | 'ya-paso'
+    | 'fin-de-semana'
+    | 'festivo'
+    | 'cruce'
+    | 'dependencia-en-otra-mesa'
+    | 'indicador-en-otra-mesa'
+    | 'sin-enlace-usepot'
+    | 'moderador-distinto';
   readonly message: string;
 }
 
@@ -101,7 +117,11 @@ export type MesaState =
 
 /** What an act on an item needs to know of the clicker: which party they speak for, as `people` says. */
 export type MesaCommand =
-  | { readonly type: 'schedule'; readonly plan: Plan; readonly items: readonly { id: string; indicatorId: string; formId: string }[] }
+  | {
+      readonly type: 'schedule';
+      readonly plan: Plan;
+      readonly items: readonly { id: string; indicatorId: string; formId: string }[];
+    }
   | { readonly type: 'reschedule'; readonly start: Instant; readonly end: Instant; readonly reason: string }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'link-calendar'; readonly calendar: CalendarLink }
@@ -125,17 +145,45 @@ export type MesaCommand =
       readonly person: PersonRef;
       readonly aloud: boolean;
     }
-  | { readonly type: 'decide-item'; readonly itemId: string; readonly outcome: Outcome; readonly note: string }
+  | {
+      readonly type: 'decide-item';
+      readonly itemId: string;
+      readonly outcome: Outcome;
+      readonly note: string;
+    }
   | { readonly type: 'close' };
 
 export type MesaEvent =
-  | { readonly type: 'scheduled'; readonly plan: Plan; readonly items: readonly { id: string; indicatorId: string; formId: string }[] }
+  | {
+      readonly type: 'scheduled';
+      readonly plan: Plan;
+      readonly items: readonly { id: string; indicatorId: string; formId: string }[];
+    }
   | { readonly type: 'rescheduled'; readonly start: Instant; readonly end: Instant; readonly reason: string }
   | { readonly type: 'cancelled'; readonly reason: string }
   | { readonly type: 'calendar-linked'; readonly calendar: CalendarLink }
   | { readonly type: 'opened' }
   | { readonly type: 'item-called'; readonly itemId: string }
-  | { readonly type: 'position-taken'; readonly itemId: string; readonly party: Party; readonly value: Position['value']; readonly person: PersonRef; readonly aloud: boolean }
-  | { readonly type: 'commented'; readonly itemId: string | null; readonly commentId: string; readonly text: string; readonly person: PersonRef; readonly aloud: boolean }
-  | { readonly type: 'item-decided'; readonly itemId: string; readonly outcome: Outcome; readonly note: string }
+  | {
+      readonly type: 'position-taken';
+      readonly itemId: string;
+      readonly party: Party;
+      readonly value: Position['value'];
+      readonly person: PersonRef;
+      readonly aloud: boolean;
+    }
+  | {
+      readonly type: 'commented';
+      readonly itemId: string | null;
+      readonly commentId: string;
+      readonly text: string;
+      readonly person: PersonRef;
+      readonly aloud: boolean;
+    }
+  | {
+      readonly type: 'item-decided';
+      readonly itemId: string;
+      readonly outcome: Outcome;
+      readonly note: string;
+    }
   | { readonly type: 'closed' };

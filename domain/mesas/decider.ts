@@ -1,0 +1,56 @@
+import type { Feature, Stamp } from '../kernel/feature';
+import { type Result, refuse } from '../kernel/result';
+import { decideCancel, decideLink, decideReschedule, decideSchedule } from './decide/calendar';
+import {
+  decideCall,
+  decideClose,
+  decideComment,
+  decideOpen,
+  decideOutcome,
+  decidePosition,
+} from './decide/session';
+import { evolve } from './evolve';
+import type { MesaCommand, MesaEvent, MesaState } from './mesas';
+import { react } from './react';
+import { row } from './row';
+
+export const NO_MESA = refuse(
+  'mesa-inexistente',
+  'No encontré esa mesa. Puede que el enlace sea antiguo: ábrala de nuevo desde la lista de mesas.',
+);
+
+function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly MesaEvent[]> {
+  if (command.type === 'schedule') return decideSchedule(command, state);
+  if (state.kind === 'none') return NO_MESA;
+  switch (command.type) {
+    case 'reschedule':
+      return decideReschedule(command, state);
+    case 'cancel':
+      return decideCancel(command, state);
+    case 'link-calendar':
+      return decideLink(command, state);
+    case 'open':
+      return decideOpen(state);
+    case 'call-item':
+      return decideCall(command, state);
+    case 'take-position':
+      return decidePosition(command, state);
+    case 'comment':
+      return decideComment(command, state);
+    case 'decide-item':
+      return decideOutcome(command, state);
+    case 'close':
+      return decideClose(state);
+  }
+}
+
+/** Stream `mesa:{mesaId}`: convene → hold → close. Only a person closes it; the end of a Teams session does not. */
+export const mesaFeature: Feature<MesaCommand, MesaState, MesaEvent> = {
+  kind: 'mesa',
+  schema: 1,
+  initial: { kind: 'none' },
+  decide,
+  evolve,
+  row,
+  react,
+};

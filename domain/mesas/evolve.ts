@@ -1,0 +1,97 @@
+import type { Stamp } from '../kernel/feature';
+import type { Comment, Item, MesaEvent, MesaState } from './mesas';
+
+type Known = Exclude<MesaState, { kind: 'none' }>;
+type Of<T extends MesaEvent['type']> = Extract<MesaEvent, { type: T }> & Stamp;
+
+export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
+  if (event.type === 'scheduled') return scheduled(event);
+  if (state.kind === 'none') return state;
+  const { at, by } = event;
+  switch (event.type) {
+    case 'rescheduled':
+      return { ...state, plan: { ...state.plan, start: event.start, end: event.end } };
+    case 'calendar-linked':
+      return { ...state, calendar: event.calendar };
+    case 'cancelled':
+      return { ...mesaOf(state), kind: 'cancelled', cancelledAt: at, cancelReason: event.reason };
+    case 'opened':
+      return { ...mesaOf(state), kind: 'open', openedAt: at, openedBy: by };
+    case 'closed':
+      return state.kind === 'open' ? { ...state, kind: 'closed', closedAt: at, closedBy: by } : state;
+    case 'commented':
+      return event.itemId === null
+        ? { ...state, notes: [...state.notes, commentOf(event)] }
+        : onItem(state, event.itemId, (item) => ({
+            ...item,
+            comments: [...item.comments, commentOf(event)],
+          }));
+    case 'item-called':
+      return onItem(state, event.itemId, (item) => called(item, event));
+    case 'position-taken':
+      return onItem(state, event.itemId, (item) => positioned(item, event));
+    case 'item-decided':
+      return onItem(state, event.itemId, (item) => decided(item, event));
+  }
+}
+
+const scheduled = ({ plan, items }: Of<'scheduled'>): MesaState => ({
+  kind: 'scheduled',
+  plan,
+  items: items.map((item) => ({ ...item, kind: 'pending', positions: {}, comments: [], earlier: [] })),
+  calendar: null,
+  notes: [],
+});
+
+const mesaOf = ({ plan, items, calendar, notes }: Known) => ({ plan, items, calendar, notes });
+
+const onItem = (state: Known, itemId: string, change: (item: Item) => Item): Known => ({
+  ...state,
+  items: state.items.map((item) => (item.id === itemId ? change(item) : item)),
+});
+
+const talkOf = ({ id, indicatorId, formId, positions, comments, earlier }: Item) => ({
+  id,
+  indicatorId,
+  formId,
+  positions,
+  comments,
+  earlier,
+});
+
+const commentOf = ({ commentId, text, person, aloud, at, by }: Of<'commented'>): Comment => ({
+  id: commentId,
+  text,
+  by: person,
+  at,
+  recordedBy: aloud ? by : null,
+});
+
+const called = (item: Item, { at }: Of<'item-called'>): Item => ({
+  ...traced(item),
+  kind: 'open',
+  since: at,
+});
+
+const positioned = (item: Item, { party, value, person, aloud, at, by }: Of<'position-taken'>): Item => ({
+  ...item,
+  positions: { ...item.positions, [party]: { value, by: person, at, recordedBy: aloud ? by : null } },
+});
+
+const decided = (item: Item, { outcome, note, at, by }: Of<'item-decided'>): Item => ({
+  ...traced(item),
+  kind: 'decided',
+  outcome,
+  note,
+  at,
+  by,
+  since: item.kind === 'pending' ? null : item.since,
+});
+
+/** The talk about an item, with the decision it had among the earlier ones. */
+function traced(item: Item) {
+  const talk = talkOf(item);
+  if (item.kind !== 'decided') return talk;
+  const { outcome, note, at, by } = item;
+  return { ...talk, earlier: [...item.earlier, { outcome, note, at, by }] };
+}
