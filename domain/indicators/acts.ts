@@ -1,7 +1,11 @@
 import type { Act, Desk } from '../kernel/handle';
+import { parseWith } from '../kernel/parse';
 import { ok, refuse, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
+import { may } from '../people';
+import { placed, placesOf } from './catalogue';
 import { indicatorFeature } from './decider';
+import { AssignIndicatorsInput } from './parse';
 import type { Assignment, FichaChange, IndicatorRow, IndicatorState } from './indicators';
 import type { Existing } from './match';
 import { type ImportPlan, type ImportQuestion, planImport, type Resolutions } from './plan';
@@ -27,17 +31,21 @@ export async function existingIndicators(reader: Reader, procesoId: string): Pro
   return found.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, indicator: state }]));
 }
 
-/** What the import would do, for the preview; changes nothing. */
+/** What the import would do, for the preview; changes nothing. Dependencias and subsistemas that the proceso knows by name get their ids. */
 export async function previewImport(reader: Reader, input: ImportInput): Promise<ImportPlan> {
-  return planImport(input.rows, await existingIndicators(reader, input.procesoId), input.resolutions);
+  const places = await placesOf(reader, input.procesoId);
+  const rows = input.rows.map((row) => placed(row, places));
+  return planImport(rows, await existingIndicators(reader, input.procesoId), input.resolutions);
 }
 
 /** One transaction: every row that needs no answer, or none (PDM-042). The same file twice changes nothing. */
 export const importIndicators: Act<ImportInput, ImportOutcome> = {
   name: 'indicators/import',
   run: async (input, desk) => {
-    const plan = await previewImport(desk, input);
     const { procesoId } = input;
+    const allowed = may(desk.actor, 'indicators/import', { procesoId });
+    if (!allowed.ok) return allowed;
+    const plan = await previewImport(desk, input);
     for (const row of plan.nuevos) {
       const done = await desk.change(indicatorFeature, desk.newId(), {
         type: 'import',
@@ -68,23 +76,30 @@ export const outcomeOf = (plan: ImportPlan): ImportOutcome => ({
   preguntas: plan.preguntas,
 });
 
-export interface AssignInput {
-  readonly indicatorIds: readonly string[];
-  readonly assignment: Partial<Assignment>;
-}
 /** Gives several indicators what the file lacked: dependencia, coordinador, enlace, módulos, tema. */
-export const assignIndicators: Act<AssignInput, { readonly asignados: number }> = {
+export const assignIndicators: Act<AssignIndicatorsInput, { readonly asignados: number }> = {
   name: 'indicators/assign',
-  run: async ({ indicatorIds, assignment }, desk) => {
-    if (indicatorIds.length === 0)
+  run: async (raw, desk) => {
+    const input = parseWith(AssignIndicatorsInput, raw);
+    if (!input.ok) return input;
+    const ids = [...new Set(input.value.indicatorIds)];
+    if (ids.length === 0)
       return refuse('sin-indicadores', 'No eligió ningún indicador: marque al menos uno y guarde de nuevo.');
-    for (const id of new Set(indicatorIds)) {
+    const assignment = given(input.value.assignment);
+    for (const id of ids) {
+      const { state } = await desk.get(indicatorFeature, id);
+      const procesoId = state.kind === 'none' ? '' : state.procesoId;
+      const allowed = may(desk.actor, 'indicators/assign', { procesoId, indicatorId: id });
+      if (state.kind !== 'none' && !allowed.ok) return allowed;
       const done = await desk.change(indicatorFeature, id, { type: 'assign', assignment });
       if (!done.ok) return done;
     }
-    return ok({ asignados: new Set(indicatorIds).size });
+    return ok({ asignados: ids.length });
   },
 };
+
+const given = (assignment: AssignIndicatorsInput['assignment']): Partial<Assignment> =>
+  Object.fromEntries(Object.entries(assignment).filter(([, value]) => value !== undefined));
 
 /**
  * Puts the change of a fully signed form into the register, within the act of the validador's signature (MES-076, DIE-015). `indicatorId` is `null`

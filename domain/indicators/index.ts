@@ -1,4 +1,4 @@
-export type { AssignInput, ImportInput, ImportOutcome } from './acts';
+export type { ImportInput, ImportOutcome } from './acts';
 export {
   assignIndicators,
   existingIndicators,
@@ -15,6 +15,7 @@ export { askedFields, configureFicha, fichaSchema, missingFields } from './ficha
 export * from './indicators';
 export type { Existing } from './match';
 export { readMetas, writeMetas } from './metas';
+export { AssignIndicatorsInput } from './parse';
 export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './plan';
 export { planImport } from './plan';
 export { dependenciaKey, readAcumulacion, readSentido } from './words';

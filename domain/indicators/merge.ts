@@ -42,6 +42,7 @@ export function mergeRow(now: Indicator, file: IndicatorRow, choose: Choose = ()
     assignment: {
       ...now.assignment,
       dependenciaId: now.assignment.dependenciaId ?? file.assignment.dependenciaId,
+      subsistema: now.assignment.subsistema ?? file.assignment.subsistema,
     },
     extra: { ...now.extra, ...file.extra },
     source: file.source,
@@ -125,6 +126,7 @@ const plain = (row: Indicator | IndicatorRow): ReadonlyMap<string, string | null
     metaCuatrienio,
     peso,
     dependenciaId: row.assignment.dependenciaId,
+    subsistemaId: row.assignment.subsistema,
   });
   const years = row.values.flatMap(({ year, programmed, executed, state }): [string, string | null][] => [
     [`programmed:${year}`, programmed],

@@ -1,0 +1,35 @@
+/** What a cell holds, whatever the file was. A number is the spreadsheet's own; text is as written. */
+export type Cell = string | number | boolean | Date | null;
+
+export interface SheetRow {
+  /** As the spreadsheet numbers it, from 1. */
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+export interface Sheet {
+  /** Empty for a CSV. */
+  readonly name: string;
+  readonly rows: AsyncIterable<SheetRow> | Iterable<SheetRow>;
+}
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnName(index: number): string {
+  let [name, rest] = ['', index];
+  for (; rest >= 0; rest = Math.floor(rest / 26) - 1) name = String.fromCodePoint(65 + (rest % 26)) + name;
+  return name;
+}
+export const cellAddress = (sheet: string, row: number, column: number): string =>
+  `${sheet === '' ? '' : `${sheet}!`}${columnName(column)}${row}`;
+
+/** Without what exports leave behind: `_x000D_`, hard spaces, invisible marks, line breaks, «None». */
+export function cleanText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  if (typeof cell === 'boolean') return cell ? 'Sí' : 'No';
+  const text = String(cell)
+    .replaceAll(/_x000[dDaA]_/g, ' ')
+    .replaceAll(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replaceAll(/[\s\u00a0\u202f]+/gu, ' ')
+    .trim();
+  return /^(none|null|nan)$/i.test(text) ? '' : text;
+}

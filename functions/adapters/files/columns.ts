@@ -1,0 +1,153 @@
+import { normalise } from '../../../domain/kernel/text';
+import { fichaSchema } from '../../../domain/indicators';
+import { cleanText, type Cell } from './cells';
+
+/** What only one column of a sheet may be. `entidad`: the municipality or body the file is about. `group`: a merged cell that speaks for the rows below. */
+type SingleKind =
+  | 'codigo'
+  | 'nombre'
+  | 'unidad'
+  | 'acumulacion'
+  | 'sentido'
+  | 'lineaBase'
+  | 'meta'
+  | 'peso'
+  | 'dependencia'
+  | 'subsistema'
+  | 'modulos'
+  | 'tema'
+  | 'entidad'
+  | 'programa'
+  | 'group';
+
+/** What a column of a file is for us. `extra`: kept by its title, not interpreted. */
+export type Role =
+  | { readonly kind: SingleKind }
+  | { readonly kind: 'programmed' | 'executed' | 'state'; readonly year: number }
+  | { readonly kind: 'ficha'; readonly key: string }
+  | { readonly kind: 'extra' };
+
+export interface Column {
+  readonly index: number;
+  /** As the file writes it; a repeated title gets « (2)». */
+  readonly title: string;
+  readonly role: Role;
+  /** Second choices: filled only when the first is blank. */
+  readonly rank: number;
+}
+
+/** The titles real files use, best first; compared without accents, capitals or punctuation. */
+const TITLES: readonly (readonly [SingleKind, RegExp])[] = [
+  ['codigo', /^(codigo|cod) (de )?indicador (de producto )?mga$/],
+  ['codigo', /^(codigo|cod)( actual)?( del?)? indicador$/],
+  ['codigo', /^(codigo|cod)$/],
+  ['codigo', /^(codigo|cod)( del?)? (producto|meta|meta de producto)$/],
+  ['nombre', /^personalizacion/],
+  ['nombre', /^(nombre( del?)? )?indicador( de (producto|resultado|gestion|impacto)( mga)?)?$/],
+  ['nombre', /^(nombre|meta de producto|meta producto|descripcion( del indicador)?)$/],
+  ['unidad', /^unidad( de)?( medida)?$/],
+  ['acumulacion', /^(tipo( de)? )?(acumulacion|acumulativo)$/],
+  ['acumulacion', /^tendencia$/],
+  ['sentido', /^(sentido|orientacion|sentido orientacion)$/],
+  ['lineaBase', /^linea( de)? base( valor)?$/],
+  ['meta', /^meta( del?)?( plan| periodo| producto)?( del?)? cuatr\w+$|^meta( plan| total)?$/],
+  ['peso', /^(peso|ponderacion)( del indicador)?$/],
+  ['dependencia', /^(dependencia|secretaria)( responsable)?( del indicador)?$|^entidad responsable$|^hoja$/],
+  ['subsistema', /^(tematica|subsistema|tematica subsistema)$/],
+  ['modulos', /^modulo ?s?( del ssepot)?$/],
+  ['tema', /^tema$/],
+  ['entidad', /^(codigo dane|cod entidad|codigo entidad)$/],
+  ['entidad', /^(entidad territorial|municipio)$/],
+  ['programa', /^programa( mga)?$/],
+  ['group', /^(linea estrategica|componente|dimension|eje)$/],
+];
+const PROGRAMMED =
+  /^(meta|prog|programado|programada|programacion|esperado|planeado|valor programado)\b(?!.*(acumulad|%|porcent))/;
+/** Best first: where a file has both «ejecución» and «avance», the second is a percentage. */
+const EXECUTED = [
+  /^(ejec|ejecutado|ejecucion|ejec fisica|ejecucion fisica|logro|medido|reportado|valor reportado)\b/,
+  /^avance\b/,
+  /^(valor|resultado)\b/,
+] as const;
+const NOT_A_VALUE = /%|porcent|acumulad|financ|presupuest|recurs|cumplimiento|explicacion|^pub\b|total/;
+const NOT_MONEY = /recursos|sgp|credito|cofinanciacion|^otros/;
+
+const FICHA = new Map(
+  fichaSchema
+    .filter(({ kind }) => kind !== 'sistema')
+    .flatMap(({ key, label }) => [
+      [plain(label), key],
+      [plain(key), key],
+    ]),
+);
+
+export function plain(title: string): string {
+  return normalise(title.replaceAll(/[_\n\r]+/g, ' '))
+    .replaceAll(/[^a-z0-9%ñ ]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function roleOf(title: string): { readonly role: Role; readonly rank: number } {
+  const name = plain(title);
+  const rank = TITLES.findIndex(([, pattern]) => pattern.test(name));
+  const single = TITLES[rank];
+  if (single) return { role: { kind: single[0] }, rank };
+  const years = name.match(/\b20\d\d\b/g) ?? [];
+  const year = Number(years[0]);
+  if (years.length === 1 && !NOT_MONEY.test(name)) {
+    if (/^(estado|state)\b/.test(name)) return { role: { kind: 'state', year }, rank: 0 };
+    if (PROGRAMMED.test(name) && !/%/.test(name)) return { role: { kind: 'programmed', year }, rank: 0 };
+    const executed = NOT_A_VALUE.test(name) ? -1 : EXECUTED.findIndex((pattern) => pattern.test(name));
+    if (executed >= 0) return { role: { kind: 'executed', year }, rank: executed };
+  }
+  const key = FICHA.get(name);
+  return key ? { role: { kind: 'ficha', key }, rank: 0 } : { role: { kind: 'extra' }, rank: 0 };
+}
+
+/** Roles that only one column may have: the best title wins, the others are kept by their title. Names may fall back on a second column. */
+export function mapColumns(header: readonly Cell[]): readonly Column[] {
+  const titles = uniqueTitles(header);
+  const columns = titles.flatMap((title, index) =>
+    title === '' ? [] : [{ index, title, ...roleOf(title) }],
+  );
+  return columns.map((column) => {
+    const { role } = column;
+    if (role.kind === 'extra' || role.kind === 'group') return column;
+    const rivals = columns.filter((other) => sameRole(other.role, role));
+    const best = rivals.reduce((a, b) => (b.rank < a.rank ? b : a));
+    return column === best || role.kind === 'nombre' ? column : { ...column, role: { kind: 'extra' } };
+  });
+}
+/** The columns of each role, best title first. */
+export function byRole(columns: readonly Column[]): ReadonlyMap<Role['kind'], readonly Column[]> {
+  const found = new Map<Role['kind'], Column[]>();
+  for (const column of [...columns].sort((a, b) => a.rank - b.rank))
+    found.set(column.role.kind, [...(found.get(column.role.kind) ?? []), column]);
+  return found;
+}
+const sameRole = (a: Role, b: Role): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function uniqueTitles(header: readonly Cell[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return header.map((cell) => {
+    const title = cleanText(cell);
+    const times = (seen.get(title) ?? 0) + 1;
+    seen.set(title, times);
+    return title === '' || times === 1 ? title : `${title} (${times})`;
+  });
+}
+
+/** Whether this row titles a matrix: an indicator's name and at least two things to know about it. */
+export function isHeader(columns: readonly Column[]): boolean {
+  const kinds = new Set(
+    columns.filter(({ role }) => role.kind !== 'extra' && role.kind !== 'group').map(({ role }) => role.kind),
+  );
+  return (
+    kinds.has('nombre') &&
+    ['codigo', 'unidad', 'meta', 'programmed', 'executed', 'lineaBase', 'dependencia', 'ficha'].filter(
+      (kind) => kinds.has(kind as Role['kind']),
+    ).length >= 1 &&
+    kinds.size >= 2
+  );
+}

@@ -1,0 +1,146 @@
+import type { NumberStyle } from '../../../domain/kernel/decimal';
+import { ok, type Result } from '../../../domain/kernel/result';
+import type { IndicatorRow, RefusedCell } from '../../../domain/indicators';
+import { cellAddress, cleanText, type Sheet, type SheetRow } from './cells';
+import { byRole, type Column, isHeader, mapColumns } from './columns';
+import { csvRows, decodeText, delimiterOf, numberStyleOf } from './csv-rows';
+import {
+  bomb,
+  damaged,
+  emptyFile,
+  encrypted,
+  LIMITS,
+  macros,
+  noMatrix,
+  tooBig,
+  tooManyRows,
+  tooWide,
+  wrongType,
+} from './refusals';
+import { readRow, type RowContext } from './row-reader';
+import { xlsxSheets } from './xlsx-sheets';
+
+/** A matrix as read from a file: the rows it understood, the cells it refused, and what people should know. */
+export interface MatrixFile {
+  readonly rows: readonly IndicatorRow[];
+  readonly refused: readonly RefusedCell[];
+  readonly warnings: readonly string[];
+  /** What each column was taken for, by sheet: the proposal that the preview shows. */
+  readonly mapping: readonly { readonly sheet: string; readonly columns: readonly Column[] }[];
+}
+
+/** Reads SisPT and municipal matrices as they are, XLSX or CSV (PDM-041). A file that cannot be trusted or understood is refused in Spanish. */
+export async function readMatrix(bytes: Uint8Array, filename: string): Promise<Result<MatrixFile>> {
+  const opened = open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), filename);
+  if (!opened.ok) return opened;
+  const { sheets, style } = opened.value;
+  const warnings = [...opened.value.warnings];
+  const found = {
+    rows: [] as IndicatorRow[],
+    refused: [] as RefusedCell[],
+    mapping: [] as MatrixFile['mapping'][number][],
+  };
+  try {
+    for (const sheet of sheets) {
+      const read = await readSheet(sheet, {
+        file: filename,
+        style,
+        rows: found.rows,
+        refused: found.refused,
+      });
+      if (!read.ok) return read;
+      if (read.value === null)
+        warnings.push(`La hoja «${sheet.name}» no tiene una fila de títulos de indicadores: no se leyó.`);
+      else found.mapping.push({ sheet: sheet.name, columns: read.value });
+    }
+  } catch (error) {
+    return /limit|exceed|too large/i.test(error instanceof Error ? error.message : '') ? bomb() : damaged();
+  }
+  return found.mapping.length === 0 ? noMatrix(warnings) : ok({ ...found, warnings });
+}
+
+interface Opened {
+  readonly sheets: readonly Sheet[];
+  readonly style: NumberStyle;
+  readonly warnings: readonly string[];
+}
+const startsWith = (bytes: Buffer, ...head: readonly number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte);
+
+/** What it is, by its first bytes; the name only says what to answer when it is nothing we read. */
+function open(bytes: Buffer, filename: string): Result<Opened> {
+  if (bytes.length === 0) return emptyFile();
+  if (bytes.length > LIMITS.bytes) return tooBig();
+  if (/\.(xlsm|xltm|xlam)$/i.test(filename)) return macros();
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return encrypted();
+  if (startsWith(bytes, 0x50, 0x4b)) {
+    const book = xlsxSheets(bytes);
+    return book.ok ? ok({ ...book.value, style: 'auto' }) : book;
+  }
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return wrongType('PDF');
+  if (/\.(xlsx|docx|pdf|png|jpe?g|zip|ods|xls)$/i.test(filename))
+    return /\.xlsx$/i.test(filename) ? damaged() : wrongType(`«${filename}»`);
+  const text = decodeText(bytes);
+  if (/^\s*(<!doctype|<html|<\?xml)/i.test(text)) return wrongType('de página web');
+  if (isBinary(text)) return wrongType(`«${filename}»`);
+  const delimiter = delimiterOf(text);
+  return ok({
+    sheets: [{ name: '', rows: csvRows(text, delimiter) }],
+    style: numberStyleOf(text, delimiter),
+    warnings: [],
+  });
+}
+
+/** Control characters that no text file has: a picture, a program, an archive of another kind. */
+const isBinary = (text: string): boolean =>
+  text
+    .slice(0, 4000)
+    .split('')
+    .some((mark) => mark < '\t');
+
+interface Into {
+  readonly file: string;
+  readonly style: NumberStyle;
+  readonly rows: IndicatorRow[];
+  readonly refused: RefusedCell[];
+}
+const HEADER_WITHIN = 40;
+const DEPENDENCIA =
+  /^(sec|secretar[ií]a|depto|departamento|direcci[oó]n|oficina|gerencia|unidad|instituto|agencia|subsecretar[ií]a)\b/i;
+
+/** The columns it was read by; `null` when no row titles a matrix. */
+async function readSheet({ name, rows }: Sheet, into: Into): Promise<Result<readonly Column[] | null>> {
+  let context: RowContext | null = null;
+  let count = 0;
+  for await (const row of rows) {
+    if (++count > LIMITS.rows) return tooManyRows(name);
+    if (row.cells.length > LIMITS.columns && lastFilled(row) > LIMITS.columns)
+      return tooWide(cellAddress(name, row.number, lastFilled(row)));
+    if (context) take(row, context, into);
+    else if (count <= HEADER_WITHIN) context = headed(row, name, into);
+    else break;
+  }
+  return ok(context?.columns ?? null);
+}
+const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
+
+function headed(row: SheetRow, sheet: string, { file, style }: Into): RowContext | null {
+  const columns = mapColumns(row.cells);
+  if (!isHeader(columns)) return null;
+  const own = columns.some(({ role }) => role.kind === 'dependencia');
+  return {
+    file,
+    sheet,
+    columns,
+    roles: byRole(columns),
+    style,
+    dependencia: !own && DEPENDENCIA.test(sheet) ? sheet : '',
+    above: new Map(),
+  };
+}
+
+function take(row: SheetRow, context: RowContext, { rows, refused }: Into): void {
+  const read = readRow(row, context);
+  if (read.kind === 'row') rows.push(read.row);
+  else if (read.kind === 'refused') refused.push(...read.cells);
+}

@@ -1,0 +1,63 @@
+import { refuse, type Result } from '../../../domain/kernel/result';
+
+/** What a file may cost before it is refused; far above the real matrices (a few hundred rows), far below what would hurt the process. */
+export const LIMITS = {
+  bytes: 64 * 1024 * 1024,
+  unzippedBytes: 512 * 1024 * 1024,
+  /** A part that grows more than this many times is a bomb, not a sheet. */
+  ratio: 250,
+  rows: 200_000,
+  columns: 600,
+  cellLength: 32_767,
+  sheets: 100,
+} as const;
+
+type No = Result<never>;
+export const emptyFile = (): No =>
+  refuse('archivo-vacio', 'El archivo está vacío. Guárdelo de nuevo desde Excel e impórtelo otra vez.');
+export const tooBig = (): No =>
+  refuse(
+    'archivo-muy-grande',
+    'El archivo pesa más de 64 MB y no se abrió. Divídalo por dependencia o quite las hojas e imágenes que no son de la matriz.',
+  );
+export const bomb = (): No =>
+  refuse(
+    'archivo-sospechoso',
+    'El archivo ocuparía demasiado al descomprimirlo y no se abrió. Guárdelo de nuevo desde Excel como .xlsx e impórtelo otra vez.',
+  );
+export const tooManyRows = (sheet: string): No =>
+  refuse(
+    'demasiadas-filas',
+    `La hoja «${sheet}» tiene más de 200.000 filas y no se leyó. Quite las filas vacías o divida el archivo.`,
+  );
+export const tooWide = (cell: string): No =>
+  refuse(
+    'demasiadas-columnas',
+    `La hoja tiene más de 600 columnas (celda ${cell}) y no se leyó. Quite las columnas que no son de la matriz.`,
+  );
+export const damaged = (): No =>
+  refuse(
+    'archivo-danado',
+    'El archivo está dañado o incompleto y no se pudo leer. Ábralo en Excel, guárdelo de nuevo e impórtelo otra vez.',
+  );
+export const encrypted = (): No =>
+  refuse(
+    'archivo-con-clave',
+    'El archivo tiene contraseña o está en el formato antiguo .xls. Guárdelo sin contraseña como .xlsx e impórtelo otra vez.',
+  );
+export const macros = (): No =>
+  refuse(
+    'archivo-con-macros',
+    'El archivo trae macros y no se abrió. Guárdelo como «Libro de Excel (.xlsx)», sin macros, e impórtelo otra vez.',
+  );
+export const wrongType = (what: string): No =>
+  refuse(
+    'tipo-no-admitido',
+    `El archivo ${what} no es una matriz. Importe un libro de Excel (.xlsx) o un CSV.`,
+  );
+export const noMatrix = (why: readonly string[]): No =>
+  refuse(
+    'sin-matriz',
+    'Ninguna hoja tiene una fila de títulos con el nombre del indicador y, al menos, su código, unidad o metas.',
+    why,
+  );
