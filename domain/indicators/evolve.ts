@@ -83,10 +83,8 @@ function created(change: FichaChange): IndicatorState {
     source: { file: '', sheet: '', row: 0 },
     ...(change.replaces === undefined ? {} : { replaces: change.replaces }),
   };
-  return {
-    kind: 'active',
-    ...withFicha(base, { codigo: provisionalCode(change.formId), ...change.ficha }, change),
-  };
+  const codigo = (change.ficha['codigo'] ?? '').trim() || provisionalCode(change.formId);
+  return { kind: 'active', ...withFicha(base, { ...change.ficha, codigo }, change) };
 }
 
 /** The register assigns the code of an indicator created without one; it names the form it comes from. */

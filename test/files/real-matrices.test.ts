@@ -17,7 +17,7 @@ real('real matrices, as they are', () => {
     ['guatape_avance_valores.xlsx', 93, 77],
     ['guatape_avance_pdm_2024_2027.csv', 93, 77],
     ['sispt_cogua_25200.xlsx', 117, 76],
-    ['dnp_alertas_fisico_11_entidades.csv', 2649, 762],
+    ['dnp_alertas_fisico_11_entidades.csv', 2649, 1203],
   ])('PDM-041 %s is read whole: %i rows', async (name, rows, codes) => {
     const read = await matrix(name);
     expect(read.refused).toEqual([]);
