@@ -45,13 +45,23 @@ export type AttendanceState =
 
 export type AttendanceCommand =
   | { readonly type: 'add-report'; readonly mesaId: string; readonly report: AttendanceReport }
-  | { readonly type: 'add-manual'; readonly mesaId: string; readonly presence: Presence; readonly reason: string }
+  | {
+      readonly type: 'add-manual';
+      readonly mesaId: string;
+      readonly presence: Presence;
+      readonly reason: string;
+    }
   | { readonly type: 'remove-manual'; readonly personId: string; readonly reason: string }
   | { readonly type: 'settle'; readonly mesaId: string };
 
 export type AttendanceEvent =
   | { readonly type: 'report-added'; readonly mesaId: string; readonly report: AttendanceReport }
-  | { readonly type: 'manual-added'; readonly mesaId: string; readonly presence: Presence; readonly reason: string }
+  | {
+      readonly type: 'manual-added';
+      readonly mesaId: string;
+      readonly presence: Presence;
+      readonly reason: string;
+    }
   | { readonly type: 'manual-removed'; readonly personId: string; readonly reason: string }
   | { readonly type: 'settled'; readonly mesaId: string; readonly people: readonly string[] };
 

@@ -22,7 +22,12 @@ export interface Commitment {
 export type CommitmentState =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'owed' } & Commitment)
-  | ({ readonly kind: 'fulfilled'; readonly at: Instant; readonly by: PersonRef; readonly evidence: string } & Commitment)
+  | ({
+      readonly kind: 'fulfilled';
+      readonly at: Instant;
+      readonly by: PersonRef;
+      readonly evidence: string;
+    } & Commitment)
   | ({ readonly kind: 'withdrawn'; readonly reason: string } & Commitment);
 
 export type CommitmentCommand =

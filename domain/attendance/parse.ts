@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { zId, zMoment, zText } from '../kernel/parse';
+
+const PersonRefInput = z.strictObject({ personId: zId, version: z.number().int().min(1) });
+const IntervalInput = z.strictObject({ join: zMoment, leave: zMoment });
+const PresenceInput = z.strictObject({
+  person: PersonRefInput,
+  intervals: z.array(IntervalInput),
+  role: z.enum(['organizador', 'presentador', 'asistente', '']).default(''),
+  source: z.enum(['graph', 'csv']),
+  hasEmail: z.boolean(),
+});
+
+export const AddReportInput = z.strictObject({
+  mesaId: zId,
+  report: z.strictObject({
+    reportId: zId,
+    start: zMoment,
+    end: zMoment,
+    presences: z.array(PresenceInput),
+  }),
+});
+export type AddReportInput = z.input<typeof AddReportInput>;
+
+export const AddManualInput = z.strictObject({
+  mesaId: zId,
+  personId: zId,
+  reason: zText.default(''),
+  /** Absent: the hours are not known, and the sheet leaves them empty. */
+  join: zMoment.optional(),
+  leave: zMoment.optional(),
+});
+export type AddManualInput = z.input<typeof AddManualInput>;
+
+export const RemoveManualInput = z.strictObject({ mesaId: zId, personId: zId, reason: zText.default('') });
+export type RemoveManualInput = z.input<typeof RemoveManualInput>;

@@ -1,0 +1,28 @@
+import { normalise } from '../kernel/text';
+import type { Attendee } from './attendance';
+
+/** What a source says of somebody who joined: enough to tell people from telephones and note-taking programs. */
+export interface Joiner {
+  readonly displayName: string;
+  readonly email: string | null;
+}
+
+const PHONE = /^\+?[\d\s().*x-]{6,}$/i;
+const BOT = /\b(bot|notetaker|note taker|tomador de notas|otter\.?ai|fireflies|read\.?ai|fathom|copilot)\b/;
+
+/** `telefono` and `programa` are neither printed with their number nor mailed (X-008). */
+export function joinerKind({ displayName, email }: Joiner): 'persona' | 'telefono' | 'programa' {
+  if (PHONE.test(displayName.trim())) return 'telefono';
+  return BOT.test(normalise(displayName)) && !email ? 'programa' : 'persona';
+}
+
+/** To whom the acta goes, and who is listed because nothing can be mailed to them (MES-056, MES-071). */
+export function recipientsOf(attendees: readonly Attendee[]): {
+  readonly mailed: readonly Attendee[];
+  readonly unreachable: readonly Attendee[];
+} {
+  return {
+    mailed: attendees.filter(({ hasEmail }) => hasEmail),
+    unreachable: attendees.filter(({ hasEmail }) => !hasEmail),
+  };
+}
