@@ -26,9 +26,9 @@ function covers({ who, scope }: Permission, actor: Actor, target: Target): boole
   if (scope === 'own' || scope === 'mesa') return target.relations?.includes(who as Relation) ?? false;
   const held = actor.grants.filter((grant) => grant.role === who);
   if (scope === 'tenant') return held.length > 0;
-  return held.some(
-    (grant) => reaches(grant, target) || (scope === 'proceso' && procesoOf(grant) === target.procesoId),
-  );
+  if (scope === 'dependencia')
+    return held.some((grant) => grant.scope.kind !== 'proceso' && reaches(grant, target));
+  return held.some((grant) => procesoOf(grant) === target.procesoId || reaches(grant, target));
 }
 
 /**

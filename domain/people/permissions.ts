@@ -4,7 +4,7 @@ import { OWN_RELATIONS, type Relation } from './relations';
 
 /**
  * One cell of the table. `tenant`: the role held anywhere. `proceso`: held in that proceso, for everything in it. `dependencia`: only for the
- * things of the dependencia, mesa or indicator it is held for. `mesa`, `own`: by what the person is to that very thing.
+ * things of the dependencia, mesa or indicator it is held for, never by holding it in the whole proceso. `mesa`, `own`: by what the person is to that very thing.
  * `states: null` means any state.
  */
 export interface Permission {

@@ -22,7 +22,10 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 };
 
 type ScopeKind = Grant['scope']['kind'];
-/** Where each role can be held: nobody is the enlace técnico of a whole proceso (MES-001). */
+/**
+ * Where each role can be held (MES-001). Held in the whole proceso, a role of a dependencia makes its holder a member who reads what is
+ * published; what it may see and do of a dependencia it may only where it is held for that dependencia (X-051).
+ */
 export const ROLE_SCOPES: Readonly<Record<Role, readonly ScopeKind[]>> = {
   'director-dap': ['proceso'],
   'despacho-subdireccion': ['proceso'],
@@ -31,11 +34,11 @@ export const ROLE_SCOPES: Readonly<Record<Role, readonly ScopeKind[]>> = {
   'enlace-usepot': ['proceso', 'dependencia'],
   relator: ['proceso', 'mesa'],
   'coordinador-tematico': ['proceso', 'indicator'],
-  'enlace-tecnico': ['dependencia', 'indicator'],
-  'superior-jerarquico': ['dependencia'],
-  'directivo-responsable': ['dependencia'],
+  'enlace-tecnico': ['proceso', 'dependencia', 'indicator'],
+  'superior-jerarquico': ['proceso', 'dependencia'],
+  'directivo-responsable': ['proceso', 'dependencia'],
   'validador-bd': ['proceso'],
-  participante: ['dependencia', 'mesa'],
+  participante: ['proceso', 'dependencia', 'mesa'],
   lector: ['proceso', 'dependencia'],
   administrador: ['proceso'],
 };
