@@ -95,7 +95,7 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
     expect(await reader().history('mesa', 'nobody')).toEqual([]);
   });
 
-  test('X-009 tenants do not see each other', async () => {
+  test('X-051 tenants do not see each other', async () => {
     await perform(change('own', { type: 'open', nombre: 'own' }));
     expect((await store.reader('another').get(ledger, 'own')).version).toBe(0);
     expect(await store.reader('another').count(ledger, {})).toBe(0);
@@ -148,7 +148,7 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
     expect((await reader().get(ledger, 'never')).version).toBe(0);
   });
 
-  test('X-010 a burst of clicks on one mesa queues and loses none', async () => {
+  test('a burst of clicks on one mesa queues and loses none', async () => {
     await perform(change('burst', { type: 'open', nombre: 'burst' }));
     const clicks = Array.from({ length: 40 }, (_, n) =>
       perform(change('burst', { type: 'add', indicatorId: `i-${n}` })),

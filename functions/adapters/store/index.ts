@@ -1,4 +1,5 @@
 export type { CardRegistry, PostedCard } from './cards';
+export { tenantsOf } from './checkpoint';
 export type { ConversationRegistry, PersonalConversation } from './conversations';
 export type { Claim, Deliveries, Delivery, External } from './deliveries';
 export { type OpenStore, openStore, type StoreConfig } from './open';

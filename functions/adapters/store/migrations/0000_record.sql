@@ -105,9 +105,11 @@ CREATE TABLE "mesas"."streams" (
 CREATE TABLE "mesas"."read_acta" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
 	"proceso_id" text,
 	"mesa_id" text,
+	"sesion_id" text,
+	"status" text,
+	"numero" text,
 	"signing_id" text,
 	CONSTRAINT "read_acta_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
@@ -115,7 +117,7 @@ CREATE TABLE "mesas"."read_acta" (
 CREATE TABLE "mesas"."read_attendance" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
+	"status" text,
 	"mesa_id" text,
 	CONSTRAINT "read_attendance_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
@@ -123,25 +125,31 @@ CREATE TABLE "mesas"."read_attendance" (
 CREATE TABLE "mesas"."read_commitment" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
+	"status" text,
 	"proceso_id" text,
 	"owner_id" text,
 	"dependencia_id" text,
 	"due" text,
 	"mesa_id" text,
-	"form_id" text,
+	"sesion_id" text,
 	"indicator_id" text,
+	"form_id" text,
 	CONSTRAINT "read_commitment_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
 --> statement-breakpoint
 CREATE TABLE "mesas"."read_dies058" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
 	"proceso_id" text,
 	"mesa_id" text,
+	"sesion_id" text,
 	"indicator_id" text,
+	"result_id" text,
 	"dependencia_id" text,
+	"status" text,
+	"outcome" text,
+	"tipo" text,
+	"consecutivo" text,
 	"signing_id" text,
 	CONSTRAINT "read_dies058_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
@@ -149,22 +157,38 @@ CREATE TABLE "mesas"."read_dies058" (
 CREATE TABLE "mesas"."read_indicator" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
 	"proceso_id" text,
 	"codigo" text,
 	"nombre" text,
+	"nombre_norm" text,
 	"dependencia_id" text,
+	"coordinador_id" text,
+	"enlace_id" text,
+	"status" text,
+	"tema" text,
+	"subsistema" text,
 	CONSTRAINT "read_indicator_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
 --> statement-breakpoint
 CREATE TABLE "mesas"."read_mesa" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
+	"status" text,
 	"proceso_id" text,
-	"numero" integer,
 	"dependencia_id" text,
+	"sesion_id" text,
+	"numero" integer,
+	"nombre" text,
+	"fase" integer,
 	"start" text,
+	"end" text,
+	"event_id" text,
+	"online_meeting_id" text,
+	"chat_id" text,
+	"moderador_id" text,
+	"relator_id" text,
+	"temas" text[],
+	"person_ids" text[],
 	"indicator_ids" text[],
 	CONSTRAINT "read_mesa_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
@@ -172,18 +196,16 @@ CREATE TABLE "mesas"."read_mesa" (
 CREATE TABLE "mesas"."read_person" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
-	"version" integer,
+	"status" text,
 	"has_account" boolean,
 	"roles" text[],
-	"scopes" text[],
 	CONSTRAINT "read_person_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
 --> statement-breakpoint
 CREATE TABLE "mesas"."read_proceso" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
+	"status" text,
 	"nombre" text,
 	CONSTRAINT "read_proceso_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
@@ -191,31 +213,45 @@ CREATE TABLE "mesas"."read_proceso" (
 CREATE TABLE "mesas"."read_signing" (
 	"tenant" text NOT NULL,
 	"id" text NOT NULL,
-	"kind" text,
-	"mesa_id" text,
+	"subject_kind" text,
 	"form_id" text,
 	"acta_id" text,
+	"mesa_id" text,
+	"status" text,
+	"due" text,
 	"verification" text,
-	"signers" text[],
-	"pending" text[],
+	"document_sha256" text,
+	"signer_ids" text[],
+	"pending_ids" text[],
 	CONSTRAINT "read_signing_tenant_id_pk" PRIMARY KEY("tenant","id")
 );
 --> statement-breakpoint
 CREATE INDEX "conversations_person" ON "mesas"."conversations" USING btree ("tenant","aad_object_id");--> statement-breakpoint
 CREATE INDEX "deliveries_status" ON "mesas"."deliveries" USING btree ("tenant","status");--> statement-breakpoint
 CREATE INDEX "person_versions_account" ON "mesas"."person_versions" USING btree ("tenant","aad_object_id");--> statement-breakpoint
-CREATE INDEX "person_versions_email" ON "mesas"."person_versions" USING btree ("tenant","email");--> statement-breakpoint
+CREATE INDEX "person_versions_email" ON "mesas"."person_versions" USING btree ("tenant",lower("email"));--> statement-breakpoint
 CREATE INDEX "read_acta_mesa" ON "mesas"."read_acta" USING btree ("tenant","mesa_id");--> statement-breakpoint
 CREATE INDEX "read_attendance_mesa" ON "mesas"."read_attendance" USING btree ("tenant","mesa_id");--> statement-breakpoint
 CREATE INDEX "read_commitment_due" ON "mesas"."read_commitment" USING btree ("tenant","proceso_id","due");--> statement-breakpoint
 CREATE INDEX "read_commitment_owner" ON "mesas"."read_commitment" USING btree ("tenant","owner_id");--> statement-breakpoint
 CREATE INDEX "read_commitment_mesa" ON "mesas"."read_commitment" USING btree ("tenant","mesa_id");--> statement-breakpoint
+CREATE INDEX "read_commitment_indicator" ON "mesas"."read_commitment" USING btree ("tenant","indicator_id");--> statement-breakpoint
+CREATE INDEX "read_commitment_form" ON "mesas"."read_commitment" USING btree ("tenant","form_id");--> statement-breakpoint
 CREATE INDEX "read_dies058_mesa" ON "mesas"."read_dies058" USING btree ("tenant","mesa_id");--> statement-breakpoint
 CREATE INDEX "read_dies058_indicator" ON "mesas"."read_dies058" USING btree ("tenant","indicator_id");--> statement-breakpoint
+CREATE INDEX "read_dies058_result" ON "mesas"."read_dies058" USING btree ("tenant","result_id");--> statement-breakpoint
+CREATE INDEX "read_dies058_status" ON "mesas"."read_dies058" USING btree ("tenant","proceso_id","status");--> statement-breakpoint
 CREATE INDEX "read_indicator_dependencia" ON "mesas"."read_indicator" USING btree ("tenant","proceso_id","dependencia_id");--> statement-breakpoint
 CREATE INDEX "read_indicator_codigo" ON "mesas"."read_indicator" USING btree ("tenant","proceso_id","codigo");--> statement-breakpoint
 CREATE INDEX "read_mesa_start" ON "mesas"."read_mesa" USING btree ("tenant","proceso_id","start");--> statement-breakpoint
+CREATE INDEX "read_mesa_sesion" ON "mesas"."read_mesa" USING btree ("tenant","sesion_id");--> statement-breakpoint
+CREATE INDEX "read_mesa_chat" ON "mesas"."read_mesa" USING btree ("tenant","chat_id");--> statement-breakpoint
+CREATE INDEX "read_mesa_online_meeting" ON "mesas"."read_mesa" USING btree ("tenant","online_meeting_id");--> statement-breakpoint
 CREATE INDEX "read_mesa_indicators" ON "mesas"."read_mesa" USING gin ("indicator_ids");--> statement-breakpoint
+CREATE INDEX "read_mesa_persons" ON "mesas"."read_mesa" USING gin ("person_ids");--> statement-breakpoint
 CREATE INDEX "read_signing_mesa" ON "mesas"."read_signing" USING btree ("tenant","mesa_id");--> statement-breakpoint
+CREATE INDEX "read_signing_form" ON "mesas"."read_signing" USING btree ("tenant","form_id");--> statement-breakpoint
+CREATE INDEX "read_signing_acta" ON "mesas"."read_signing" USING btree ("tenant","acta_id");--> statement-breakpoint
 CREATE INDEX "read_signing_verification" ON "mesas"."read_signing" USING btree ("tenant","verification");--> statement-breakpoint
-CREATE INDEX "read_signing_pending" ON "mesas"."read_signing" USING gin ("pending");
+CREATE INDEX "read_signing_document" ON "mesas"."read_signing" USING btree ("tenant","document_sha256");--> statement-breakpoint
+CREATE INDEX "read_signing_pending" ON "mesas"."read_signing" USING gin ("pending_ids");

@@ -47,7 +47,10 @@ export function ensureCluster(launcher: Launcher, pgdata: string): void {
     rmSync(draft, { recursive: true, force: true });
     throw new EmbeddedPostgresError(
       `No se pudo crear la base de datos en ${pgdata}: ${(made.stderr || String(made.error ?? '')).trim()}. ` +
-        'Revise los permisos y el espacio de DATA_DIR, o indique su propia PostgreSQL en DATABASE_URL.',
+        (launcher.name === 'nobody'
+          ? 'Como root, PostgreSQL corre aquí con la cuenta «nobody»: DATA_DIR debe estar en una carpeta en la que esa cuenta pueda entrar (por ejemplo /var/lib/mesas). '
+          : 'Revise los permisos y el espacio de DATA_DIR. ') +
+        'También puede indicar su propia PostgreSQL en DATABASE_URL.',
     );
   }
   try {

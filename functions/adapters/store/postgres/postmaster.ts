@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What `postmaster.pid` says: line 1 pid, 4 port, 5 socket folder, 6 address, 8 state. */
@@ -55,18 +55,22 @@ function alive(pid: number): boolean {
   }
 }
 
+/** A pid file without a pid is being written; after this long nobody is writing it. */
+const WRITING_MS = 2000;
+
 /**
  * Takes away a pid file that would stop PostgreSQL from starting although its process is a zombie or somebody else's. Orphaned backends
  * may outlive their postmaster for a moment: answers false while one still works in the folder.
  */
 export function clearStalePidFile(pgdata: string): boolean {
   const file = join(pgdata, 'postmaster.pid');
-  if (!existsSync(file)) return true;
-  const written = readPidFile(pgdata);
-  if (written && serves(written.pid, pgdata)) return false;
-  if (worksIn(pgdata)) return false;
+  const written = statSync(file, { throwIfNoEntry: false });
+  if (!written) return true;
+  if (livePostmaster(pgdata) || worksIn(pgdata)) return false;
+  const pid = Math.abs(Number.parseInt(readFileSync(file, 'utf8'), 10));
+  if (Number.isNaN(pid) && Date.now() - written.mtimeMs < WRITING_MS) return false;
   // A dead pid PostgreSQL clears by itself, under its own interlock.
-  if (written && alive(written.pid)) rmSync(file, { force: true });
+  if (Number.isNaN(pid) || alive(pid)) rmSync(file, { force: true });
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, customType, index, integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { mesas } from './events';
 
@@ -23,7 +24,7 @@ export const personVersions = mesas.table(
   (t) => [
     primaryKey({ columns: [t.tenant, t.personId, t.version] }),
     index('person_versions_account').on(t.tenant, t.aadObjectId),
-    index('person_versions_email').on(t.tenant, t.email),
+    index('person_versions_email').on(t.tenant, sql`lower(${t.email})`),
   ],
 );
 

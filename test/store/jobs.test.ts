@@ -1,0 +1,104 @@
+import type { Handler, Workers } from '../../functions/adapters/store';
+import { TENANT } from '../helpers/given';
+import { openTestStore } from './database';
+import { until, write } from './helpers';
+
+let open: Awaited<ReturnType<typeof openTestStore>>;
+let workers: Workers | undefined;
+beforeAll(async () => {
+  open = await openTestStore({ retry: { retryLimit: 1, retryDelay: 1 } });
+});
+afterEach(async () => {
+  await workers?.stop();
+  workers = undefined;
+});
+afterAll(() => open.dispose());
+
+test('a commit wakes the workers; the handler gets tenant, ids and which try it is', async () => {
+  const seen: unknown[] = [];
+  workers = open.work({ 'card/show': async (...told) => void seen.push(told) });
+  const started = Date.now();
+  await write(open.store, { w1: [{ type: 'add', indicatorId: 'i' }] });
+  await until(() => seen.length === 1);
+  expect(Date.now() - started).toBeLessThan(900);
+  expect(seen).toEqual([
+    [
+      TENANT,
+      { mesaId: 'w1', n: 1 },
+      { id: expect.any(String), topic: 'card/show', key: 'card/show:w1:i', attempt: 1 },
+    ],
+  ]);
+  await until(async () => (await open.jobsDue()) === 0);
+});
+
+test('what fails is tried again; what fails to the end stays where it is seen, and can be tried again', async () => {
+  const tries: number[] = [];
+  let well = false;
+  const handler: Handler = async (_tenant, _data, job) => {
+    tries.push(job.attempt);
+    if (!well) throw new Error('graph.503');
+  };
+  workers = open.work({ 'card/show': handler });
+  await write(open.store, { w2: [{ type: 'add', indicatorId: 'i' }] });
+  await until(async () => (await open.deadLetters.list(TENANT)).length === 1);
+  expect(tries).toEqual([1, 2]);
+  const [dead] = await open.deadLetters.list(TENANT);
+  expect(dead).toMatchObject({ topic: 'card/show', key: 'card/show:w2:i', error: 'graph.503' });
+  expect(await open.deadLetters.list('another')).toEqual([]);
+  well = true;
+  expect(await open.deadLetters.retry(dead?.id ?? '')).toBe(true);
+  await until(() => tries.length === 3);
+  expect(await open.deadLetters.list(TENANT)).toEqual([]);
+});
+
+test('a message waits for its moment', async () => {
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  await open.store.transaction(TENANT, (tx) =>
+    tx.commit({
+      commandId: 'later',
+      changes: [],
+      persons: [],
+      messages: [{ topic: 'card/show', key: 'later', data: {}, after: later as never }],
+    }),
+  );
+  expect(await open.jobsDue()).toBe(0);
+  const { rows } = await open.pool.query<{ at: Date }>(
+    `select start_after as at from mesas_jobs.job where data->>'key' = 'later'`,
+  );
+  expect(rows[0]?.at.toISOString()).toBe(later);
+});
+
+test('stopping lets the job at work finish', async () => {
+  let finished = false;
+  const crew = open.work({
+    'card/show': async () => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      finished = true;
+    },
+  });
+  await write(open.store, { w3: [{ type: 'add', indicatorId: 'i' }] });
+  await until(
+    async () =>
+      (await open.pool.query(`select 1 from mesas_jobs.job where state = 'active'`)).rows.length === 1,
+  );
+  await crew.stop();
+  expect(finished).toBe(true);
+  expect(await open.jobsDue()).toBe(0);
+});
+
+test('a job that a killed process had taken is given back at the next start', async () => {
+  await write(open.store, { w4: [{ type: 'add', indicatorId: 'i' }] });
+  const [taken] = await open.boss.fetch('mesas');
+  expect(taken).toBeDefined();
+  const seen: number[] = [];
+  workers = open.work({ 'card/show': async (_tenant, _data, job) => void seen.push(job.attempt) });
+  await until(() => seen.length === 1);
+  expect(seen).toEqual([2]);
+});
+
+test('a topic nobody handles ends among the dead letters, not in silence', async () => {
+  workers = open.work({});
+  await write(open.store, { w5: [{ type: 'add', indicatorId: 'i' }] });
+  await until(async () => (await open.deadLetters.list(TENANT)).length > 0);
+  expect((await open.deadLetters.list(TENANT))[0]?.error).toBe('no handler for topic card/show');
+});

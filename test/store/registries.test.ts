@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { openTestStore } from './database';
+
+let open: Awaited<ReturnType<typeof openTestStore>>;
+beforeAll(async () => {
+  open = await openTestStore();
+});
+afterAll(() => open.dispose());
+
+describe('documents', () => {
+  const bytes = Buffer.from('%PDF-1.7 acta N.º 3');
+  const meta = { contentType: 'application/pdf', filename: 'acta-3.pdf' };
+  test('DIE-009 bytes are kept under their own SHA-256 and come back the same', async () => {
+    const sha256 = await open.documents.put('t', bytes, meta);
+    expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(await open.documents.put('t', new Uint8Array(bytes), { ...meta, filename: 'again.pdf' })).toBe(
+      sha256,
+    );
+    expect(await open.documents.get('t', sha256)).toEqual({ bytes, ...meta });
+    expect(await open.documents.get('another', sha256)).toBeNull();
+  });
+  test('bytes altered in the database are never served', async () => {
+    const sha256 = await open.documents.put('t', Buffer.from('original'), meta);
+    await open.pool.query(
+      `begin; set local session_replication_role = replica; update mesas.documents set bytes = 'forged' where sha256 = '${sha256}'; commit`,
+    );
+    await expect(open.documents.get('t', sha256)).rejects.toThrow('altered');
+  });
+});
+
+test('a card is found where it was posted last', async () => {
+  const { cards } = open;
+  await cards.remember('t', 'mesa:1', { conversationId: '19:a', activityId: '1' });
+  await cards.remember('t', 'mesa:1', {
+    conversationId: '19:a',
+    activityId: '2',
+    serviceUrl: 'https://smba.example/',
+  });
+  expect(await cards.lookup('t', 'mesa:1')).toEqual({
+    conversationId: '19:a',
+    activityId: '2',
+    serviceUrl: 'https://smba.example/',
+  });
+  expect(await cards.lookup('another', 'mesa:1')).toBeNull();
+  await cards.forget('t', 'mesa:1');
+  expect(await cards.lookup('t', 'mesa:1')).toBeNull();
+});
+
+test('a person is reached through the conversation learned last; a chat through its own', async () => {
+  const { conversations } = open;
+  const ana = {
+    aadObjectId: 'aad-ana',
+    userId: '29:ana',
+    conversationId: 'a:1',
+    serviceUrl: 'https://one.example/',
+  };
+  await conversations.remember('t', ana);
+  await conversations.remember('t', { ...ana, conversationId: 'a:2' });
+  expect(await conversations.lookup('t', 'aad-ana')).toEqual({ ...ana, conversationId: 'a:2' });
+  await conversations.rememberChat('t', { conversationId: 'a:2', serviceUrl: 'https://two.example/' });
+  expect(await conversations.lookup('t', 'aad-ana')).toMatchObject({
+    userId: '29:ana',
+    serviceUrl: 'https://two.example/',
+  });
+  await conversations.rememberChat('t', { conversationId: '19:meeting', serviceUrl: 'https://one.example/' });
+  expect(await conversations.lookupChat('t', '19:meeting')).toEqual({
+    conversationId: '19:meeting',
+    serviceUrl: 'https://one.example/',
+  });
+  await conversations.forget('t', 'a:2');
+  expect(await conversations.lookup('t', 'aad-ana')).toEqual(ana);
+});
+
+describe('deliveries', () => {
+  test('of many who claim at once one gets it; done is done', async () => {
+    const { deliveries } = open;
+    const claims = await Promise.all(Array.from({ length: 8 }, () => deliveries.claim('t', 'mail:1')));
+    expect(claims.map(({ state }) => state).sort()).toEqual([...Array(7).fill('busy'), 'mine']);
+    await deliveries.record('t', 'mail:1', { draftId: 'd-1' });
+    await deliveries.finish('t', 'mail:1', { messageId: 'm-1' });
+    expect(await deliveries.claim('t', 'mail:1')).toEqual({
+      state: 'done',
+      external: { draftId: 'd-1', messageId: 'm-1' },
+    });
+  });
+  test('after a failure, or a death in the middle, the next try knows how far it got', async () => {
+    const { deliveries } = open;
+    await deliveries.claim('t', 'mail:2');
+    await deliveries.record('t', 'mail:2', { draftId: 'd-2' });
+    await deliveries.fail('t', 'mail:2', 'graph.503');
+    expect(await deliveries.find('t', 'mail:2')).toMatchObject({
+      status: 'failed',
+      lastError: 'graph.503',
+      attempts: 1,
+    });
+    expect(await deliveries.claim('t', 'mail:2', 0)).toEqual({
+      state: 'mine',
+      attempts: 2,
+      external: { draftId: 'd-2' },
+    });
+    expect(await deliveries.claim('t', 'mail:2')).toMatchObject({ state: 'mine', attempts: 3 });
+    expect(await deliveries.claim('t', 'mail:2')).toEqual({ state: 'busy' });
+    expect((await deliveries.list('t', 'claimed')).map(({ key }) => key)).toEqual(['mail:2']);
+  });
+});
