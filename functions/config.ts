@@ -10,6 +10,8 @@ const Environment = z.object({
   LOGIN_BASE_URL: url.default('https://login.microsoftonline.com'),
   BOT_OPENID_URL: url.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   BOT_TOKEN_ISSUER: z.string().default('https://api.botframework.com'),
+  /** Where Teams is reached before any turn has told it; Microsoft's global address unless set. */
+  BOT_SERVICE_URL: url.optional(),
   MICROSOFT_APP_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
@@ -24,6 +26,9 @@ const Environment = z.object({
   TEAMS_APP_ID: z.string().optional(),
   /** Only for Microsoft's emulator and for benches, on loopback: no token is checked. */
   MESAS_UNVERIFIED: z.enum(['1']).optional(),
+  /** PEM of the Ed25519 key that signs checkpoints, and the secret of the digests of persons; locally both are kept in DATA_DIR. */
+  CHECKPOINT_KEY: z.string().optional(),
+  DIGEST_KEY: z.string().min(16).optional(),
   LOG_LEVEL: z.string().default('info'),
   WEBSITE_HOSTNAME: z.string().optional(),
 });
@@ -36,6 +41,7 @@ export interface Config {
   readonly loginBaseUrl: string;
   readonly botOpenIdUrl: string;
   readonly botTokenIssuer: string;
+  readonly botServiceUrl: string | null;
   readonly appId: string;
   readonly appPassword: string | null;
   readonly appTenantId: string;
@@ -46,6 +52,8 @@ export interface Config {
   readonly procesoId: string;
   readonly teamsAppId: string;
   readonly unverified: boolean;
+  readonly checkpointKey: string | null;
+  readonly digestKey: string | null;
   readonly logLevel: string;
 }
 
@@ -67,6 +75,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigurationError(`Faltan variables de entorno: ${missing.join(', ')}. Sin ellas el bot no puede probar quién es.`);
   if (e.WEBSITE_HOSTNAME && !e.DATABASE_URL)
     throw new ConfigurationError('Falta DATABASE_URL: en la nube la base de datos embebida no se usa. Indique una PostgreSQL 16 o superior.');
+  if (e.WEBSITE_HOSTNAME && !(e.CHECKPOINT_KEY && e.DIGEST_KEY))
+    throw new ConfigurationError('Faltan CHECKPOINT_KEY y DIGEST_KEY: en la nube las llaves no se guardan en el disco del proceso (docs/deploy.md dice cómo crearlas).');
   if (e.MESAS_UNVERIFIED && (e.WEBSITE_HOSTNAME || e.DATABASE_URL?.includes('azure')))
     throw new ConfigurationError('MESAS_UNVERIFIED solo se permite en la máquina local: quítela de la configuración.');
   const appId = e.MICROSOFT_APP_ID ?? '';
@@ -78,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     loginBaseUrl: e.LOGIN_BASE_URL,
     botOpenIdUrl: e.BOT_OPENID_URL,
     botTokenIssuer: e.BOT_TOKEN_ISSUER,
+    botServiceUrl: e.BOT_SERVICE_URL ?? null,
     appId,
     appPassword: e.MICROSOFT_APP_PASSWORD ?? null,
     appTenantId: e.MICROSOFT_APP_TENANT_ID ?? '',
@@ -88,6 +99,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     procesoId: e.PROCESO_ID,
     teamsAppId: e.TEAMS_APP_ID ?? appId,
     unverified: e.MESAS_UNVERIFIED === '1',
+    checkpointKey: e.CHECKPOINT_KEY ?? null,
+    digestKey: e.DIGEST_KEY ?? null,
     logLevel: e.LOG_LEVEL,
   };
 }

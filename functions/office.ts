@@ -1,0 +1,32 @@
+import type { DocumentStore, Office, Printer } from '../domain/kernel/office';
+import { handle } from '../domain/kernel/handle';
+import type { Store } from '../domain/kernel/store';
+import { randomUUID } from 'node:crypto';
+import type { Clock } from './adapters/clock';
+import { derivedId } from './adapters/ids';
+
+interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly documents: DocumentStore;
+  readonly printer: Printer;
+  readonly digest: (text: string) => string;
+}
+
+/** What the surfaces work with: acts go through `handle`, in one transaction, with the moment and the ids of their command. */
+export const openOffice = ({ store, clock, documents, printer, digest }: Parts): Office => ({
+  perform: (actor, act, input, commandId) =>
+    handle(store, actor, act, input, {
+      commandId,
+      now: clock.now(),
+      today: clock.today(),
+      newId: (ordinal) => derivedId(commandId, ordinal),
+      digest,
+    }),
+  reader: store.reader,
+  now: clock.now,
+  today: clock.today,
+  freshId: randomUUID,
+  documents,
+  printer,
+});
