@@ -42,12 +42,29 @@ const credentialsFor = (identity: BotIdentity, bearer: () => Promise<string | nu
     }),
 });
 
+/** The token is not the channel's: said apart from a channel whose keys could not be fetched. */
+export const NOT_AUTHENTIC = 'The token is not authentic';
+const FORGED = new Set(['JsonWebTokenError', 'NotBeforeError']);
+
+/** botbuilder answers 500 to a forged signature; this names it, so that the endpoint answers 401. */
+class Verification extends ConfigurationBotFrameworkAuthentication {
+  override async authenticateRequest(
+    ...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+  ): ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']> {
+    try {
+      return await super.authenticateRequest(...request);
+    } catch (error) {
+      throw error instanceof Error && FORGED.has(error.name) ? new Error(NOT_AUTHENTIC) : error;
+    }
+  }
+}
+
 /**
  * The same verification for Microsoft's issuer and for a configured one: keys from `botOpenIdUrl`, issuer `botTokenIssuer`, our app id.
  * The emulator's and skills' keys are looked for in that same place, where Microsoft publishes none: those ways in stay shut.
  */
 export const botAuthentication = (identity: BotIdentity, bearer: () => Promise<string | null>) =>
-  new ConfigurationBotFrameworkAuthentication(
+  new Verification(
     {
       MicrosoftAppId: identity.appId,
       MicrosoftAppTenantId: identity.appTenantId,

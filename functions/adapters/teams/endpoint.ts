@@ -1,6 +1,7 @@
 import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { caughtResponse } from './express-like';
+import { NOT_AUTHENTIC } from './authentication';
+import { answer, caughtResponse } from './express-like';
 import type { Trust } from './trust';
 
 /** botbuilder's handlers look like this, and so does `bot/`. */
@@ -43,20 +44,23 @@ export function teamsEndpoint(
     const activity = Incoming.safeParse(parsed(text));
     if (!activity.success) return new Response(null, { status: 400 });
     if (!unverified && activity.data.channelId !== 'msteams') return new Response(null, { status: 401 });
-    const { express, response } = caughtResponse();
+    const caught = caughtResponse();
+    let begun = false;
     await adapter.process(
       {
         method: request.method,
         body: activity.data,
         headers: { authorization: request.headers.get('authorization') ?? '' },
       },
-      express,
+      caught.express,
       async (context) => {
+        begun = true;
         trust.add(context.activity.serviceUrl);
         await bot.run(context);
       },
     );
-    return response();
+    if (begun) return answer(caught.status(), caught.status() < 400 ? caught.body() : undefined);
+    return answer(caught.body() === NOT_AUTHENTIC ? 401 : caught.status(), undefined);
   };
 }
 

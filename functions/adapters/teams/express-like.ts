@@ -1,7 +1,13 @@
 import type { Response as BotResponse } from 'botbuilder';
 
+interface Caught {
+  readonly express: BotResponse;
+  readonly status: () => number;
+  readonly body: () => unknown;
+}
+
 /** What botbuilder writes, caught: it speaks Express, our handlers speak fetch. */
-export function caughtResponse(): { readonly express: BotResponse; readonly response: () => Response } {
+export function caughtResponse(): Caught {
   let status = 200;
   let body: unknown;
   const express: BotResponse = {
@@ -17,10 +23,10 @@ export function caughtResponse(): { readonly express: BotResponse; readonly resp
     },
     end: () => express,
   };
-  return { express, response: () => answer(status, body) };
+  return { express, status: () => status, body: () => body };
 }
 
-function answer(status: number, body: unknown): Response {
+export function answer(status: number, body: unknown): Response {
   if (body === undefined || body === null || status === 204) return new Response(null, { status });
   if (typeof body === 'string')
     return new Response(body, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
