@@ -7,7 +7,8 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const events = `/users/${ORGANIZER}/events`;
-const value = (body: Record<string, unknown>): Record<string, unknown>[] => body['value'] as Record<string, unknown>[];
+const value = (body: Record<string, unknown>): Record<string, unknown>[] =>
+  body['value'] as Record<string, unknown>[];
 
 test('MES-023 the same transactionId makes one event, one meeting and one invitation each', async () => {
   const first = await office.graph('POST', events, mesaEvent('t-1'));
@@ -15,17 +16,35 @@ test('MES-023 the same transactionId makes one event, one meeting and one invita
   expect([first.status, again.status]).toEqual([201, 201]);
   expect(again.body['id']).toBe(first.body['id']);
   expect(first.body['onlineMeeting']).toMatchObject({ joinUrl: expect.stringContaining('meetup-join') });
-  expect(office.tenant.desk.counters()).toMatchObject({ eventsCreated: 1, eventsRepeated: 1, invitations: 2 });
-  expect(office.tenant.desk.mail('andres.rios@planeacion.example').map((it) => it.kind)).toEqual(['invitation']);
+  expect(office.tenant.desk.counters()).toMatchObject({
+    eventsCreated: 1,
+    eventsRepeated: 1,
+    invitations: 2,
+  });
+  expect(office.tenant.desk.mail('andres.rios@planeacion.example').map((it) => it.kind)).toEqual([
+    'invitation',
+  ]);
 });
 
 test('times come back in the zone asked for, and the calendar view finds the event by its moment', async () => {
   await office.graph('POST', events, mesaEvent('t-1'));
-  const utc = await office.graph('GET', `/users/${ORGANIZER}/calendarView?startDateTime=2026-11-24T12:00:00Z&endDateTime=2026-11-24T14:00:00Z`);
-  expect(value(utc.body)[0]).toMatchObject({ start: { dateTime: '2026-11-24T13:00:00.0000000', timeZone: 'UTC' } });
-  const bogota = await office.graph('GET', events, undefined, { prefer: 'outlook.timezone="SA Pacific Standard Time"' });
-  expect(value(bogota.body)[0]).toMatchObject({ start: { dateTime: '2026-11-24T08:00:00.0000000', timeZone: 'SA Pacific Standard Time' } });
-  const empty = await office.graph('GET', `/users/${ORGANIZER}/calendarView?startDateTime=2026-11-25T00:00:00Z&endDateTime=2026-11-26T00:00:00Z`);
+  const utc = await office.graph(
+    'GET',
+    `/users/${ORGANIZER}/calendarView?startDateTime=2026-11-24T12:00:00Z&endDateTime=2026-11-24T14:00:00Z`,
+  );
+  expect(value(utc.body)[0]).toMatchObject({
+    start: { dateTime: '2026-11-24T13:00:00.0000000', timeZone: 'UTC' },
+  });
+  const bogota = await office.graph('GET', events, undefined, {
+    prefer: 'outlook.timezone="SA Pacific Standard Time"',
+  });
+  expect(value(bogota.body)[0]).toMatchObject({
+    start: { dateTime: '2026-11-24T08:00:00.0000000', timeZone: 'SA Pacific Standard Time' },
+  });
+  const empty = await office.graph(
+    'GET',
+    `/users/${ORGANIZER}/calendarView?startDateTime=2026-11-25T00:00:00Z&endDateTime=2026-11-26T00:00:00Z`,
+  );
   expect(value(empty.body)).toEqual([]);
 });
 
@@ -48,10 +67,15 @@ test('an attendee has a copy under an id of their own and cannot cancel; the org
   expect(copy['id']).not.toBe(made.body['id']);
   expect(copy).toMatchObject({ isOrganizer: false, responseStatus: { response: 'notResponded' } });
   expect((await office.graph('POST', `${relator}/${copy['id']}/cancel`, {})).status).toBe(400);
-  expect((await office.graph('POST', `${events}/${made.body['id']}/cancel`, { comment: 'Se aplaza' })).status).toBe(202);
+  expect(
+    (await office.graph('POST', `${events}/${made.body['id']}/cancel`, { comment: 'Se aplaza' })).status,
+  ).toBe(202);
   expect((await office.graph('GET', `${events}/${made.body['id']}`)).status).toBe(404);
   expect(value((await office.graph('GET', relator)).body)[0]).toMatchObject({ isCancelled: true });
-  expect(office.tenant.desk.mail(office.id('relator'))[0]).toMatchObject({ kind: 'cancellation', body: { content: 'Se aplaza' } });
+  expect(office.tenant.desk.mail(office.id('relator'))[0]).toMatchObject({
+    kind: 'cancellation',
+    body: { content: 'Se aplaza' },
+  });
 });
 
 test('a change reaches those who stay, those who come and those who go, each with their own message', async () => {
@@ -76,7 +100,15 @@ test('Graph refuses what it refuses: unknown members, an end before the start, a
     return [answer.status, (answer.body['error'] as { code: string }).code];
   };
   expect(await refused({ colour: 'red' })).toEqual([400, 'RequestBodyRead']);
-  expect(await refused({ end: { dateTime: '2026-11-23T08:00:00', timeZone: 'UTC' } })).toEqual([400, 'ErrorCalendarEndDateIsEarlierThanStartDate']);
-  expect(await refused({ start: { dateTime: '2026-11-23T08:00:00', timeZone: 'Hora de Medellín' } })).toEqual([400, 'TimeZoneNotSupportedException']);
-  expect(await refused({}, '/users/nadie@planeacion.example/events')).toEqual([404, 'Request_ResourceNotFound']);
+  expect(await refused({ end: { dateTime: '2026-11-23T08:00:00', timeZone: 'UTC' } })).toEqual([
+    400,
+    'ErrorCalendarEndDateIsEarlierThanStartDate',
+  ]);
+  expect(await refused({ start: { dateTime: '2026-11-23T08:00:00', timeZone: 'Hora de Medellín' } })).toEqual(
+    [400, 'TimeZoneNotSupportedException'],
+  );
+  expect(await refused({}, '/users/nadie@planeacion.example/events')).toEqual([
+    404,
+    'Request_ResourceNotFound',
+  ]);
 });

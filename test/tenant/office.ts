@@ -20,6 +20,7 @@ export interface Heard {
 export interface ListeningBot {
   readonly heard: Heard[];
   answer: (activity: Json) => unknown;
+  delayMs: number;
   readonly endpoint: string;
   readonly close: () => Promise<void>;
 }
@@ -35,14 +36,17 @@ export async function listeningBot(): Promise<ListeningBot> {
       const activity = JSON.parse(text) as Json;
       heard.push({ activity, authorization: request.headers.authorization ?? '' });
       const answer = bot.answer(activity);
-      response.writeHead(answer === undefined ? 202 : 200, { 'content-type': 'application/json' });
-      response.end(answer === undefined ? '' : JSON.stringify(answer));
+      setTimeout(() => {
+        response.writeHead(answer === undefined ? 202 : 200, { 'content-type': 'application/json' });
+        response.end(answer === undefined ? '' : JSON.stringify(answer));
+      }, bot.delayMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bot: ListeningBot = {
     heard,
     answer: () => undefined,
+    delayMs: 0,
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`,
     close: () =>
       new Promise((resolve) => {
@@ -64,7 +68,12 @@ export interface TestOffice {
   readonly bot: ListeningBot;
   readonly dataDir: string;
   readonly clock: { now: Date };
-  readonly graph: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  readonly graph: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
   readonly connector: (method: string, path: string, body?: unknown) => Promise<Answer>;
   readonly token: (scope: string) => Promise<string>;
   readonly id: (key: string) => string;
@@ -94,7 +103,12 @@ export async function openOffice(
     if (known) return known;
     const response = await fetch(`${tenant.baseUrl}/tenant/login/${SAMPLE_TENANT_ID}/oauth2/v2.0/token`, {
       method: 'POST',
-      body: new URLSearchParams({ grant_type: 'client_credentials', client_id: APP_ID, client_secret: SECRET, scope }),
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: APP_ID,
+        client_secret: SECRET,
+        scope,
+      }),
     });
     const made = ((await response.json()) as { access_token: string }).access_token;
     tokens.set(scope, made);
@@ -102,14 +116,27 @@ export async function openOffice(
   };
   const call =
     (root: string, scope: string) =>
-    async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+    async (
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Answer> => {
       const response = await fetch(`${tenant.baseUrl}${root}${path}`, {
         method,
-        headers: { authorization: `Bearer ${await token(scope)}`, 'content-type': 'application/json', ...headers },
+        headers: {
+          authorization: `Bearer ${await token(scope)}`,
+          'content-type': 'application/json',
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, body: (text ? JSON.parse(text) : {}) as Json, headers: response.headers };
+      return {
+        status: response.status,
+        body: (text ? JSON.parse(text) : {}) as Json,
+        headers: response.headers,
+      };
     };
   const stop = async (): Promise<void> => {
     await tenant.stop();
@@ -136,7 +163,10 @@ export async function openOffice(
 }
 
 /** A mesa in the organizer's calendar, 8 to 10 in Bogotá, with Teams. */
-export const mesaEvent = (transactionId: string, attendees: readonly string[] = ['relator', 'enlace']): Json => ({
+export const mesaEvent = (
+  transactionId: string,
+  attendees: readonly string[] = ['relator', 'enlace'],
+): Json => ({
   subject: 'Mesa 3 · Secretaría de Medio Ambiente',
   body: { contentType: 'html', content: '<p>Orden del día</p>' },
   start: { dateTime: '2026-11-24T08:00:00', timeZone: 'SA Pacific Standard Time' },
@@ -144,7 +174,10 @@ export const mesaEvent = (transactionId: string, attendees: readonly string[] = 
   location: { displayName: 'Sala 4' },
   attendees: attendees.map((key) => {
     const person = SAMPLE_PEOPLE.find((it) => it.key === key);
-    return { type: 'required', emailAddress: { address: person?.mail ?? `${key}@otra.example`, name: person?.name ?? key } };
+    return {
+      type: 'required',
+      emailAddress: { address: person?.mail ?? `${key}@otra.example`, name: person?.name ?? key },
+    };
   }),
   isOnlineMeeting: true,
   onlineMeetingProvider: 'teamsForBusiness',

@@ -36,8 +36,9 @@ export function activityRoutes(world: World, open: (id: string) => Chat): Hono {
     const raw = await readActivity(world, c);
     const chat = open(c.req.param('id'));
     const message = own(chat, c.req.param('activity'));
+    const content = contentOf(raw);
     limit(chat.id);
-    Object.assign(message, contentOf(raw), {
+    Object.assign(message, content, {
       revision: message.revision + 1,
       editedAt: world.now(),
       views: {},
@@ -89,10 +90,11 @@ export function sendInto(
     return '0';
   }
   if (type !== 'message') throw badArgument(`Activity type '${String(type)}' is not supported.`);
+  const content = contentOf(raw);
   limit(chat.id);
   const bot: Author = { kind: 'bot', key: 'bot', name: world.setting.botName };
   const message = post(world, chat, bot, {
-    ...contentOf(raw),
+    ...content,
     replyToId: replyTo ?? (raw['replyToId'] as string | undefined) ?? null,
   });
   world.count('messagesSent');

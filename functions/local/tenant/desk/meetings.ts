@@ -70,7 +70,13 @@ export function listMeetings(world: World, as?: string): DeskMeeting[] {
 
 export type JoinInput =
   | { readonly as: string }
-  | { readonly visitor: { readonly key?: string | undefined; readonly name: string; readonly email?: string | undefined } };
+  | {
+      readonly visitor: {
+        readonly key?: string | undefined;
+        readonly name: string;
+        readonly email?: string | undefined;
+      };
+    };
 
 /** Joins as a person, or as a visitor who types a name; answers the key by which they act and leave. */
 export function joinMeeting(

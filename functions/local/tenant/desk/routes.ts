@@ -160,15 +160,14 @@ export function deskRoutes(world: World, desk: Desk): Hono {
   });
   app.get('/events', (c) =>
     streamSSE(c, async (stream) => {
-      const stop = world.watch((event) => {
-        void stream.writeSSE({ event: event.type, data: JSON.stringify(event) });
-      });
-      stream.onAbort(stop);
-      await stream.writeSSE({ event: 'hello', data: '{}' });
-      while (!stream.aborted && !stream.closed) {
-        await stream.sleep(15_000);
-        await stream.writeSSE({ event: 'ping', data: '{}' });
-      }
+      const tell = (event: string, data: unknown): void => {
+        void stream.writeSSE({ event, data: JSON.stringify(data) });
+      };
+      const stop = world.watch((event) => tell(event.type, event));
+      const ping = setInterval(() => tell('ping', {}), 15_000).unref();
+      tell('hello', {});
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      clearInterval(ping);
       stop();
     }),
   );

@@ -109,7 +109,6 @@ export function openUpload(
   world.data.uploads.push(upload);
   world.changed();
   return {
-    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.uploadSession',
     uploadUrl: `${world.setting.baseUrl}/tenant/upload/${upload.token}`,
     expirationDateTime: upload.expiresAt,
     nextExpectedRanges: ['0-'],

@@ -70,9 +70,7 @@ export function userRoutes(world: World): Hono {
     return c.json({
       '@odata.context': context('users/$entity'),
       ...select(userShape(person), c.req.query('$select') ?? DEFAULT),
-      ...(manager
-        ? { manager: { '@odata.type': '#microsoft.graph.user', ...select(userShape(manager), DEFAULT) } }
-        : {}),
+      ...(manager ? { manager: { '@odata.type': '#microsoft.graph.user', id: manager.id } } : {}),
     });
   });
   app.get('/users/:id/manager', read, (c) => {

@@ -7,7 +7,13 @@ import { deliver } from './deliver';
 /** Who comes in: somebody of the directory, or a guest who only typed a name. */
 export type Joiner =
   | { readonly person: Person }
-  | { readonly visitor: { readonly key?: string | undefined; readonly name: string; readonly email?: string | undefined } };
+  | {
+      readonly visitor: {
+        readonly key?: string | undefined;
+        readonly name: string;
+        readonly email?: string | undefined;
+      };
+    };
 
 export const liveSession = (meeting: OnlineMeeting): Session | undefined =>
   meeting.sessions.find((session) => session.endedAt === null);
