@@ -2,6 +2,7 @@
 export const ACTION_WORDS = {
   'people/register': 'registrar personas',
   'people/correct': 'corregir los datos de esa persona',
+  'people/link-account': 'cambiar la cuenta con la que esa persona se identifica',
   'people/grant': 'asignar roles',
   'people/revoke': 'retirar roles',
   'procesos/open': 'abrir un proceso',

@@ -8,6 +8,7 @@ import { isRole, procesoOf, ROLE_WORDS } from './roles';
 
 /** What the act is about, and what the actor is to it, as the thing itself says. */
 export interface Target {
+  /** Empty for what belongs to no proceso: people, and opening one. */
   readonly procesoId: string;
   readonly dependenciaId?: string | null;
   readonly mesaId?: string;
@@ -56,7 +57,10 @@ function refusalOf(actor: Actor, action: Action, { target, permissions, covering
     ({ states }) => states === null || state === undefined || states.includes(state),
   );
   const what = `No puede ${ACTION_WORDS[action]}`;
-  const remedy = remedyOf(able.map(({ who }) => who));
+  const remedy =
+    permissions.length === 0
+      ? 'Lo hace la propia herramienta: usted no tiene que hacer nada.'
+      : remedyOf(able.map(({ who }) => who));
   if (covering.length === 0)
     return { code: 'not-allowed', message: `${what}: ${reasonOf(actor, target)}. ${remedy}` };
   const when = covering.flatMap(({ states }) => states ?? []).map(said);
@@ -71,7 +75,7 @@ const words = (who: Permission['who']): string => (isRole(who) ? ROLE_WORDS[who]
 
 function reasonOf(actor: Actor, target: Target): string {
   const grants = actor.grants.filter(
-    (grant) => procesoOf(grant) === target.procesoId || reaches(grant, target),
+    (grant) => target.procesoId === '' || procesoOf(grant) === target.procesoId || reaches(grant, target),
   );
   const held = [...grants.map(({ role }) => role).filter(isRole), ...(target.relations ?? [])];
   const titles = [...new Set(held.map((who) => words(who).replace(/^(el|la|un|una) /, '')))];
@@ -84,7 +88,7 @@ const NAMED = 4;
 
 /** Who can: first those that the thing itself names; of many, only some. */
 function remedyOf(able: readonly Permission['who'][]): string {
-  if (able.length === 0) return 'Lo hace la propia herramienta: usted no tiene que hacer nada.';
+  if (able.length === 0) return 'En ese estado nadie puede hacerlo.';
   const sorted = [...new Set(able)].sort((a, b) => Number(isRole(a)) - Number(isRole(b))).map(words);
   if (sorted.length === 1) return `Puede hacerlo ${sorted[0]}.`;
   return sorted.length <= NAMED

@@ -50,6 +50,8 @@ const DRAFTS: Line = { proceso: OVERSEERS, dependencia: DEPENDENCIA, is: [...IN_
 const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'people/register': [{ tenant: [...USEPOT, 'administrador'] }],
   'people/correct': [{ tenant: [...USEPOT, 'administrador'], is: ['titular'] }],
+  // Whoever holds the account signs: not even the person changes it.
+  'people/link-account': [{ tenant: ['administrador'] }],
   'people/grant': [{ proceso: ['administrador'] }],
   'people/revoke': [{ proceso: ['administrador'] }],
   'procesos/open': [{ tenant: ['administrador'] }],

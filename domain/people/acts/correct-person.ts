@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../kernel/actor';
 import type { PersonRef } from '../../kernel/feature';
 import type { Act, Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
@@ -25,11 +26,8 @@ export const correctPerson: Act<CorrectPersonInput, PersonRef> = {
         'persona-desconocida',
         'No se corrigieron los datos: esa persona no está registrada. Regístrela primero.',
       );
-    if (own && changes.aadObjectId !== undefined && changes.aadObjectId !== current.aadObjectId)
-      return refuse(
-        'cuenta-de-la-organizacion',
-        'No se cambió la cuenta: su identidad la fija la organización. Pida el cambio a un administrador de la herramienta.',
-      );
+    const account = mayLink(desk, current, changes.aadObjectId);
+    if (!account.ok) return account;
     const taken = await takenBy(desk, personId, changes);
     if (taken)
       return refuse(
@@ -39,6 +37,21 @@ export const correctPerson: Act<CorrectPersonInput, PersonRef> = {
     return correct(desk, current, { ...current, ...given(changes) });
   },
 };
+
+/** An account says who signs: it changes only by an administrador, and the product itself has none. */
+export function mayLink(
+  desk: Desk,
+  current: PersonVersion,
+  account: string | null | undefined,
+): Result<void> {
+  if (account === undefined || account === current.aadObjectId) return ok(undefined);
+  if (current.personId === SYSTEM.personId)
+    return refuse(
+      'sistema-sin-cuenta',
+      'No se cambió la cuenta: la herramienta misma no es una persona y no puede tener una. Registre a la persona aparte.',
+    );
+  return may(desk.actor, 'people/link-account', { procesoId: '' });
+}
 
 type Changes = Partial<{ [K in keyof PersonData]: PersonData[K] | undefined }>;
 

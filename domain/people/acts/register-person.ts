@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../kernel/actor';
 import type { PersonRef } from '../../kernel/feature';
 import type { Act, Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
@@ -6,7 +7,7 @@ import type { PersonVersion } from '../../kernel/store';
 import { may } from '../may';
 import { RegisterPersonInput } from '../parse';
 import { personFeature } from '../person';
-import { correct } from './correct-person';
+import { correct, mayLink } from './correct-person';
 import { digestOf, type PersonData } from './person-data';
 
 /**
@@ -21,10 +22,16 @@ export const registerPerson: Act<RegisterPersonInput, PersonRef> = {
     const allowed = may(desk.actor, 'people/register', { procesoId: '' });
     if (!allowed.ok) return allowed;
     const { personId = desk.newId(), ...data } = input.value;
+    if (personId === SYSTEM.personId && data.aadObjectId !== null) return NO_ACCOUNT;
     const known = await find(desk, personId, data);
     return known ? meet(desk, known, data) : register(desk, personId, data);
   },
 };
+
+const NO_ACCOUNT = refuse(
+  'sistema-sin-cuenta',
+  'No se registró: la herramienta misma no es una persona y no puede tener una cuenta. Use otro identificador.',
+);
 
 async function find(desk: Desk, personId: string, data: PersonData): Promise<PersonVersion | null> {
   const byId = await desk.persons.current(personId);
@@ -35,7 +42,10 @@ async function find(desk: Desk, personId: string, data: PersonData): Promise<Per
 
 async function meet(desk: Desk, known: PersonVersion, data: PersonData): Promise<Result<PersonRef>> {
   if (known.aadObjectId === data.aadObjectId || data.aadObjectId === null) return ok(ref(known));
-  if (known.aadObjectId === null) return correct(desk, known, { ...known, aadObjectId: data.aadObjectId });
+  if (known.aadObjectId === null) {
+    const allowed = mayLink(desk, known, data.aadObjectId);
+    return allowed.ok ? correct(desk, known, { ...known, aadObjectId: data.aadObjectId }) : allowed;
+  }
   return refuse(
     'correo-de-otra-persona',
     `No se registró a ${data.name}: el correo ${data.email ?? ''} ya es de ${known.name}, con otra cuenta. Revise el correo, o corrija los datos de ${known.name}.`,
