@@ -1,0 +1,56 @@
+import type { Actions } from './act-on';
+import { lockAction, sendAction, showActa } from './actas/acta.action';
+import { fulfilAction, recordAction, saidCommitment } from './commitments/commitment.action';
+import { editAction, fichaAction, showFull } from './dies058/edit.action';
+import { sendFormsAction } from './dies058/send.action';
+import { findIndicator, showIndicator } from './indicators/find.action';
+import { aloudAction, commentAction } from './mesas/comment.action';
+import { closeAction, decideAction } from './mesas/decide.action';
+import { closeHere, nextHere, openHere } from './mesas/here.action';
+import { formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
+import { callAction, openAction, positionAction, showMesa } from './mesas/session.action';
+import { help } from './people/help.action';
+import { refresh } from './refresh.action';
+import { showPendings } from './reports/show-pendings.action';
+import { listMesas, whoAction } from './reports/who.action';
+import { returnAction } from './signatures/return.action';
+import { showSigning } from './signatures/show.action';
+import { signAction } from './signatures/sign.action';
+
+/** Everything that can be clicked or asked for, on one screen. */
+export const actions: Actions = {
+  'people/help': help,
+  'mesas/new': newMesa,
+  'mesas/form': formOfDependencia,
+  'mesas/schedule': schedule,
+  'mesas/list': listMesas,
+  'mesas/show': showMesa,
+  'mesas/open': openAction,
+  'mesas/open-here': openHere,
+  'mesas/call-item': callAction,
+  'mesas/next': nextHere,
+  'mesas/position': positionAction,
+  'mesas/comment': commentAction,
+  'mesas/aloud': aloudAction,
+  'mesas/decide-item': decideAction,
+  'mesas/close': closeAction,
+  'mesas/close-here': closeHere,
+  'dies058/full': showFull,
+  'dies058/edit': editAction,
+  'dies058/ficha': fichaAction,
+  'dies058/send-to-sign': sendFormsAction,
+  'commitments/record': recordAction,
+  'commitments/said': saidCommitment,
+  'commitments/fulfil': fulfilAction,
+  'actas/show': showActa,
+  'actas/send': sendAction,
+  'actas/lock': lockAction,
+  'signatures/show': showSigning,
+  'signatures/sign': signAction,
+  'signatures/return': returnAction,
+  'pendings/show': showPendings,
+  'pendings/who': whoAction,
+  'indicators/find': findIndicator,
+  'indicators/show': showIndicator,
+  'cards/refresh': refresh,
+};

@@ -1,0 +1,35 @@
+import type { Reply, Turn } from './action';
+import { actOn } from './act-on';
+import { actions } from './actions';
+import { type Command, likeliest, understand, type Understood } from './intents';
+import { didYouMean, usableBy } from './people/card';
+
+/** A command typed by somebody is the row of the table that its button would have been. `data` may be empty: the row finds the mesa of the chat. */
+const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (rest: string) => object }>> = {
+  agendar: { verb: 'mesas/new', data: (rest) => ({ texto: rest }) },
+  abrir: { verb: 'mesas/open-here', data: numbered },
+  siguiente: { verb: 'mesas/next', data: () => ({}) },
+  cerrar: { verb: 'mesas/close-here', data: numbered },
+  pendientes: { verb: 'pendings/show', data: () => ({}) },
+  falta: { verb: 'pendings/who', data: numbered },
+  acta: { verb: 'actas/show', data: numbered },
+  ayuda: { verb: 'people/help', data: () => ({}) },
+  compromiso: { verb: 'commitments/said', data: (rest) => ({ texto: rest }) },
+  indicador: { verb: 'indicators/find', data: (rest) => ({ texto: rest }) },
+  mesas: { verb: 'mesas/list', data: () => ({}) },
+  compromisos: { verb: 'pendings/show', data: () => ({}) },
+};
+
+function numbered(rest: string): { readonly numero?: number } {
+  const number = /\d{1,4}/.exec(rest)?.[0];
+  return number === undefined ? {} : { numero: Number(number) };
+}
+
+/** What to do with a sentence. */
+export async function actionFor(said: string, turn: Turn): Promise<Reply> {
+  const meant: Understood | null = said === '' ? { command: 'ayuda', rest: '' } : understand(said);
+  if (!meant)
+    return { kind: 'card', card: didYouMean(likeliest(said, usableBy(turn.actor, turn.ports.procesoId))) };
+  const { verb, data } = VERB[meant.command];
+  return actOn(actions, { verb, ...data(meant.rest) }, turn);
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { fulfilCommitment, recordCommitment } from '../../domain/commitments';
+import { fechaLarga, plainDate } from '../../domain/kernel/instant';
+import { ok, refuse } from '../../domain/kernel/result';
+import { matchesText, normalise } from '../../domain/kernel/text';
+import { type MesaView, type PersonView, pendingsOf } from '../../domain/reports';
+import { type Action, parsed, requestId, type Turn } from '../action';
+import { dialogAction, only } from '../dialog';
+import { aboutOf } from '../mesas/comment.action';
+import { mesaHere } from '../mesas/here';
+import { fill } from '../render';
+import { clip } from '../text';
+import { typed } from '../typed';
+import { date, dueIn, personChoices } from '../words';
+import compromiso from './compromiso.card.json';
+import cumplir from './cumplir.card.json';
+import entendido from './entendido.card.json';
+import { readCommitment } from './said';
+
+const Ids = z.strictObject({ mesaId: z.string(), itemId: z.string().default('') });
+/** What a sentence left understood; the person confirms it in the form. */
+const Draft = Ids.extend({
+  que: z.string().default(''),
+  responsable: z.string().default(''),
+  fecha: z.string().default(''),
+});
+const Filled = Ids.extend({
+  solicitud: z.string(),
+  que: typed.text('Escriba el compromiso (obligatorio).', 1000),
+  responsableId: typed.choice('Elija la persona responsable (obligatorio).'),
+  fecha: typed.date('Elija la fecha (obligatorio).'),
+});
+
+export const recordAction = dialogAction({
+  ids: Draft,
+  input: Filled,
+  idsOf: only('mesaId', 'itemId', 'que', 'responsable', 'fecha'),
+  show: async ({ mesaId, itemId, que, responsable, fecha }, turn) => {
+    const about = await aboutOf({ mesaId, itemId }, turn);
+    if (!about.ok) return about;
+    const { mesa, titulo } = about.value;
+    const people = peopleOf(mesa);
+    const card = fill(compromiso, {
+      mesaId,
+      itemId,
+      titulo,
+      que,
+      fecha,
+      solicitud: turn.ports.office.freshId(),
+      entendido: que || fecha ? 'Esto entendí. Corrija lo que haga falta y guarde.' : '',
+      responsableId: ownerOf(mesa, people, responsable),
+      personas: personChoices(people.slice(0, 80)),
+    });
+    return ok({ title: 'Compromiso', card });
+  },
+  submit: async ({ mesaId, itemId, solicitud, que, responsableId, fecha }, turn) => {
+    const input = { mesaId, itemId: itemId || null, what: que, ownerId: responsableId, due: fecha };
+    const done = await turn.perform(recordCommitment, input, requestId(turn, solicitud));
+    return done.ok ? ok({ kind: 'done', text: `Compromiso registrado para el ${fechaLarga(fecha)}.` }) : done;
+  },
+});
+
+const peopleOf = (mesa: MesaView): readonly PersonView[] =>
+  [...mesa.invitados, mesa.moderador, mesa.relator].filter(
+    (one, i, all) => all.findIndex(({ personId }) => personId === one.personId) === i,
+  );
+
+/** «enlace», «relator» or part of a name, when it fits exactly one person. */
+function ownerOf(mesa: MesaView, people: readonly PersonView[], said: string): string {
+  const word = normalise(said);
+  if (word === '') return '';
+  if (/^relator/.test(word)) return mesa.relator.personId;
+  if (/^moderador/.test(word)) return mesa.moderador.personId;
+  const external = people.filter(({ dependencia }) => dependencia === mesa.dependencia);
+  const fits = /^enlace/.test(word)
+    ? external
+    : people.filter((one) => matchesText(`${one.nombre} ${one.cargo}`, said));
+  return fits.length === 1 ? (fits[0]?.personId ?? '') : '';
+}
+
+/** «compromiso: entregar ficha, enlace, 4 dic» → what was understood, with the form to confirm it. */
+export const saidCommitment: Action = {
+  run: async (data, turn) => {
+    const said = parsed(z.strictObject({ texto: z.string() }), data);
+    const mesa = said.ok ? await mesaHere(turn, ['open', 'closed']) : said;
+    if (!said.ok || !mesa.ok) return { kind: 'say', text: mesa.ok ? '' : mesa.refusal.message };
+    const { que, responsable, fecha } = readCommitment(said.value.texto, turn.ports.office.today());
+    const item = mesa.value.items.find((one) => one.estado === 'en-discusion');
+    const card = fill(entendido, {
+      mesaId: mesa.value.mesaId,
+      itemId: item?.itemId ?? '',
+      que: clip(que, 1000) || 'Sin texto todavía',
+      responsable: clip(responsable, 100),
+      fecha: fecha ?? '',
+      detalle: [
+        `Responsable: ${clip(responsable, 100) || 'por elegir'}`,
+        `Fecha: ${fecha ? fechaLarga(fecha) : 'por elegir'}`,
+        item ? `Indicador ${item.codigo || clip(item.nombre, 60)}` : 'De la mesa',
+      ].join(' · '),
+    });
+    return { kind: 'card', card };
+  },
+};
+
+const Owed = z.strictObject({ commitmentId: z.string() });
+
+export const fulfilAction = dialogAction({
+  ids: Owed,
+  input: Owed.extend({ evidencia: typed.text('Escriba la evidencia (obligatorio).', 1000) }),
+  idsOf: only('commitmentId'),
+  show: async ({ commitmentId }, turn) => {
+    const owed = await owedOf(turn, commitmentId);
+    if (!owed) return refuse('compromiso-cerrado', 'Ese compromiso ya no está entre sus pendientes.');
+    const detalle = `${date(plainDate(owed.fecha))} · ${dueIn(owed.diasHabiles)}`;
+    return ok({
+      title: 'Marcar cumplido',
+      card: fill(cumplir, { commitmentId, que: clip(owed.que, 600), detalle }),
+    });
+  },
+  submit: async ({ commitmentId, evidencia }, turn) => {
+    const done = await turn.perform(fulfilCommitment, { commitmentId, evidence: evidencia });
+    return done.ok ? ok({ kind: 'done', text: 'El compromiso quedó cumplido, con su evidencia.' }) : done;
+  },
+});
+
+async function owedOf(turn: Turn, commitmentId: string) {
+  const pendings = await pendingsOf(turn.reader, turn.actor);
+  return pendings.ok ? pendings.value.compromisos.find(({ id }) => id === commitmentId) : undefined;
+}

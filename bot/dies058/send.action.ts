@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { contar } from '../../domain/kernel/text';
+import { type FormView, type MesaView, mesaView } from '../../domain/reports';
+import { requestSignatures } from '../../domain/signatures';
+import { type Action, parsed, type Turn } from '../action';
+import { clip } from '../text';
+
+const Click = z.strictObject({ mesaId: z.string() });
+
+/** Agreed, complete and not sent yet. */
+export const readyForms = (mesa: MesaView): readonly FormView[] =>
+  mesa.items
+    .filter(
+      ({ outcome, form }) =>
+        (outcome === 'concertado' || outcome === 'concertado-con-ajustes') &&
+        form.estado === 'borrador' &&
+        form.faltantes.length === 0,
+    )
+    .map(({ form }) => form);
+
+/** Renders each form once, keeps its bytes, and asks for the five signatures over exactly those bytes (design §3). */
+export async function sendForms(turn: Turn, mesa: MesaView): Promise<string> {
+  const forms = readyForms(mesa);
+  const faults: string[] = [];
+  for (const { formId, consecutivo } of forms) {
+    const printed = await turn.ports.office.printer.form(turn.actor, formId);
+    const sent = printed.ok
+      ? await turn.perform(
+          requestSignatures,
+          { formId, revision: printed.value.revision, documentSha256: printed.value.sha256 },
+          `${turn.commandId}:${formId}`,
+        )
+      : printed;
+    if (!sent.ok) faults.push(`${consecutivo}: ${clip(sent.refusal.message, 300)}`);
+  }
+  if (forms.length === 0)
+    return 'No hay formatos listos para firma: los concertados que faltan tienen campos por completar.';
+  const sent = forms.length - faults.length;
+  return [
+    `${contar(sent, 'formato enviado', 'formatos enviados')} a firma.`,
+    ...faults.map((fault) => `No salió ${fault}`),
+  ].join(' ');
+}
+
+export const sendFormsAction: Action = {
+  run: async (data, turn) => {
+    const click = parsed(Click, data);
+    const mesa = click.ok ? await mesaView(turn.reader, turn.actor, click.value.mesaId) : click;
+    return { kind: 'say', text: mesa.ok ? await sendForms(turn, mesa.value) : mesa.refusal.message };
+  },
+};

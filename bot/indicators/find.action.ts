@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { normalise } from '../../domain/kernel/text';
+import { type IndicatorView, indicatorView, matrixRows } from '../../domain/reports';
+import { type Action, parsed, type Reply, type Turn } from '../action';
+import { distance } from '../intents';
+import type { BotPorts } from '../ports';
+import { type Card, fill } from '../render';
+import { listCard } from '../reports/card';
+import { clip } from '../text';
+import { lines } from '../words';
+import indicador from './indicador.card.json';
+
+/** «indicador 1.2.3» or some words of its name, accents and small slips forgiven. */
+export const findIndicator: Action = {
+  run: async (data, turn) => {
+    const asked = parsed(z.strictObject({ texto: z.string().default('') }), data);
+    const said = asked.ok ? asked.value.texto : '';
+    if (said.trim() === '')
+      return {
+        kind: 'say',
+        text: 'Dígame el código o parte del nombre. Por ejemplo: «indicador 1.2.3» o «indicador árboles sembrados».',
+      };
+    const rows = await matrixRows(turn.reader, turn.actor, turn.ports.procesoId);
+    if (!rows.ok) return { kind: 'say', text: rows.refusal.message };
+    const found = nearest(rows.value, said);
+    const [only] = found;
+    if (!only)
+      return {
+        kind: 'say',
+        text: `No encontré un indicador parecido a «${clip(said, 80)}». Pruebe con el código o con otra palabra del nombre.`,
+      };
+    if (found.length === 1) return indicatorNow(turn, only.indicatorId);
+    const list = found.slice(0, 8).map((row) => ({
+      titulo: [row.codigo, row.nombre].filter(Boolean).join(' · '),
+      lineas: [row.dependencia ?? 'Sin dependencia asignada'],
+      boton: { titulo: 'Ver', verb: 'indicators/show', data: { indicatorId: row.indicatorId } },
+    }));
+    return {
+      kind: 'card',
+      card: listCard(
+        'Indicadores',
+        `Encontré ${found.length}. Estos son los más parecidos.`,
+        list,
+        turn.ports.links.tab('matriz'),
+      ),
+    };
+  },
+};
+
+export const showIndicator: Action = {
+  run: async (data, turn) => {
+    const asked = parsed(z.strictObject({ indicatorId: z.string() }), data);
+    return asked.ok
+      ? indicatorNow(turn, asked.value.indicatorId)
+      : { kind: 'say', text: asked.refusal.message };
+  },
+};
+
+async function indicatorNow(turn: Turn, indicatorId: string): Promise<Reply> {
+  const view = await indicatorView(turn.reader, turn.actor, indicatorId);
+  return view.ok
+    ? { kind: 'card', card: indicatorCard(view.value, turn.ports.links) }
+    : { kind: 'say', text: view.refusal.message };
+}
+
+/** Exact code first, then every word of the name, then words with a slip. */
+export function nearest<T extends { readonly codigo: string; readonly nombre: string }>(
+  rows: readonly T[],
+  said: string,
+): readonly T[] {
+  const wanted = normalise(said);
+  const byCode = rows.filter(({ codigo }) => normalise(codigo) === wanted);
+  if (byCode.length > 0) return byCode;
+  const words = wanted.split(' ');
+  const exact = rows.filter(({ codigo, nombre }) =>
+    words.every((word) => normalise(`${codigo} ${nombre}`).includes(word)),
+  );
+  if (exact.length > 0) return exact;
+  return rows.filter(({ nombre }) => {
+    const name = normalise(nombre).split(/[^a-z0-9]+/);
+    return (
+      words
+        .filter((word) => word.length > 3)
+        .every((word) => name.some((other) => distance(word, other) <= (word.length > 7 ? 2 : 1))) &&
+      words.some((word) => word.length > 3)
+    );
+  });
+}
+
+const STATE = { activo: 'Activo', inactivo: 'Inactivo', reemplazado: 'Reemplazado' } as const;
+export function indicatorCard(view: IndicatorView, links: BotPorts['links']): Card {
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['Dependencia', view.dependencia],
+    ['Subsistema', view.subsistema],
+    ['Coordinación temática', view.coordinador],
+    ['Enlace técnico', view.enlace],
+    ['Unidad', view.unidad],
+    ['Línea base', view.lineaBase],
+    ['Meta del cuatrienio', view.metaCuatrienio],
+  ];
+  return fill(indicador, {
+    titulo: [view.codigo, clip(view.nombre, 160)].filter(Boolean).join(' · '),
+    estado: `${STATE[view.estado]} · ficha versión ${view.version}${view.tema ? ` · tema ${view.tema}` : ''}`,
+    datos: facts.map(([nombre, valor]) => ({ nombre, valor: clip(valor ?? '', 200) || 'Sin dato' })),
+    conValores: view.valores.length > 0,
+    valores: lines(
+      view.valores
+        .slice(-8)
+        .map(
+          ({ year, programado, ejecutado, estado }) =>
+            `${year}: ${programado ?? 'sin programar'} / ${ejecutado ?? estado}`,
+        ),
+    ),
+    enlace: links.tab(`indicadores/${view.indicatorId}`),
+  });
+}

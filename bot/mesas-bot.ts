@@ -1,0 +1,171 @@
+import {
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  type InvokeResponse,
+  type TaskModuleRequest,
+  type TaskModuleResponse,
+  TeamsActivityHandler,
+  TurnContext,
+} from 'botbuilder';
+import type { Reply, Turn } from './action';
+import { actOn, type Actions } from './act-on';
+import { actions } from './actions';
+import { actionFor } from './commands';
+import { accountOf, conversationOf, isPersonal, UNKNOWN_PERSON, UNVERIFIED } from './identity';
+import { meetingStarted } from './mesas/offer';
+import { bienvenida } from './people/card';
+import type { BotPorts } from './ports';
+import { asMessage, asText, dialogReply, executeReply, sendReply } from './replies';
+
+/** The one class Teams calls: it finds out who speaks and from where, and hands the rest to the table of actions. */
+export class MesasBot extends TeamsActivityHandler {
+  constructor(
+    private readonly ports: BotPorts,
+    private readonly table: Actions = actions,
+  ) {
+    super();
+    this.onMessage(async (context, next) => {
+      await this.heard(context);
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      await this.installed(context);
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await this.remember(context);
+      await next();
+    });
+    this.onTeamsMeetingStartEvent(async (_meeting, context, next) => {
+      const account = context.activity.channelData ? tenantOf(context) : null;
+      if (account) await meetingStarted(this.ports, account, context);
+      await next();
+    });
+  }
+
+  /** Nothing breaks in front of a person: they are told that nothing was lost, and with which code to ask. */
+  override async run(context: TurnContext): Promise<void> {
+    try {
+      await super.run(context);
+    } catch (error) {
+      await context.sendActivity(asText(this.broke(error)));
+    }
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    try {
+      return await super.onInvokeActivity(context);
+    } catch (error) {
+      const said: Reply = { kind: 'say', text: this.broke(error) };
+      const dialog = context.activity.name?.startsWith('task/') ?? false;
+      const body = dialog
+        ? await dialogReply(said, context, false)
+        : await executeReply(said, context, false);
+      return { status: 200, body };
+    }
+  }
+
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    { action }: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const reply = await this.turn(context, (turn) =>
+      actOn(this.table, { ...action.data, verb: action.verb }, turn),
+    );
+    return executeReply(reply, context, isPersonal(context.activity));
+  }
+
+  protected override async handleTeamsTaskModuleFetch(
+    context: TurnContext,
+    request: TaskModuleRequest,
+  ): Promise<TaskModuleResponse> {
+    const reply = await this.turn(context, (turn) => actOn(this.table, request.data, turn, 'open'));
+    return dialogReply(reply, context, isPersonal(context.activity));
+  }
+
+  protected override async handleTeamsTaskModuleSubmit(
+    context: TurnContext,
+    request: TaskModuleRequest,
+  ): Promise<TaskModuleResponse> {
+    const reply = await this.turn(context, (turn) => actOn(this.table, request.data, turn));
+    return dialogReply(reply, context, isPersonal(context.activity));
+  }
+
+  private async heard(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const personal = isPersonal(activity);
+    const mentioned =
+      personal || (activity.entities ?? []).some((entity) => mentions(entity, activity.recipient.id));
+    if (activity.value === undefined && !mentioned) return;
+    if (personal) await this.remember(context);
+    const said = (TurnContext.removeRecipientMention(activity) ?? activity.text ?? '').trim();
+    const reply = await this.turn(context, (turn) =>
+      activity.value === undefined ? actionFor(said, turn) : actOn(this.table, activity.value, turn),
+    );
+    await sendReply(reply, context, personal);
+  }
+
+  private async installed(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    if (!activity.membersAdded?.some((member) => member.id === activity.recipient.id)) return;
+    await this.remember(context);
+    if (!isPersonal(activity)) return;
+    const account = accountOf(activity);
+    const actor = account && (await this.ports.actorFor(account.aadObjectId, account.tenantId));
+    await context.sendActivity(asMessage(bienvenida(actor, this.ports.procesoId)));
+  }
+
+  /** Where this person or chat is reached later: signatures and reminders go to the personal chat. */
+  private async remember({ activity }: TurnContext): Promise<void> {
+    const account = accountOf(activity);
+    const tenantId = account?.tenantId ?? activity.conversation.tenantId;
+    if (!tenantId) return;
+    const { serviceUrl } = activity;
+    const conversationId = conversationOf(activity);
+    if (!isPersonal(activity))
+      await this.ports.conversations.rememberChat(tenantId, { conversationId, serviceUrl });
+    else if (account)
+      await this.ports.conversations.remember(tenantId, {
+        aadObjectId: account.aadObjectId,
+        userId: activity.from.id,
+        conversationId,
+        serviceUrl,
+      });
+  }
+
+  private async turn({ activity }: TurnContext, work: (turn: Turn) => Promise<Reply>): Promise<Reply> {
+    const account = accountOf(activity);
+    if (!account) return { kind: 'say', text: UNVERIFIED };
+    const actor = await this.ports.actorFor(account.aadObjectId, account.tenantId);
+    if (!actor) return { kind: 'say', text: UNKNOWN_PERSON };
+    const { office } = this.ports;
+    const conversationId = conversationOf(activity);
+    const commandId = activity.id ? `teams:${conversationId}:${activity.id}` : office.freshId();
+    return work({
+      actor,
+      ports: this.ports,
+      place: { personal: isPersonal(activity), conversationId },
+      reader: office.reader(actor.tenantId),
+      commandId,
+      perform: (act, input, id = commandId) => office.perform(actor, act, input, id),
+    });
+  }
+
+  private broke(error: unknown): string {
+    const correlation = this.ports.office.freshId().slice(0, 8);
+    this.ports.log.error({ err: error, correlation }, 'bot turn failed');
+    return (
+      'No pude terminar lo que pidió. Nada de lo que ya estaba guardado se perdió. Espere un momento y repita la acción; ' +
+      `si vuelve a pasar, dé este código a quien administra la herramienta: ${correlation}.`
+    );
+  }
+}
+
+const mentions = (
+  entity: { readonly type: string; readonly [key: string]: unknown },
+  botId: string,
+): boolean =>
+  entity.type === 'mention' && (entity['mentioned'] as { readonly id?: string } | undefined)?.id === botId;
+
+const tenantOf = ({ activity }: TurnContext): string | null =>
+  accountOf(activity)?.tenantId ?? activity.conversation.tenantId ?? null;

@@ -1,0 +1,88 @@
+import { contar } from '../../domain/kernel/text';
+import { type Card, fill } from '../render';
+import { clip } from '../text';
+import { type Choice, lines, some } from '../words';
+import agendar from './agendar.card.json';
+import dependencia from './dependencia.card.json';
+import type { Convening } from './schedule-data';
+
+const DURATIONS = [60, 90, 120, 180, 240].map((minutes) => ({
+  title: `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`,
+  value: String(minutes),
+}));
+const SHOWN = 80;
+
+export const chooseDependencia = (
+  dependencias: readonly { readonly id: string; readonly nombre: string }[],
+): Card =>
+  fill(dependencia, {
+    dependencias: dependencias
+      .slice(0, 120)
+      .map(({ id, nombre }) => ({ title: clip(nombre, 90), value: id })),
+  });
+
+interface Asked {
+  readonly solicitud: string;
+  readonly advertencias: readonly string[];
+  /** What the warnings were about: they are accepted for that and for nothing else. */
+  readonly vistas: string;
+}
+
+/** The form, filled with what is known of the dependencia. */
+export function scheduleForm(known: Convening, { solicitud, advertencias, vistas }: Asked): Card {
+  const { dependencia: dep, relator, slot } = known;
+  const indicators = some(
+    known.indicators,
+    SHOWN,
+    (n) =>
+      `Se muestran ${SHOWN}; hay ${contar(n, 'indicador', 'indicadores')} más, que puede agregar desde la pestaña.`,
+  );
+  const free = indicators.shown.filter(({ id }) => !known.busy.has(id));
+  const staff = choices(known.staff);
+  const related = choices(known.related.slice(0, 60));
+  return fill(agendar, {
+    dependencia: dep.nombre,
+    dependenciaId: dep.id,
+    solicitud,
+    vistas,
+    hueco: slot.said,
+    conAdvertencias: advertencias.length > 0,
+    advertencias: lines(advertencias.slice(0, 8).map((text) => clip(text, 240))),
+    fecha: slot.fecha,
+    hora: slot.hora,
+    minutos: '120',
+    duraciones: DURATIONS,
+    modalidad: 'virtual',
+    fase: dep.interna ? '1' : '2',
+    personas: staff,
+    moderadorId: known.moderadorId ?? '',
+    relatorId: relator.kind === 'one' ? relator.personId : '',
+    razonRelator:
+      relator.kind === 'none' ? `Sin sugerencia: ${relator.reason}.` : `Sugerencia: ${relator.reason}.`,
+    invitados: related
+      .filter(({ value }) => known.called.has(value))
+      .map(({ value }) => value)
+      .join(','),
+    invitables: related,
+    conIndicadores: indicators.shown.length > 0,
+    indicadores: free.map(({ id }) => id).join(','),
+    candidatos: indicators.shown.map(({ id, state }) => ({
+      value: id,
+      title: indicatorTitle(state, known.busy.get(id)),
+    })),
+    nota: indicators.resto,
+  });
+}
+
+const choices = (
+  people: readonly { readonly personId: string; readonly name: string; readonly cargo: string }[],
+): readonly Choice[] =>
+  people.map((person) => ({
+    title: clip([person.name, person.cargo].filter(Boolean).join(' · '), 60),
+    value: person.personId,
+  }));
+
+const indicatorTitle = (state: Convening['indicators'][number]['state'], mesa: number | undefined): string =>
+  state.kind === 'none'
+    ? ''
+    : `${clip([state.codigo, state.nombre].filter(Boolean).join(' · '), 70)}${mesa === undefined ? '' : ` (ya está en la Mesa ${mesa})`}`;

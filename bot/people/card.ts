@@ -1,0 +1,108 @@
+import type { Actor } from '../../domain/kernel/actor';
+import type { Role } from '../../domain/people';
+import { may } from '../../domain/people';
+import type { Command } from '../intents';
+import { type Card, fill } from '../render';
+import bienvenidaTemplate from './bienvenida.card.json';
+
+interface Offered {
+  readonly titulo: string;
+  readonly verb: string;
+  readonly data: object;
+  readonly dialogo: boolean;
+}
+/** What a command is called on a button. Those that need more words than a click open a form or a list. */
+const BUTTON: Readonly<
+  Record<Command, { readonly titulo: string; readonly verb: string; readonly dialogo?: boolean }>
+> = {
+  agendar: { titulo: 'Agendar mesa', verb: 'mesas/new' },
+  abrir: { titulo: 'Abrir mesa', verb: 'mesas/list' },
+  siguiente: { titulo: 'Pasar al siguiente punto', verb: 'mesas/next' },
+  cerrar: { titulo: 'Cerrar mesa', verb: 'mesas/list' },
+  pendientes: { titulo: 'Mis pendientes', verb: 'pendings/show' },
+  falta: { titulo: '¿Quién falta por firmar?', verb: 'pendings/who' },
+  acta: { titulo: 'Ver el acta', verb: 'actas/show' },
+  ayuda: { titulo: 'Ver qué puedo hacer', verb: 'people/help' },
+  compromiso: { titulo: 'Registrar un compromiso', verb: 'commitments/record', dialogo: true },
+  indicador: { titulo: 'Buscar un indicador', verb: 'indicators/find' },
+  mesas: { titulo: 'Mis mesas', verb: 'mesas/list' },
+  compromisos: { titulo: 'Mis compromisos', verb: 'pendings/show' },
+};
+
+const offer = (command: Command): Offered => {
+  const { titulo, verb, dialogo = false } = BUTTON[command];
+  return { titulo, verb, dialogo, data: dialogo ? { msteams: { type: 'task/fetch' }, verb } : {} };
+};
+
+const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
+  actor.grants.some(({ role }) => roles.some((one) => one === role));
+
+/** The commands that this person can use, the likeliest first. */
+export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
+  const schedules = may(actor, 'mesas/schedule', { procesoId }).ok;
+  const conducts = schedules || holds(actor, 'relator', 'coordinador-usepot', 'lider-usepot');
+  const own: readonly Command[] = ['pendientes', 'mesas', 'indicador', 'ayuda'];
+  return [
+    ...(schedules ? (['agendar'] as const) : []),
+    ...own.slice(0, 1),
+    ...(conducts ? (['abrir', 'siguiente', 'cerrar', 'acta', 'falta', 'compromiso'] as const) : []),
+    ...own.slice(1),
+  ];
+}
+
+const ROLE_LINES: readonly { readonly roles: readonly Role[]; readonly line: string }[] = [
+  {
+    roles: ['enlace-usepot', 'coordinador-usepot', 'lider-usepot'],
+    line: 'Agendar mesas, abrirlas, llamar cada punto y cerrarlas: «agendar mesa con medio ambiente».',
+  },
+  {
+    roles: ['relator'],
+    line: 'Registrar lo que se diga en la sala, ajustar los DIES-058 y enviar el acta a firma: «acta».',
+  },
+  {
+    roles: ['coordinador-tematico', 'enlace-tecnico'],
+    line: 'Decir la posición de su parte en cada indicador y firmar los DIES-058.',
+  },
+  {
+    roles: ['directivo-responsable', 'superior-jerarquico', 'director-dap', 'despacho-subdireccion'],
+    line: 'Firmar los DIES-058 de su dependencia y ver en qué va cada mesa.',
+  },
+  {
+    roles: ['validador-bd'],
+    line: 'Validar cada cambio con la diferencia a la vista: con su firma entra al registro.',
+  },
+  {
+    roles: ['participante', 'lector'],
+    line: 'Comentar los indicadores de sus mesas y firmar u observar el acta.',
+  },
+];
+
+/** Greets by role; somebody whose roles are not known gets what everybody can do. */
+export function bienvenida(actor: Actor | null, procesoId: string): Card {
+  const mine = actor ? ROLE_LINES.filter(({ roles }) => holds(actor, ...roles)).map(({ line }) => line) : [];
+  return fill(bienvenidaTemplate, {
+    titulo: 'Mesas de concertación',
+    saludo: 'Acompaño las mesas desde la citación hasta el cambio firmado en la matriz. Con su rol puede:',
+    lineas: [
+      ...mine,
+      'Ver lo que tiene por firmar o cumplir: «mis pendientes».',
+      'Consultar un indicador: «indicador 1.2.3».',
+    ].map((texto) => ({ texto })),
+    cierre: 'Escríbame como le salga; si no entiendo, le propongo opciones.',
+    opciones: (actor ? usableBy(actor, procesoId) : (['pendientes'] as const))
+      .filter((command) => HELP.has(command))
+      .slice(0, 5)
+      .map(offer),
+  });
+}
+const HELP = new Set<Command>(['agendar', 'pendientes', 'mesas', 'falta', 'acta']);
+
+/** «¿Quiso decir…?» with what this person most probably wanted. */
+export const didYouMean = (commands: readonly Command[]): Card =>
+  fill(bienvenidaTemplate, {
+    titulo: '¿Quiso decir…?',
+    saludo: 'No estoy seguro de haber entendido. Elija una opción o escríbalo de otra forma.',
+    lineas: [],
+    cierre: 'Con «ayuda» le muestro todo lo que puede hacer.',
+    opciones: commands.map(offer),
+  });

@@ -1,0 +1,61 @@
+import type { Actor } from '../domain/kernel/actor';
+import type { Instant } from '../domain/kernel/instant';
+import type { Office } from '../domain/kernel/office';
+
+/** Where a card was posted: what an edit in place needs. Primary data, kept by the adapter. */
+export interface PostedCard {
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+export interface CardRegistry {
+  readonly remember: (tenantId: string, cardKey: string, posted: PostedCard) => Promise<void>;
+  readonly lookup: (tenantId: string, cardKey: string) => Promise<PostedCard | null>;
+}
+
+/** How the bot reaches a person: learned when the app is installed for them or when they write. */
+export interface PersonalConversation {
+  readonly aadObjectId: string;
+  /** Teams' own id of the person, `29:…`: what `refresh.userIds` takes. */
+  readonly userId: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+}
+export interface ConversationRegistry {
+  readonly remember: (tenantId: string, conversation: PersonalConversation) => Promise<void>;
+  readonly lookup: (tenantId: string, aadObjectId: string) => Promise<PersonalConversation | null>;
+  /** A group or meeting chat in which the bot was installed. */
+  readonly rememberChat: (
+    tenantId: string,
+    chat: { readonly conversationId: string; readonly serviceUrl: string },
+  ) => Promise<void>;
+}
+
+export interface Slot {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** Structured log without personal data: ids and codes only. */
+export interface BotLog {
+  readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+}
+
+/** Everything the conversation needs of the world; `functions/wire.ts` gives it. */
+export interface BotPorts {
+  readonly office: Office;
+  readonly procesoId: string;
+  /** The person proved by the activity; `null` when that account is nobody in this proceso. */
+  readonly actorFor: (aadObjectId: string, tenantId: string) => Promise<Actor | null>;
+  readonly cards: CardRegistry;
+  readonly conversations: ConversationRegistry;
+  /** The next working moment in which all of them are free; `null` when the calendar does not answer. */
+  readonly suggestSlot: (actor: Actor, personIds: readonly string[], minutes: number) => Promise<Slot | null>;
+  readonly links: {
+    /** `mesas/{id}`, `formatos/{id}` … → a link that opens the tab there. */
+    readonly tab: (path: string) => string;
+    readonly document: (sha256: string) => string;
+    readonly verify: (code: string) => string;
+  };
+  readonly log: BotLog;
+}

@@ -1,0 +1,73 @@
+import { type Actor, SYSTEM } from '../domain/kernel/actor';
+import { actorFor } from '../domain/people';
+import { type MesaView, mesaView, pendingsOf } from '../domain/reports';
+import { itemCard } from './dies058/card';
+import { closingCard, openingCard, PARTICIPANT } from './mesas/card';
+import type { BotPorts } from './ports';
+import { type Card, withRefresh } from './render';
+import { asMessage, type CardMessage } from './replies';
+import { pendingsCard } from './signatures/card';
+
+/**
+ * The card behind a key, as every participant sees it: `mesa:{mesaId}`, `item:{mesaId}:{itemId}`, `cierre:{mesaId}`. Moderador and relator get
+ * their own view when Teams refreshes it for them. `null`: there is no such thing to show.
+ */
+export async function showCard(
+  ports: BotPorts,
+  tenantId: string,
+  cardKey: string,
+): Promise<CardMessage | null> {
+  const [kind, mesaId = '', itemId = ''] = cardKey.split(':');
+  const reader = ports.office.reader(tenantId);
+  const view = await mesaView(reader, systemOf(tenantId), mesaId);
+  if (!view.ok) return null;
+  const card = cardOf(ports, view.value, kind, itemId);
+  return card && asMessage(withRefresh(card, cardKey, await conductors(ports, tenantId, view.value)));
+}
+
+function cardOf(ports: BotPorts, mesa: MesaView, kind: string | undefined, itemId: string): Card | null {
+  switch (kind) {
+    case 'mesa':
+      return openingCard(mesa, PARTICIPANT, ports.links);
+    case 'cierre':
+      return closingCard(mesa, PARTICIPANT, ports.links);
+    case 'item': {
+      const item = mesa.items.find((one) => one.itemId === itemId);
+      return item ? itemCard(mesa, item, PARTICIPANT) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Everything that person owes, as one card for their personal chat; «No tiene pendientes» when nothing is left. */
+export async function pendingsActivity(
+  ports: BotPorts,
+  tenantId: string,
+  personId: string,
+): Promise<CardMessage | null> {
+  const reader = ports.office.reader(tenantId);
+  const person = await reader.persons.current(personId);
+  if (!person) return null;
+  const actor = await actorFor(reader, tenantId, { personId, version: person.version });
+  const pendings = await pendingsOf(reader, actor);
+  return pendings.ok ? asMessage(pendingsCard(pendings.value, ports.links)) : null;
+}
+
+const systemOf = (tenantId: string): Actor => ({ tenantId, person: SYSTEM, grants: [] });
+
+/** Teams' ids of moderador and relator, as far as the bot has met them. */
+async function conductors(
+  ports: BotPorts,
+  tenantId: string,
+  { moderador, relator }: MesaView,
+): Promise<readonly string[]> {
+  const reader = ports.office.reader(tenantId);
+  const met = await Promise.all(
+    [moderador.personId, relator.personId].map(async (personId) => {
+      const account = (await reader.persons.current(personId))?.aadObjectId;
+      return account ? ports.conversations.lookup(tenantId, account) : null;
+    }),
+  );
+  return met.flatMap((conversation) => (conversation ? [conversation.userId] : []));
+}

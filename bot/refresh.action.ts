@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { type Action, parsed } from './action';
+import { itemNow, mesaNow } from './mesas/session.action';
+import { pendingsReply } from './reports/show-pendings.action';
+
+const Click = z.strictObject({ cardKey: z.string() });
+
+/** The same card as this person sees it: Teams asks for it on behalf of moderador and relator (`refresh.userIds`). */
+export const refresh: Action = {
+  run: async (data, turn) => {
+    const click = parsed(Click, data);
+    if (!click.ok) return { kind: 'say', text: click.refusal.message };
+    const [kind, id = '', itemId = ''] = click.value.cardKey.split(':');
+    if (kind === 'item') return itemNow(turn, id, itemId);
+    return kind === 'mesa' || kind === 'cierre' ? mesaNow(turn, id) : pendingsReply(turn);
+  },
+};

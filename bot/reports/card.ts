@@ -1,0 +1,75 @@
+import { contar, enumerar } from '../../domain/kernel/text';
+import type { ActaView, FormView, MesaView } from '../../domain/reports';
+import { mesaTitle } from '../mesas/card';
+import type { BotPorts } from '../ports';
+import { type Card, fill } from '../render';
+import { clip } from '../text';
+import { date, lines, some } from '../words';
+import lista from './lista.card.json';
+
+export interface Row {
+  readonly titulo: string;
+  readonly lineas: readonly string[];
+  readonly boton?: { readonly titulo: string; readonly verb: string; readonly data: object };
+}
+
+/** A short list with, perhaps, one button per row. */
+export function listCard(titulo: string, texto: string, rows: readonly Row[], enlace = ''): Card {
+  const shown = some(rows, 12, (n) => `y ${n} más en la pestaña`);
+  return fill(lista, {
+    titulo,
+    texto,
+    enlace,
+    resto: shown.resto,
+    filas: shown.shown.map(({ titulo: title, lineas, boton }) => ({
+      titulo: clip(title, 120),
+      lineas: lines(lineas.filter(Boolean).map((line) => clip(line, 300))),
+      boton: boton?.titulo ?? '',
+      verb: boton?.verb ?? '',
+      data: boton?.data ?? {},
+    })),
+  });
+}
+
+const missingIn = (form: FormView): string => {
+  const missing = form.firmas.filter((firma) => !firma.firmadoEn);
+  return form.estado === 'en-firma'
+    ? `Faltan ${missing.length}: ${enumerar(missing.map((firma) => (firma.turno ? firma.nombre : `${firma.nombre} (después)`)))}`
+    : form.estadoTexto;
+};
+
+/** «¿quién falta?»: by document, who has not signed. */
+export function whoIsMissing(mesa: MesaView, acta: ActaView | null, links: BotPorts['links']): Card {
+  const forms = mesa.items
+    .filter(({ form }) => form.estado === 'en-firma')
+    .map(
+      ({ form }): Row => ({
+        titulo: `${form.consecutivo} · ${form.nombreActual ?? 'Indicador nuevo'}`,
+        lineas: [missingIn(form)],
+      }),
+    );
+  const late = acta?.firmas.filter((firma) => !firma.firmadoEn) ?? [];
+  const minutes: readonly Row[] =
+    acta?.estado === 'en-firma'
+      ? [
+          {
+            titulo: `Acta ${acta.numero}`,
+            lineas: [
+              late.length === 0
+                ? 'Firmada por todas las personas'
+                : `Faltan ${late.length}: ${enumerar(late.slice(0, 15).map(({ nombre }) => nombre))}`,
+              acta.vence ? `Término: ${date(acta.vence)}` : '',
+            ],
+          },
+        ]
+      : [];
+  const rows = [...minutes, ...forms];
+  return listCard(
+    '¿Quién falta?',
+    rows.length === 0
+      ? `En ${mesaTitle(mesa)} no hay documentos esperando firma.`
+      : `${mesaTitle(mesa)}: ${contar(rows.length, 'documento espera', 'documentos esperan')} firma.`,
+    rows,
+    links.tab(`mesas/${mesa.mesaId}`),
+  );
+}
