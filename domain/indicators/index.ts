@@ -19,3 +19,21 @@ export { AssignIndicatorsInput } from './parse';
 export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './plan';
 export { planImport } from './plan';
 export { dependenciaKey, readAcumulacion, readSentido } from './words';
+export type { Aggregate, Method, Weighted } from './arithmetic/aggregate';
+export { aggregate, combine } from './arithmetic/aggregate';
+export { fourYearFigure, reachedBy, yearFigure } from './arithmetic/achievement';
+export { dnpExplanation, type Execution, programmingWarning } from './arithmetic/alerts';
+export { type Budget, budgetFaults, budgetFraction } from './arithmetic/budget';
+export {
+  type Alert,
+  DEFAULT_POLICY,
+  type Figure,
+  type FigureState,
+  type Policy,
+  type Series,
+} from './arithmetic/figure';
+export { type Gaps, gapsOf, targetsByShare, type YearGap } from './arithmetic/gaps';
+export { PUBLISHED_SCALES } from './arithmetic/scales';
+export { type Band, bandOf, checkScale, type Scale, scaleFor } from './arithmetic/semaphore';
+export { porQue, porQueTotal, STATE_SENTENCES, type Why } from './arithmetic/why';
+export { asOf } from './as-of';

@@ -1,8 +1,8 @@
 import DecimalJs from 'decimal.js';
 
-/** 60 significant digits: sums and products of what offices write stay exact; only divisions are rounded, far beyond what is shown. */
+/** 40 significant digits: sums and products of what offices write stay exact; only divisions are rounded, far beyond what is shown. */
 const Exact = DecimalJs.clone({
-  precision: 60,
+  precision: 40,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -1e9,
   toExpPos: 1e9,
@@ -82,3 +82,17 @@ export function formatNumber(value: Decimal | string, decimals?: number): string
 /** A fraction (1 = 100 %) as people read it: `52,6 %`. */
 export const formatPercent = (fraction: Decimal, decimals = 1): string =>
   `${formatNumber(fraction.times(100), decimals)} %`;
+
+export const ZERO: Decimal = new Exact(0);
+export const ONE: Decimal = new Exact(1);
+export const add = (a: Decimal, b: Decimal): Decimal => a.plus(b);
+export const subtract = (a: Decimal, b: Decimal): Decimal => a.minus(b);
+export const multiply = (a: Decimal, b: Decimal): Decimal => a.times(b);
+/** `b` is not zero: ask before. */
+export function divide(a: Decimal, b: Decimal): Decimal {
+  if (b.isZero()) throw new RangeError('Division by zero');
+  return a.dividedBy(b);
+}
+export const isZero = (value: Decimal): boolean => value.isZero();
+/** Below zero; zero itself is not. */
+export const isNegative = (value: Decimal): boolean => value.isNegative() && !value.isZero();
