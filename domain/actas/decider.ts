@@ -1,6 +1,7 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { ok, type Result, refuse } from '../kernel/result';
 import type { Acta, ActaCommand, ActaEvent, ActaState, ActaTexts } from './actas';
+import { actaIncompleta } from './incomplete';
 import { react } from './react';
 
 type Known = Exclude<ActaState, { kind: 'none' }>;
@@ -83,14 +84,12 @@ function decideSend(
       'revision-anterior',
       `El acta ya va en la revisión ${state.revision}; el documento que usted abrió es de la revisión ${command.revision}. Ábralo de nuevo antes de enviarlo.`,
     );
-  const blank = (['objetivo', 'desarrollo', 'conclusiones'] as const).filter(
-    (key) => state.texts[key].trim() === '',
-  );
+  const blank = actaIncompleta(state.texts);
   if (blank.length > 0)
     return refuse(
       'acta-incompleta',
       'No se envió el acta: hay partes en blanco. Escríbalas y envíela de nuevo.',
-      blank.map((key) => `Falta: ${key}.`),
+      blank,
     );
   const { signingId, documentSha256, due } = command;
   return ok([{ type: 'sent', signingId, documentSha256, due }]);

@@ -8,7 +8,7 @@ import type {
   StateOf,
   StreamKind,
 } from './feature';
-import type { Instant } from './instant';
+import type { Instant, PlainDate } from './instant';
 
 export interface Loaded<S> {
   readonly state: S;
@@ -72,6 +72,8 @@ export interface Reader {
   readonly count: (feature: AnyFeature, where: Where) => Promise<number>;
   readonly history: (kind: StreamKind, id: string) => Promise<readonly RecordedEvent[]>;
   readonly persons: PersonsReader;
+  /** The day it is for whoever reads: views count the days left from it. Absent in tests of what has no days. */
+  readonly today?: PlainDate;
 }
 
 export interface StreamChange {

@@ -2,8 +2,9 @@
  * What cards, tab, PDF and mail show: the contract between the rooms. Pure data, names resolved, Spanish words where a person reads them.
  * Built by the functions of this folder from a `Reader`; what the viewer may not see is not in it.
  */
-import type { Outcome, Party, Modalidad } from '../mesas';
+
 import type { Block, TipoModificacion } from '../dies058';
+import type { Modalidad, Outcome, Party } from '../mesas';
 
 export interface PersonView {
   readonly personId: string;
@@ -149,7 +150,11 @@ export interface FormView {
   readonly enlace: { readonly nombre: string; readonly cargo: string };
   readonly superior: { readonly nombre: string; readonly cargo: string };
   readonly tipo: TipoModificacion | null;
-  readonly tipos: readonly { readonly key: TipoModificacion; readonly label: string; readonly marcado: boolean }[];
+  readonly tipos: readonly {
+    readonly key: TipoModificacion;
+    readonly label: string;
+    readonly marcado: boolean;
+  }[];
   readonly tipoOtro: string;
   readonly tipoOtroExplicacion: string;
   readonly notas: readonly string[];
@@ -173,10 +178,23 @@ export interface FormView {
   readonly firmas: readonly BlockView[];
   /** What still blocks «Enviar a firma», in Spanish, one sentence each. */
   readonly faltantes: readonly string[];
+  /** What should be looked at and does not block: segregation, comparability, dates. */
+  readonly advertencias: readonly string[];
+  /** The outcome of the mesa in words; `null` until it is decided. */
+  readonly resultado: string | null;
+  /** Why a signatory sent it back, while it is a draft again. */
+  readonly devolucion: string | null;
+  /** The indicator that the insertion created. */
+  readonly resultId: string | null;
   readonly signingId: string | null;
   readonly documentSha256: string | null;
   readonly verification: string | null;
-  readonly edits: readonly { readonly revision: number; readonly cuando: string; readonly quien: string; readonly campos: readonly string[] }[];
+  readonly edits: readonly {
+    readonly revision: number;
+    readonly cuando: string;
+    readonly quien: string;
+    readonly campos: readonly string[];
+  }[];
   readonly offers: readonly Offer[];
 }
 
@@ -195,7 +213,15 @@ export interface SigningView {
   readonly mesa: string;
   readonly formId: string | null;
   readonly actaId: string | null;
-  readonly firmas: readonly { readonly block: string; readonly rol: string; readonly nombre: string; readonly cargo: string | null; readonly personId: string; readonly firmadoEn: string | null; readonly puede: boolean }[];
+  readonly firmas: readonly {
+    readonly block: string;
+    readonly rol: string;
+    readonly nombre: string;
+    readonly cargo: string | null;
+    readonly personId: string;
+    readonly firmadoEn: string | null;
+    readonly puede: boolean;
+  }[];
   readonly observaciones: readonly CommentView[];
   /** What it changes, in at most three lines. */
   readonly cambios: readonly string[];
@@ -213,7 +239,14 @@ export interface ActaView {
   readonly estado: 'borrador' | 'en-firma' | 'cerrada';
   readonly estadoTexto: string;
   readonly mesa: MesaView;
-  readonly textos: { readonly objetivo: string; readonly desarrollo: string; readonly lineasComunes: string; readonly articulaciones: string; readonly conclusiones: string; readonly anexos: string };
+  readonly textos: {
+    readonly objetivo: string;
+    readonly desarrollo: string;
+    readonly lineasComunes: string;
+    readonly articulaciones: string;
+    readonly conclusiones: string;
+    readonly anexos: string;
+  };
   readonly asistentes: readonly AttendeeView[];
   readonly ausentes: readonly PersonView[];
   readonly asistenciaProvisional: boolean;
@@ -223,9 +256,18 @@ export interface ActaView {
   readonly signingId: string | null;
   readonly documentSha256: string | null;
   readonly vence: string | null;
-  readonly firmas: readonly { readonly nombre: string; readonly cargo: string; readonly personId: string; readonly firmadoEn: string | null }[];
+  readonly firmas: readonly {
+    readonly nombre: string;
+    readonly cargo: string;
+    readonly personId: string;
+    readonly firmadoEn: string | null;
+  }[];
   readonly observaciones: readonly CommentView[];
   readonly faltantes: readonly string[];
+  /** Names of those who did not sign, once it is closed: never counted as consent (MES-075). */
+  readonly sinFirma: readonly string[];
+  /** Why it was closed before its term ended; empty otherwise. */
+  readonly motivoCierre: string;
   readonly offers: readonly Offer[];
 }
 export interface AttendeeView {
@@ -260,12 +302,23 @@ export interface IndicatorView {
   readonly lineaBase: string | null;
   readonly metaCuatrienio: string | null;
   readonly acumulacion: string | null;
-  readonly valores: readonly { readonly year: number; readonly programado: string | null; readonly ejecutado: string | null; readonly estado: string }[];
+  readonly valores: readonly {
+    readonly year: number;
+    readonly programado: string | null;
+    readonly ejecutado: string | null;
+    readonly estado: string;
+  }[];
   readonly ficha: readonly { readonly key: string; readonly label: string; readonly valor: string }[];
 }
 /** The chain of a cell, both ways: which act changed it, who signed, what it was before. */
 export interface ChainView {
   readonly indicatorId: string;
+  readonly codigo: string;
+  readonly nombre: string;
+  readonly estado: IndicatorView['estado'];
+  /** Predecessor and successor by «Reemplazar»: the series is broken there. */
+  readonly reemplazaA: string | null;
+  readonly reemplazadoPor: string | null;
   readonly steps: readonly {
     readonly version: number;
     readonly desde: string;
@@ -289,3 +342,45 @@ export interface PendingsView {
   readonly compromisos: readonly CommitmentView[];
   readonly mesas: readonly { readonly mesaId: string; readonly nombre: string; readonly turno: string }[];
 }
+
+/** One mesa of the cronograma. */
+export interface MesaRow {
+  readonly mesaId: string;
+  readonly sesionId: string;
+  readonly numero: number;
+  readonly nombre: string;
+  readonly dependencia: string;
+  readonly fase: 1 | 2 | 3;
+  readonly estado: MesaView['estado'];
+  readonly inicio: string;
+  readonly fin: string;
+  readonly modalidad: Modalidad;
+  readonly indicadores: number;
+  readonly decididos: number;
+  readonly chatId: string | null;
+  /** Whose turn it is to do what. */
+  readonly turno: string;
+}
+/** One DIES-058 in the list of DIE-013. */
+export interface FormRow {
+  readonly formId: string;
+  readonly consecutivo: string;
+  readonly revision: number;
+  readonly estado: FormView['estado'];
+  readonly estadoTexto: string;
+  readonly tipo: TipoModificacion | null;
+  readonly tipoTexto: string;
+  readonly codigo: string | null;
+  readonly nombre: string | null;
+  readonly dependencia: string;
+  readonly dependenciaId: string;
+  readonly mesaId: string;
+  readonly mesa: string;
+  readonly resultado: string | null;
+  /** The literal roles of section 6 that have not signed, while it is in signature. */
+  readonly firmasFaltantes: readonly string[];
+  /** `2026-12-04`, while it is in signature. */
+  readonly vence: string | null;
+}
+/** A row of the matrix, one text per column; yearly values under `p2024` (programmed) and `e2024` (executed). */
+export type MatrixRow = Readonly<Record<string, string | null>> & { readonly indicatorId: string };

@@ -47,7 +47,7 @@ export const composeActa: Act<ComposeInput, { readonly actaId: string }> = {
 };
 
 /** `003-1`: first sesión of mesa 3. */
-const numeroDe = (mesa: number): string => `${String(mesa).padStart(3, '0')}-1`;
+export const numeroDe = (mesa: number): string => `${String(mesa).padStart(3, '0')}-1`;
 
 async function whatHappened(desk: Desk, mesaId: string, mesa: Closed): Promise<Happened> {
   const { state: proceso } = await desk.get(procesoFeature, mesa.plan.procesoId);

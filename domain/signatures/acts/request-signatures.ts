@@ -8,7 +8,7 @@ import {
   loadProceso,
   segregation,
 } from '../../dies058';
-import { currentFicha, fichaSchema, indicatorFeature } from '../../indicators';
+import { currentFicha, currentVersion, fichaSchema, indicatorFeature } from '../../indicators';
 import { addBusinessDays } from '../../kernel/business-days';
 import type { Act, Desk } from '../../kernel/handle';
 import type { PlainDate } from '../../kernel/instant';
@@ -88,6 +88,11 @@ async function sentBefore(desk: Desk, signingId: string, form: Form): Promise<Re
 async function isComplete(desk: Desk, form: Form): Promise<Result<void>> {
   const { state } = await desk.get(indicatorFeature, form.indicatorId ?? '');
   const ficha = state.kind === 'none' ? null : currentFicha(state);
+  if (state.kind !== 'none' && form.answers.tipo !== 'crear' && currentVersion(state) !== form.fichaVersion)
+    return refuse(
+      'rebase',
+      `La ficha de «${state.nombre}» cambió en el registro después de prediligenciar este formato. Actualícelo con el registro y revise sus cambios antes de enviarlo a firma.`,
+    );
   const missing = faltantes(form.answers, ficha, fichaSchema, desk.today);
   if (missing.length > 0)
     return refuse(

@@ -1,0 +1,14 @@
+export { actaView } from './acta';
+export { ORDEN_DEL_DIA } from './agenda';
+export { type ChainFrom, chainView } from './chain';
+export { type CommitmentFilter, commitmentsOwed } from './commitments-owed';
+export { formView } from './form';
+export { indicatorView } from './indicator';
+export { type FormFilter, formsBoard, type MesaFilter, mesasList } from './lists';
+export { type MatrixFilter, matrixRows } from './matrix';
+export { mesaView } from './mesa';
+export { ERASED } from './names';
+export { pendingsOf } from './pendings';
+export { signingView } from './signing';
+export { type Verification, verificationView } from './verification';
+export type * from './views';

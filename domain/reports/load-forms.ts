@@ -1,0 +1,93 @@
+import { actaFeature, numeroDe } from '../actas';
+import { formFeature, type KnownForm, loadForm, loadProceso, type OpenProceso } from '../dies058';
+import { type IndicatorState, indicatorFeature } from '../indicators';
+import { ok, type Result } from '../kernel/result';
+import type { Found, Reader } from '../kernel/store';
+import type { MesaState } from '../mesas';
+import { type SigningState, signingFeature } from '../signatures';
+import type { FormParts, KnownSigning } from './view-form';
+
+type Signings = readonly Found<SigningState>[];
+interface Frame {
+  readonly mesa: MesaState;
+  readonly proceso: OpenProceso | null;
+  readonly signings: Signings;
+  readonly indicator: IndicatorState;
+  readonly composed: boolean;
+}
+
+/** A form with what is around it, from states already loaded. */
+export function partsOf(formId: string, form: KnownForm, frame: Frame): FormParts {
+  const { mesa, proceso, signings } = frame;
+  const own = signings.filter(
+    ({ state }) =>
+      state.kind !== 'none' && state.subject.kind === 'dies058' && state.subject.formId === formId,
+  );
+  const inForce = form.kind === 'in-signature' || form.kind === 'inserted' ? form.signingId : null;
+  const returned = own
+    .flatMap(({ state }) => (state.kind === 'returned' ? [state] : []))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  return {
+    formId,
+    form,
+    mesa,
+    indicator: frame.indicator,
+    signing: known(own.find(({ id }) => id === inForce)?.state),
+    devolucion: returned[0]?.reason ?? null,
+    actaNumero:
+      mesa.kind !== 'none' && (frame.composed || mesa.kind === 'closed') ? numeroDe(mesa.plan.numero) : null,
+    dependencia: proceso?.dependencias.find(({ id }) => id === form.answers.dependenciaId)?.nombre ?? '',
+  };
+}
+
+export const known = (state: SigningState | undefined): KnownSigning | null =>
+  state === undefined || state.kind === 'none' ? null : state;
+
+/** One form with its mesa, indicator and request. */
+export async function loadFormParts(
+  reader: Reader,
+  formId: string,
+): Promise<Result<{ readonly parts: FormParts; readonly proceso: OpenProceso }>> {
+  const loaded = await loadForm(reader, formId);
+  if (!loaded.ok) return loaded;
+  const { form, mesa } = loaded.value;
+  const [proceso, signings, indicator, composed] = await Promise.all([
+    loadProceso(reader, form.procesoId),
+    reader.find(signingFeature, { formId }),
+    indicatorOf(reader, form),
+    reader.count(actaFeature, { mesaId: form.mesaId }),
+  ]);
+  if (!proceso.ok) return proceso;
+  const frame = { mesa, proceso: proceso.value, signings, indicator, composed: composed > 0 };
+  return ok({ parts: partsOf(formId, form, frame), proceso: proceso.value });
+}
+
+/** All forms of a mesa in three queries and one read per indicator. */
+export async function loadMesaForms(
+  reader: Reader,
+  mesaId: string,
+  mesa: MesaState,
+  proceso: OpenProceso,
+): Promise<readonly FormParts[]> {
+  const [forms, signings, composed] = await Promise.all([
+    reader.find(formFeature, { mesaId }, { orderBy: 'consecutivo' }),
+    reader.find(signingFeature, { mesaId }),
+    reader.count(actaFeature, { mesaId }),
+  ]);
+  return Promise.all(
+    forms.flatMap(({ id, state }) =>
+      state.kind === 'none'
+        ? []
+        : [
+            indicatorOf(reader, state).then((indicator) =>
+              partsOf(id, state, { mesa, proceso, signings, indicator, composed: composed > 0 }),
+            ),
+          ],
+    ),
+  );
+}
+
+async function indicatorOf(reader: Reader, form: KnownForm): Promise<IndicatorState> {
+  if (form.indicatorId === null) return { kind: 'none' };
+  return (await reader.get(indicatorFeature, form.indicatorId)).state;
+}

@@ -1,0 +1,87 @@
+import { formFeature, loadProceso } from '../dies058';
+import { currentVersion, indicatorFeature } from '../indicators';
+import type { Actor } from '../kernel/actor';
+import { ok, type Result } from '../kernel/result';
+import type { Reader } from '../kernel/store';
+import { may } from '../people';
+import { type KnownIndicator, subsistemaName } from './indicator';
+import { loadNames } from './names';
+import type { MatrixRow } from './views';
+import { ESTADO_INDICADOR } from './words';
+
+export interface MatrixFilter {
+  readonly procesoId: string;
+  readonly dependenciaId?: string;
+  readonly tema?: 'a' | 'b';
+  readonly estado?: 'active' | 'inactive' | 'replaced';
+}
+
+/** The whole matrix, one row per indicator, with the signed change that each row carries; published for all of the proceso (X-051). */
+export async function matrixRows(
+  reader: Reader,
+  actor: Actor,
+  filter: MatrixFilter,
+): Promise<Result<readonly MatrixRow[]>> {
+  const { procesoId, dependenciaId, tema, estado } = filter;
+  const allowed = may(actor, 'matrix/read', { procesoId, dependenciaId: dependenciaId ?? null });
+  if (!allowed.ok) return allowed;
+  const proceso = await loadProceso(reader, procesoId);
+  if (!proceso.ok) return proceso;
+  const where = {
+    procesoId,
+    ...(dependenciaId ? { dependenciaId } : {}),
+    ...(tema ? { tema } : {}),
+    ...(estado ? { status: estado } : {}),
+  };
+  const [found, inserted] = await Promise.all([
+    reader.find(indicatorFeature, where, { orderBy: 'codigo' }),
+    reader.find(formFeature, { procesoId, status: 'inserted' }),
+  ]);
+  const consecutivos = new Map(
+    inserted.map(({ id, state }) => [id, state.kind === 'none' ? '' : state.consecutivo]),
+  );
+  const rows = found.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, state }]));
+  const people = rows.flatMap(({ state }) => [state.assignment.coordinadorId, state.assignment.enlaceId]);
+  const names = await loadNames(reader, null, people, false);
+  const dependencias = new Map(proceso.value.dependencias.map(({ id, nombre }) => [id, nombre]));
+  return ok(
+    rows.map(({ id, state }) => {
+      const { assignment } = state;
+      return {
+        indicatorId: id,
+        codigo: state.codigo,
+        nombre: state.nombre,
+        cambio: changeOf(state, consecutivos),
+        dependencia: dependencias.get(assignment.dependenciaId ?? '') ?? null,
+        dependenciaId: assignment.dependenciaId,
+        subsistema: subsistemaName(assignment.subsistema, proceso.value),
+        coordinador: assignment.coordinadorId === null ? null : names.now(assignment.coordinadorId).nombre,
+        enlace: assignment.enlaceId === null ? null : names.now(assignment.enlaceId).nombre,
+        tema: assignment.tema,
+        unidad: state.unidad,
+        lineaBase: state.lineaBase,
+        meta: state.metaCuatrienio,
+        ...years(state),
+        estado: ESTADO_INDICADOR[state.kind],
+        version: String(currentVersion(state)),
+      };
+    }),
+  );
+}
+
+/** «DIES-058-007 · versión 2»: the last signed change. */
+function changeOf(state: KnownIndicator, consecutivos: ReadonlyMap<string, string>): string | null {
+  if (state.kind !== 'active')
+    return `${consecutivos.get(state.formId) ?? 'DIES-058'} · ${ESTADO_INDICADOR[state.kind]}`;
+  const last = state.versions.findLast(({ cause }) => cause.kind === 'dies058');
+  if (last?.cause.kind !== 'dies058') return null;
+  return `${consecutivos.get(last.cause.formId) ?? 'DIES-058'} · versión ${last.version}`;
+}
+
+const years = ({ values }: KnownIndicator): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(
+    values.flatMap(({ year, programmed, executed, state }) => [
+      [`p${year}`, programmed],
+      [`e${year}`, executed ?? (state === 'reportado' || state === 'sin-dato' ? null : state)],
+    ]),
+  );

@@ -1,0 +1,90 @@
+import { actaFeature, type KnownActa } from '../actas';
+import { commitmentFeature } from '../commitments';
+import { loadProceso, type OpenProceso } from '../dies058';
+import type { Actor } from '../kernel/actor';
+import { ok, type Result } from '../kernel/result';
+import type { Reader } from '../kernel/store';
+import { type KnownMesa, loadMesa, mesaTarget } from '../mesas';
+import { may } from '../people';
+import { signingFeature } from '../signatures';
+import { loadAround, type Owed, owedOf } from './around';
+import { known, loadMesaForms } from './load-forms';
+import { loadNames, type Names } from './names';
+import { type Turno, turnoOf } from './turno';
+import type { FormParts, KnownSigning } from './view-form';
+import { viewOfMesa } from './view-mesa';
+import type { MesaView } from './views';
+
+/** A mesa with all that belongs to it, as the store has it now. */
+export interface LoadedMesa {
+  readonly mesaId: string;
+  readonly mesa: KnownMesa;
+  readonly proceso: OpenProceso;
+  readonly forms: readonly FormParts[];
+  readonly commitments: readonly Owed[];
+  readonly acta: { readonly id: string; readonly state: KnownActa } | null;
+  readonly actaSigning: KnownSigning | null;
+}
+
+export async function loadWholeMesa(reader: Reader, mesaId: string): Promise<Result<LoadedMesa>> {
+  const mesa = await loadMesa(reader, mesaId);
+  if (!mesa.ok) return mesa;
+  const proceso = await loadProceso(reader, mesa.value.plan.procesoId);
+  if (!proceso.ok) return proceso;
+  const [forms, commitments, actas] = await Promise.all([
+    loadMesaForms(reader, mesaId, mesa.value, proceso.value),
+    reader.find(commitmentFeature, { mesaId }, { orderBy: 'due' }),
+    reader.find(actaFeature, { mesaId }),
+  ]);
+  const [found] = actas.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, state }]));
+  const acta = found ?? null;
+  const signing =
+    acta === null || acta.state.kind === 'draft'
+      ? undefined
+      : await reader.get(signingFeature, acta.state.signingId);
+  return ok({
+    mesaId,
+    mesa: mesa.value,
+    proceso: proceso.value,
+    forms,
+    commitments: owedOf(commitments),
+    acta,
+    actaSigning: known(signing?.state),
+  });
+}
+
+export const turnoOfLoaded = (loaded: LoadedMesa, names: Names): Turno =>
+  turnoOf(
+    {
+      mesa: loaded.mesa,
+      forms: loaded.forms,
+      acta: loaded.acta?.state ?? null,
+      actaSigning: loaded.actaSigning,
+      terminoDias: loaded.proceso.settings.terminoDevolucionDias,
+    },
+    names,
+  );
+
+/** A mesa for its cards, its screens and its acta. */
+export async function mesaView(reader: Reader, actor: Actor, mesaId: string): Promise<Result<MesaView>> {
+  const loaded = await loadWholeMesa(reader, mesaId);
+  if (!loaded.ok) return loaded;
+  const { mesa } = loaded.value;
+  const target = mesaTarget(mesaId, mesa, actor);
+  const allowed = may(actor, 'mesas/read', target, mesa.kind);
+  if (!allowed.ok) return allowed;
+  const names = await loadNames(reader, loaded.value, [], may(actor, 'people/read', target).ok);
+  return ok(await mesaViewOf(reader, actor, loaded.value, names));
+}
+
+export async function mesaViewOf(
+  reader: Reader,
+  actor: Actor,
+  loaded: LoadedMesa,
+  names: Names,
+): Promise<MesaView> {
+  const { proceso, commitments, acta } = loaded;
+  const around = await loadAround(reader, actor, commitments, { proceso, names });
+  const parts = { ...loaded, actaId: acta?.id ?? null, turno: turnoOfLoaded(loaded, names) };
+  return viewOfMesa(parts, { actor, names, today: reader.today }, around);
+}

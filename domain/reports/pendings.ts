@@ -1,0 +1,70 @@
+import { commitmentFeature } from '../commitments';
+import { loadProceso } from '../dies058';
+import type { Actor } from '../kernel/actor';
+import { ok, type Result } from '../kernel/result';
+import type { Reader } from '../kernel/store';
+import { mesaFeature, mesaTitle } from '../mesas';
+import { signingFeature } from '../signatures';
+import { loadAround, owedOf } from './around';
+import { loadWholeMesa, turnoOfLoaded } from './mesa';
+import { loadNames } from './names';
+import { loadSigningParts } from './signing';
+import { commitmentView } from './view-commitment';
+import { viewOfSigning } from './view-signing';
+import type { CommitmentView, PendingsView, SigningView } from './views';
+
+/** What one person owes now: signatures whose turn it is, commitments, and mesas that wait for them. */
+export async function pendingsOf(reader: Reader, actor: Actor): Promise<Result<PendingsView>> {
+  return ok({
+    firmas: await openSignatures(reader, actor),
+    compromisos: await ownCommitments(reader, actor),
+    mesas: await waitingMesas(reader, actor),
+  });
+}
+
+async function openSignatures(reader: Reader, actor: Actor): Promise<readonly SigningView[]> {
+  const found = await reader.find(signingFeature, { pendingIds: actor.person.personId }, { orderBy: 'due' });
+  const views: SigningView[] = [];
+  for (const { id, state } of found) {
+    if (state.kind === 'none') continue;
+    const parts = await loadSigningParts(reader, id, state);
+    views.push(viewOfSigning(parts, actor, await loadNames(reader, parts, [], false)));
+  }
+  return views;
+}
+
+async function ownCommitments(reader: Reader, actor: Actor): Promise<readonly CommitmentView[]> {
+  const { personId } = actor.person;
+  const owed = owedOf(
+    await reader.find(commitmentFeature, { ownerId: personId, status: 'owed' }, { orderBy: 'due' }),
+  );
+  const [first] = owed;
+  if (!first) return [];
+  const proceso = await loadProceso(reader, first.state.procesoId);
+  const names = await loadNames(reader, owed, [], false);
+  const around = await loadAround(reader, actor, owed, { proceso: proceso.ok ? proceso.value : null, names });
+  return owed.map(({ id, state }) => commitmentView(id, state, around));
+}
+
+/** Mesas already held are looked at while they are recent: those whose acta and forms ended owe nothing. */
+const RECENT = 20;
+
+async function waitingMesas(reader: Reader, actor: Actor): Promise<PendingsView['mesas']> {
+  const { personId } = actor.person;
+  const mine = { orderBy: 'start', descending: true, limit: RECENT } as const;
+  const status = ['scheduled', 'open', 'closed'];
+  const found = [
+    ...(await reader.find(mesaFeature, { moderadorId: personId, status }, mine)),
+    ...(await reader.find(mesaFeature, { relatorId: personId, status }, mine)),
+  ];
+  const waiting: PendingsView['mesas'][number][] = [];
+  for (const mesaId of new Set(found.map(({ id }) => id))) {
+    const loaded = await loadWholeMesa(reader, mesaId);
+    if (!loaded.ok) continue;
+    const names = await loadNames(reader, loaded.value.mesa.plan, [], false);
+    const turno = turnoOfLoaded(loaded.value, names);
+    if (turno.de.includes(personId))
+      waiting.push({ mesaId, nombre: mesaTitle(loaded.value.mesa.plan), turno: turno.texto });
+  }
+  return waiting;
+}

@@ -1,0 +1,90 @@
+import type { KnownActa } from '../actas';
+import type { KnownForm } from '../dies058';
+import { fechaLarga } from '../kernel/instant';
+import { contar } from '../kernel/text';
+import type { KnownMesa } from '../mesas';
+import { unsignedIds } from '../signatures';
+import type { Names } from './names';
+import type { KnownSigning } from './view-form';
+
+/** Whose turn it is to do what, in one sentence, and for whom it is a pending matter. */
+export interface Turno {
+  readonly texto: string;
+  readonly de: readonly string[];
+}
+interface Situation {
+  readonly mesa: KnownMesa;
+  readonly forms: readonly { readonly form: KnownForm; readonly signing: KnownSigning | null }[];
+  readonly acta: KnownActa | null;
+  readonly actaSigning: KnownSigning | null;
+  readonly terminoDias: number | null;
+}
+
+/** Computed purely from what has happened: the desk, the cards and the tab say the same. */
+export function turnoOf(situation: Situation, names: Names): Turno {
+  const { mesa } = situation;
+  const { moderador, relator } = mesa.plan;
+  const who = {
+    moderador: `${names.of(moderador).nombre} (moderación)`,
+    relator: `${names.of(relator).nombre} (relatoría)`,
+  };
+  switch (mesa.kind) {
+    case 'cancelled':
+      return { texto: `Mesa cancelada: ${mesa.cancelReason}`, de: [] };
+    case 'scheduled':
+      return { texto: `Falta que ${who.moderador} abra la mesa.`, de: [moderador.personId] };
+    case 'open':
+      return openTurno(mesa, who.moderador);
+    case 'closed':
+      return closedTurno(situation, who.relator);
+  }
+}
+
+function openTurno({ items, plan }: KnownMesa, moderador: string): Turno {
+  const de = [plan.moderador.personId];
+  const open = items.findIndex(({ kind }) => kind === 'open');
+  const item = items[open];
+  if (item) {
+    const silent = (['dependencia', 'dap'] as const).filter((party) => item.positions[party] === undefined);
+    if (silent.length === 0)
+      return { texto: `Falta que ${moderador} cierre el punto ${open + 1} con su resultado.`, de };
+    const parties = silent.map((party) => (party === 'dap' ? 'el DAP' : 'la dependencia')).join(' y ');
+    return { texto: `Punto ${open + 1} en discusión: falta la posición de ${parties}.`, de };
+  }
+  const next = items.findIndex(({ kind }) => kind === 'pending');
+  return next === -1
+    ? { texto: `Todos los puntos tienen resultado. Falta que ${moderador} cierre la mesa.`, de }
+    : { texto: `Falta que ${moderador} inicie el punto ${next + 1}.`, de };
+}
+
+function closedTurno({ mesa, forms, acta, actaSigning, terminoDias }: Situation, relator: string): Turno {
+  const office = [...new Set([mesa.plan.relator.personId, mesa.plan.moderador.personId])];
+  const de = [mesa.plan.relator.personId];
+  if (!acta) return { texto: 'El acta se está componiendo.', de: [] };
+  if (acta.kind === 'draft' && terminoDias === null)
+    return {
+      texto: 'Falta configurar el término de devolución para poder enviar el acta a firma.',
+      de: office,
+    };
+  if (acta.kind === 'draft') return { texto: `Falta que ${relator} envíe el acta a firma.`, de };
+  const agreed = forms.filter(
+    ({ form }) => form.outcome === 'concertado' || form.outcome === 'concertado-con-ajustes',
+  );
+  const toSend = agreed.filter(({ form }) => form.kind === 'draft').length;
+  if (toSend > 0)
+    return {
+      texto: `Falta que ${relator} envíe a firma ${contar(toSend, 'formato DIES-058', 'formatos DIES-058')}.`,
+      de: office,
+    };
+  const unsigned = actaSigning?.kind === 'open' ? unsignedIds(actaSigning).length : 0;
+  const signing = agreed.filter(({ form }) => form.kind === 'in-signature').length;
+  const waiting = [
+    ...(acta.kind === 'in-signature' && unsigned > 0
+      ? [`${contar(unsigned, 'firma', 'firmas')} del acta (hasta el ${fechaLarga(acta.due)})`]
+      : []),
+    ...(signing > 0 ? [`las firmas de ${contar(signing, 'formato DIES-058', 'formatos DIES-058')}`] : []),
+  ];
+  if (waiting.length > 0) return { texto: `Se esperan ${waiting.join(' y ')}.`, de: [] };
+  if (acta.kind === 'in-signature') return { texto: `Falta que ${relator} cierre el acta.`, de };
+  return { texto: 'Todo lo concertado está firmado e insertado en el registro.', de: [] };
+}

@@ -1,0 +1,92 @@
+import { rolDeFirma } from '../dies058';
+import type { Actor } from '../kernel/actor';
+import { type MesaState, mesaTarget, mesaTitle } from '../mesas';
+import type { Target } from '../people';
+import { dueBlocks, signerIds } from '../signatures';
+import { differencesOf, summaryOf } from './differences';
+import type { Names } from './names';
+import { offersOf } from './offers';
+import type { FormParts, KnownSigning } from './view-form';
+import type { Offer, SigningView } from './views';
+import { ESTADO_SIGNING, estadoSigning } from './words';
+
+export interface SigningParts {
+  readonly signingId: string;
+  readonly signing: KnownSigning;
+  readonly mesa: MesaState;
+  readonly procesoId: string;
+  /** The form as it is now, when the document is one. */
+  readonly form: FormParts | null;
+  /** What an acta is about, in at most three lines. */
+  readonly resumenActa: readonly string[];
+}
+
+/** A request as its signatory sees it: what it changes, who has signed, and the block that is theirs now (DIE-009, DIE-010). */
+export function viewOfSigning(parts: SigningParts, actor: Actor, names: Names): SigningView {
+  const { signing, mesa, form } = parts;
+  const { subject } = signing;
+  const due = dueBlocks(signing);
+  const mine = due.find(({ signer }) => signer.personId === actor.person.personId) ?? null;
+  return {
+    signingId: parts.signingId,
+    kind: subject.kind,
+    titulo: signing.title,
+    revision: subject.revision,
+    estado: ESTADO_SIGNING[signing.kind],
+    estadoTexto: estadoSigning(signing),
+    documentSha256: signing.documentSha256,
+    verification: signing.verification,
+    vence: signing.due,
+    mesaId: subject.mesaId,
+    mesa: mesa.kind === 'none' ? '' : mesaTitle(mesa.plan),
+    formId: subject.kind === 'dies058' ? subject.formId : null,
+    actaId: subject.kind === 'acta' ? subject.actaId : null,
+    firmas: signing.blocks.map(({ block, signer }) => {
+      const { nombre, cargo } = names.of(signer);
+      return {
+        block,
+        rol: rolDeFirma(block),
+        nombre,
+        cargo: block === 'lider' ? null : cargo,
+        personId: signer.personId,
+        firmadoEn: signing.signed[block]?.at ?? null,
+        puede: due.some((one) => one.block === block) && signer.personId === actor.person.personId,
+      };
+    }),
+    observaciones: signing.observations.map(({ by, at, text }) => ({
+      quien: names.of(by).nombre,
+      texto: text,
+      cuando: at,
+      recogidoPor: null,
+    })),
+    cambios: form ? summaryOf(form.form, form.indicator) : parts.resumenActa,
+    diferencias: form ? differencesOf(form.form, form.indicator) : [],
+    miBloque: mine?.block ?? null,
+    offers: signingOffers(parts, actor, mine !== null),
+  };
+}
+
+export const signingTarget = ({ signing, mesa, procesoId }: SigningParts, actor: Actor): Target => {
+  const base = mesa.kind === 'none' ? { procesoId } : mesaTarget(signing.subject.mesaId, mesa, actor);
+  const signs = signerIds(signing).includes(actor.person.personId);
+  return { ...base, relations: [...(base.relations ?? []), ...(signs ? (['firmante'] as const) : [])] };
+};
+
+function signingOffers(parts: SigningParts, actor: Actor, mine: boolean): readonly Offer[] {
+  const { signing } = parts;
+  const open = signing.kind === 'open';
+  const signs = signerIds(signing).includes(actor.person.personId);
+  return offersOf(actor, signingTarget(parts, actor), signing.kind, [
+    { verb: 'signatures/sign', label: 'Firmar', when: mine },
+    {
+      verb: 'signatures/return',
+      label: 'Devolver con observaciones',
+      when: open && signs && signing.subject.kind === 'dies058',
+    },
+    {
+      verb: 'actas/observe',
+      label: 'Enviar observaciones',
+      when: open && signs && signing.subject.kind === 'acta',
+    },
+  ]);
+}
