@@ -1,4 +1,4 @@
-import type { Ficha, Modulo } from '../indicators';
+import type { Modulo } from '../indicators';
 import type { PersonRef } from '../kernel/feature';
 import type { Instant, PlainDate } from '../kernel/instant';
 

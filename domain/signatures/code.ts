@@ -19,7 +19,7 @@ export function verificationCode(id: string): string {
 /** As a person may type it: small letters, spaces, no hyphens, O for 0, I or L for 1. `null` when it cannot be one. */
 export function parseVerificationCode(text: string): string | null {
   const clean = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  if (clean.length !== LENGTH || [...clean].some((sign) => !ALPHABET.includes(sign))) return null;
+  if (clean.length !== LENGTH || Array.from(clean).some((sign) => !ALPHABET.includes(sign))) return null;
   return (clean.match(/.{4}/g) ?? []).join('-');
 }
 

@@ -3,7 +3,7 @@ import { formFeature } from '../../dies058';
 import { indicatorFeature } from '../../indicators';
 import type { Act, Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
-import { ok, type Result, refuse } from '../../kernel/result';
+import { ok, refuse } from '../../kernel/result';
 import { type KnownMesa, loadMesa, mesaTarget } from '../../mesas';
 import { may, procesoFeature } from '../../people';
 import { composed, type Happened, type Treated } from '../compose';

@@ -1,0 +1,56 @@
+import type { CommentView, Offer, PersonView } from './common';
+import type { MesaView } from './mesa-view';
+
+export interface AttendeeView {
+  readonly personId: string;
+  readonly nombre: string;
+  readonly cargo: string;
+  readonly dependencia: string;
+  readonly correo: string | null;
+  readonly entrada: string | null;
+  readonly salida: string | null;
+  readonly segundos: number | null;
+  readonly intervalos: readonly { readonly entrada: string; readonly salida: string }[];
+  readonly fuentes: readonly string[];
+  /** False: listed as one who cannot be mailed (MES-056). */
+  readonly recibeCorreo: boolean;
+}
+
+export interface ActaView {
+  readonly actaId: string;
+  readonly numero: string;
+  readonly revision: number;
+  readonly estado: 'borrador' | 'en-firma' | 'cerrada';
+  readonly estadoTexto: string;
+  readonly mesa: MesaView;
+  readonly textos: {
+    readonly objetivo: string;
+    readonly desarrollo: string;
+    readonly lineasComunes: string;
+    readonly articulaciones: string;
+    readonly conclusiones: string;
+    readonly anexos: string;
+  };
+  readonly asistentes: readonly AttendeeView[];
+  readonly ausentes: readonly PersonView[];
+  readonly asistenciaProvisional: boolean;
+  /** People who appear in a late report and were not in the acta, or the other way round; never a second mailing. */
+  readonly diferenciasAsistencia: readonly string[];
+  readonly notas: readonly CommentView[];
+  readonly signingId: string | null;
+  readonly documentSha256: string | null;
+  readonly vence: string | null;
+  readonly firmas: readonly {
+    readonly nombre: string;
+    readonly cargo: string;
+    readonly personId: string;
+    readonly firmadoEn: string | null;
+  }[];
+  readonly observaciones: readonly CommentView[];
+  readonly faltantes: readonly string[];
+  /** Names of those who did not sign, once it is closed: never counted as consent (MES-075). */
+  readonly sinFirma: readonly string[];
+  /** Why it was closed before its term ended; empty otherwise. */
+  readonly motivoCierre: string;
+  readonly offers: readonly Offer[];
+}

@@ -1,0 +1,49 @@
+export interface PersonView {
+  readonly personId: string;
+  readonly nombre: string;
+  readonly cargo: string;
+  readonly dependencia: string;
+  /** Only where the viewer may see contact data. */
+  readonly correo: string | null;
+}
+
+/** One thing the viewer may do now; `verb` is the bot's action and the API's act. */
+export interface Offer {
+  readonly verb: string;
+  readonly label: string;
+}
+
+export interface CommentView {
+  readonly quien: string;
+  readonly texto: string;
+  /** ISO instant. */
+  readonly cuando: string;
+  /** «recogido por la relatora …», or null. */
+  readonly recogidoPor: string | null;
+}
+
+export interface DifferenceView {
+  readonly key: string;
+  readonly campo: string;
+  readonly hoy: string;
+  readonly propuesta: string;
+}
+
+export interface CommitmentView {
+  readonly id: string;
+  readonly que: string;
+  readonly responsable: string;
+  readonly responsableId: string;
+  readonly dependencia: string;
+  /** `2026-12-04` */
+  readonly fecha: string;
+  readonly estado: 'pendiente' | 'vencido' | 'cumplido' | 'retirado';
+  /** Business days left; negative when overdue. */
+  readonly diasHabiles: number;
+  readonly mesaId: string;
+  readonly mesa: string;
+  readonly indicatorId: string | null;
+  readonly indicador: string | null;
+  readonly formId: string | null;
+  readonly offers: readonly Offer[];
+}

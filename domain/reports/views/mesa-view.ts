@@ -1,0 +1,67 @@
+import type { Modalidad, Outcome, Party } from '../../mesas';
+import type { CommentView, CommitmentView, Offer, PersonView } from './common';
+import type { FormView } from './form-view';
+
+export interface PositionView {
+  readonly party: Party;
+  readonly parte: string;
+  readonly valor: 'de-acuerdo' | 'no-de-acuerdo' | null;
+  readonly quien: string | null;
+  readonly cuando: string | null;
+  readonly recogidoPor: string | null;
+}
+
+export interface ItemView {
+  readonly itemId: string;
+  readonly orden: number;
+  readonly indicatorId: string;
+  readonly codigo: string;
+  readonly nombre: string;
+  readonly estado: 'pendiente' | 'en-discusion' | 'decidido';
+  readonly outcome: Outcome | null;
+  /** «Concertado», «No concertado: escalado al despacho de la Subdirección» … */
+  readonly resultado: string | null;
+  readonly nota: string;
+  readonly form: FormView;
+  readonly posiciones: readonly PositionView[];
+  readonly comentarios: readonly CommentView[];
+  readonly compromisos: readonly CommitmentView[];
+  readonly abiertoDesde: string | null;
+  readonly decididoPor: string | null;
+  readonly decididoEn: string | null;
+}
+
+export interface MesaView {
+  readonly mesaId: string;
+  readonly sesionId: string;
+  readonly procesoId: string;
+  readonly numero: number;
+  readonly nombre: string;
+  readonly dependencia: string;
+  readonly dependenciaId: string;
+  readonly fase: 1 | 2 | 3;
+  readonly temas: readonly ('a' | 'b')[];
+  readonly estado: 'programada' | 'abierta' | 'cerrada' | 'cancelada';
+  readonly inicio: string;
+  readonly fin: string;
+  readonly modalidad: Modalidad;
+  readonly lugar: string;
+  readonly joinUrl: string | null;
+  readonly eventId: string | null;
+  readonly chatId: string | null;
+  readonly moderador: PersonView;
+  readonly relator: PersonView;
+  readonly invitados: readonly PersonView[];
+  readonly items: readonly ItemView[];
+  readonly compromisos: readonly CommitmentView[];
+  readonly advertencias: readonly string[];
+  readonly orden: readonly { readonly titulo: string; readonly texto: string }[];
+  readonly avisoDatos: { readonly version: string; readonly texto: string; readonly politica: string };
+  readonly terminoDias: number | null;
+  readonly actaId: string | null;
+  readonly abiertaEn: string | null;
+  readonly cerradaEn: string | null;
+  readonly offers: readonly Offer[];
+  /** Whose turn it is to do what, in one sentence. */
+  readonly turno: string;
+}

@@ -1,0 +1,35 @@
+import type { CommentView, DifferenceView, Offer } from './common';
+
+export interface SigningView {
+  readonly signingId: string;
+  readonly kind: 'dies058' | 'acta';
+  readonly titulo: string;
+  readonly revision: number;
+  readonly estado: 'abierta' | 'completa' | 'devuelta' | 'sin-efecto' | 'cerrada';
+  readonly estadoTexto: string;
+  readonly documentSha256: string;
+  readonly verification: string;
+  /** `2026-12-04` */
+  readonly vence: string;
+  readonly mesaId: string;
+  readonly mesa: string;
+  readonly formId: string | null;
+  readonly actaId: string | null;
+  readonly firmas: readonly {
+    readonly block: string;
+    readonly rol: string;
+    readonly nombre: string;
+    readonly cargo: string | null;
+    readonly personId: string;
+    readonly firmadoEn: string | null;
+    readonly puede: boolean;
+  }[];
+  readonly observaciones: readonly CommentView[];
+  /** What it changes, in at most three lines. */
+  readonly cambios: readonly string[];
+  /** For the validador: the computed difference of the register. */
+  readonly diferencias: readonly DifferenceView[];
+  /** The block the viewer may sign now; `null` when it is not their turn or not theirs. */
+  readonly miBloque: string | null;
+  readonly offers: readonly Offer[];
+}
