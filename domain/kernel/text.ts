@@ -38,3 +38,6 @@ function joinWord(link: 'y' | 'o', next: string): string {
 
 /** «1 indicador», «3 indicadores». */
 export const contar = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** Ends a sentence once: «… 11:00 a. m.» already ends in a point. */
+export const punto = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);

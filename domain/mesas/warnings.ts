@@ -1,6 +1,6 @@
 import { holidayName, isWeekend } from '../kernel/business-days';
 import { bogotaDay, compare, fechaHora, fechaLarga, horaCorta, type Instant } from '../kernel/instant';
-import { contar, enumerar } from '../kernel/text';
+import { contar, enumerar, punto } from '../kernel/text';
 import type { Dependencia } from '../people';
 import type { Plan, Warning } from './mesas';
 
@@ -67,8 +67,8 @@ function clash(plan: Convocation, { plan: other }: OtherMesa): readonly Warning[
     ...(plan.enlace && busy.includes(plan.enlace.personId) ? ['el enlace técnico'] : []),
   ];
   if (roles.length === 0) return [];
-  const message = `A esa hora ${enumerar(roles)} ${roles.length === 1 ? 'está' : 'están'} en ${named(other)}: ${fechaHora(other.start)} a ${horaCorta(other.end)}.`;
-  return [{ code: 'cruce', message }];
+  const message = `A esa hora ${enumerar(roles)} ${roles.length === 1 ? 'está' : 'están'} en ${named(other)}: ${fechaHora(other.start)} a ${horaCorta(other.end)}`;
+  return [{ code: 'cruce', message: punto(message) }];
 }
 
 interface Matter {
@@ -94,7 +94,9 @@ function sameMatter(
   return [
     {
       code: 'dependencia-en-otra-mesa',
-      message: `La dependencia ya tiene ${named(other.plan)} sin cerrar: ${fechaHora(other.plan.start)}.`,
+      message: punto(
+        `La dependencia ya tiene ${named(other.plan)} sin cerrar: ${fechaHora(other.plan.start)}`,
+      ),
     },
   ];
 }
