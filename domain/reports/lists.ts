@@ -128,9 +128,10 @@ export interface MesaFilter {
 export async function mesasList(
   reader: Reader,
   actor: Actor,
-  filter: MesaFilter,
+  of: MesaFilter | string,
 ): Promise<Result<readonly MesaRow[]>> {
-  const { procesoId, dependenciaId, fase, estado } = filter;
+  const { procesoId, dependenciaId, fase, estado }: MesaFilter =
+    typeof of === 'string' ? { procesoId: of } : of;
   const where = { procesoId, ...(dependenciaId ? { dependenciaId } : {}), ...(fase ? { fase } : {}) };
   const found = await reader.find(mesaFeature, where, { orderBy: 'start' });
   const rows: MesaRow[] = [];

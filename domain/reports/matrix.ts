@@ -20,9 +20,10 @@ export interface MatrixFilter {
 export async function matrixRows(
   reader: Reader,
   actor: Actor,
-  filter: MatrixFilter,
+  of: MatrixFilter | string,
 ): Promise<Result<readonly MatrixRow[]>> {
-  const { procesoId, dependenciaId, tema, estado } = filter;
+  const { procesoId, dependenciaId, tema, estado }: MatrixFilter =
+    typeof of === 'string' ? { procesoId: of } : of;
   const allowed = may(actor, 'matrix/read', { procesoId, dependenciaId: dependenciaId ?? null });
   if (!allowed.ok) return allowed;
   const proceso = await loadProceso(reader, procesoId);

@@ -54,4 +54,8 @@ export interface FormRow {
 }
 
 /** A row of the matrix, one text per column; yearly values under `p2024` (programmed) and `e2024` (executed). */
-export type MatrixRow = Readonly<Record<string, string | null>> & { readonly indicatorId: string };
+export type MatrixRow = Readonly<Record<string, string | null>> & {
+  readonly indicatorId: string;
+  readonly codigo: string;
+  readonly nombre: string;
+};
