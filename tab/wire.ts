@@ -1,5 +1,7 @@
 import type { AttendeeView, DifferenceView, PersonView } from '../domain/reports';
 
+export type { FormRow, MatrixRow, MesaRow } from '../domain/reports';
+
 /** What travels between the tab and `/api` besides the views of `domain/reports`. `test/api` checks that both sides agree. */
 export interface Problem {
   readonly code: string;
@@ -45,8 +47,6 @@ export interface Me {
   readonly hoy: string;
 }
 
-/** A row of the matrix, one text per column; yearly values are under `p2024` (programmed) and `e2024` (executed). */
-export type MatrixRow = Readonly<Record<string, string | null>> & { readonly indicatorId: string };
 /** A column once: its different texts, and for each row which of them. Long columns without repetition come as plain `values`. */
 export type MatrixColumn =
   | { readonly key: string; readonly values: readonly (string | null)[] }
@@ -91,45 +91,11 @@ export interface ImportReport {
   }[];
   readonly rechazos: readonly { readonly cell: string; readonly reason: string }[];
   readonly preguntas: readonly ImportQuestion[];
+  /** What the reader of the file noticed: sheets without a matrix, and so on. */
+  readonly avisos: readonly string[];
 }
 
-export interface MesaRow {
-  readonly mesaId: string;
-  readonly sesionId: string;
-  readonly numero: number;
-  readonly nombre: string;
-  readonly dependencia: string;
-  readonly fase: 1 | 2 | 3;
-  readonly estado: 'programada' | 'abierta' | 'cerrada' | 'cancelada';
-  readonly inicio: string;
-  readonly fin: string;
-  readonly modalidad: 'virtual' | 'presencial' | 'mixta';
-  readonly indicadores: number;
-  readonly decididos: number;
-  readonly chatId: string | null;
-  /** Whose turn it is to do what. */
-  readonly turno: string;
-}
 
-/** One DIES-058 in the list of DIE-013. */
-export interface FormRow {
-  readonly formId: string;
-  readonly consecutivo: string;
-  readonly revision: number;
-  readonly estado: 'borrador' | 'en-firma' | 'insertado' | 'retirado';
-  readonly estadoTexto: string;
-  readonly tipo: string | null;
-  readonly tipoTexto: string;
-  readonly codigo: string | null;
-  readonly nombre: string | null;
-  readonly dependencia: string;
-  readonly mesaId: string;
-  readonly mesa: string;
-  readonly resultado: string | null;
-  readonly firmasFaltantes: readonly string[];
-  /** `2026-12-04`, while it is in signature. */
-  readonly vence: string | null;
-}
 
 /** What scheduling would meet: who should take the minutes and why, and what to know before saving (MES-022, MES-026). */
 export interface SchedulePreview {

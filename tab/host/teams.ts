@@ -12,7 +12,7 @@ export async function teamsHost(): Promise<Host> {
     for (const change of changes) change(themeOf(name));
   });
   const context = await app.getContext();
-  app.notifySuccess();
+  void app.notifySuccess();
 
   let held: string | null = null;
   return {

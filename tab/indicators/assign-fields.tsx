@@ -42,9 +42,9 @@ export function AssignFields({ assignment, onChange }: Props) {
     const enlaceId = dependencias.find((each) => each.id === dependenciaId)?.enlaceTecnicoId;
     set({ dependenciaId, ...(enlaceId ? { enlaceId } : {}) });
   };
-  const subsystem = (name: string): void => {
-    const coordinadorId = subsistemas.find((each) => each.nombre === name)?.coordinadorId;
-    set({ subsistema: name, ...(coordinadorId ? { coordinadorId } : {}) });
+  const subsystem = (id: string): void => {
+    const coordinadorId = subsistemas.find((each) => each.id === id)?.coordinadorId;
+    set({ subsistema: id, ...(coordinadorId ? { coordinadorId } : {}) });
   };
   return (
     <>
@@ -62,7 +62,7 @@ export function AssignFields({ assignment, onChange }: Props) {
         <Select value={assignment.subsistema} onChange={(_, data) => subsystem(data.value)}>
           <option value="">No cambiar</option>
           {subsistemas.map((each) => (
-            <option key={each.id} value={each.nombre}>
+            <option key={each.id} value={each.id}>
               {each.nombre}
             </option>
           ))}

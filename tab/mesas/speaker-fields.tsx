@@ -17,8 +17,7 @@ interface Props {
 }
 export function SpeakerFields({ mesa, speaker, onChange }: Props) {
   const { me } = useOffice();
-  if (mesa.relator.personId !== me.persona.personId && mesa.moderador.personId !== me.persona.personId)
-    return null;
+  if (mesa.relator.personId !== me.persona.personId) return null;
   return (
     <>
       <Checkbox

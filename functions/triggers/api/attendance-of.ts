@@ -1,0 +1,60 @@
+import { attendanceFeature, mergeSheet } from '../../../domain/attendance';
+import { ok, type Result } from '../../../domain/kernel/result';
+import type { Reader } from '../../../domain/kernel/store';
+import type { AttendeeView, PersonView } from '../../../domain/reports';
+import type { Call } from './call';
+import type { AttendanceBody } from './schemas';
+import { shown } from './shown';
+
+const STATES = {
+  none: 'sin-datos',
+  provisional: 'provisional',
+  reported: 'reportada',
+  settled: 'definitiva',
+} as const;
+
+/** The sheet of a sesión for whoever may see its mesa; contact data only as the mesa's own view shows it. */
+export async function attendanceOf(call: Call, mesaId: string): Promise<Result<AttendanceBody>> {
+  const mesa = await shown(call).mesa(mesaId);
+  if (!mesa.ok) return mesa;
+  const { sesionId, moderador, relator, invitados } = mesa.value;
+  const { state } = await call.reader.get(attendanceFeature, sesionId);
+  const called = unique([moderador, relator, ...invitados]);
+  const asistentes = await Promise.all(
+    mergeSheet(state).map((attendee) => viewOf(call.reader, attendee, called)),
+  );
+  return ok({
+    sesionId,
+    mesaId,
+    estado: STATES[state.kind],
+    asistentes,
+    manuales: state.kind === 'none' ? [] : state.manual.map(({ person }) => person.personId),
+    ausentes: called.filter(({ personId }) => !asistentes.some((attendee) => attendee.personId === personId)),
+  });
+}
+
+async function viewOf(
+  reader: Reader,
+  attendee: ReturnType<typeof mergeSheet>[number],
+  called: readonly PersonView[],
+): Promise<AttendeeView> {
+  const person = await reader.persons.at(attendee.person);
+  const { personId } = attendee.person;
+  return {
+    personId,
+    nombre: person?.name ?? '(datos suprimidos)',
+    cargo: person?.cargo ?? '',
+    dependencia: person?.dependencia ?? '',
+    correo: called.find((each) => each.personId === personId)?.correo ?? null,
+    entrada: attendee.firstJoin,
+    salida: attendee.lastLeave,
+    segundos: attendee.seconds,
+    intervalos: attendee.intervals.map(({ join, leave }) => ({ entrada: join, salida: leave })),
+    fuentes: attendee.sources,
+    recibeCorreo: attendee.hasEmail,
+  };
+}
+
+const unique = (people: readonly PersonView[]): readonly PersonView[] => [
+  ...new Map(people.map((person) => [person.personId, person])).values(),
+];

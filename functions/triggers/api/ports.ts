@@ -1,0 +1,42 @@
+import type { Actor } from '../../../domain/kernel/actor';
+import type { Office } from '../../../domain/kernel/office';
+import type { Result } from '../../../domain/kernel/result';
+
+/** The person behind a request, as the token proved it. */
+export interface Identity {
+  readonly tenantId: string;
+  readonly oid: string;
+  readonly name: string;
+}
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly filename: string;
+}
+/** Documents to read that nobody signs: marked drafts, and copies that show who signed. */
+export interface Papers {
+  readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
+  readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
+}
+export interface Log {
+  readonly info: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+}
+
+/** Everything the API needs from outside; `functions/wire.ts` gives it. */
+export interface ApiPorts {
+  readonly office: Office;
+  readonly papers: Papers;
+  /** A refusal answers 401. */
+  readonly verifyToken: (request: Request) => Promise<Result<Identity>>;
+  /** The actor of a proved identity; a refusal (nobody the office knows) answers 403. */
+  readonly actorFor: (identity: Identity) => Promise<Result<Actor>>;
+  /** The office this installation serves: what the public verification looks in. */
+  readonly tenantId: string;
+  readonly procesoId: string;
+  readonly publicUrl: string;
+  readonly version: string;
+  /** Whether the database answers. */
+  readonly healthy: () => Promise<boolean>;
+  readonly log: Log;
+}

@@ -1,0 +1,55 @@
+import { parseInstant } from '../../../domain/kernel/instant';
+import { ok, type Result } from '../../../domain/kernel/result';
+import { type Convocation, convocationWarnings, relatorSuggestion } from '../../../domain/mesas';
+import { may, procesoFeature } from '../../../domain/people';
+import type { Call } from './call';
+import type { SchedulePreviewBody } from './schemas';
+
+const ref = (personId: string) => ({ personId, version: 1 });
+
+/** What somebody who fills in the form of a mesa wants to know before saving (MES-021, MES-022, MES-026). */
+export async function previewSchedule({
+  ports,
+  actor,
+  reader,
+  query,
+}: Call): Promise<Result<SchedulePreviewBody>> {
+  const { procesoId } = ports;
+  const dependenciaId = query.get('dependencia') ?? '';
+  const allowed = may(actor, 'mesas/schedule', { procesoId, dependenciaId });
+  if (!allowed.ok) return allowed;
+  const { state: proceso } = await reader.get(procesoFeature, procesoId);
+  const dependencia =
+    proceso.kind === 'open' ? proceso.dependencias.find(({ id }) => id === dependenciaId) : undefined;
+  const suggested = await relatorSuggestion(reader, procesoId, dependenciaId);
+  const sugeridoId = suggested.kind === 'one' ? suggested.personId : null;
+  const moderadorId = query.get('moderador') ?? dependencia?.enlaceUsepotId ?? null;
+  const relatorId = query.get('relator') ?? sugeridoId;
+  const enlaceId = query.get('enlace') ?? dependencia?.enlaceTecnicoId ?? null;
+  const start = parseInstant(query.get('start') ?? '');
+  const end = parseInstant(query.get('end') ?? '');
+  const plan: Convocation | null =
+    start && end && moderadorId && relatorId
+      ? {
+          procesoId,
+          dependenciaId,
+          start,
+          end,
+          moderador: ref(moderadorId),
+          relator: ref(relatorId),
+          enlace: enlaceId ? ref(enlaceId) : null,
+        }
+      : null;
+  return ok({
+    relator: {
+      sugeridoId,
+      razon: `${suggested.kind === 'none' ? 'Sin sugerencia' : 'Sugerido'}: ${suggested.reason}.`,
+      empatados: suggested.kind === 'tie' ? suggested.personIds : [],
+    },
+    moderadorId: dependencia?.enlaceUsepotId ?? null,
+    enlaceId: dependencia?.enlaceTecnicoId ?? null,
+    advertencias: plan
+      ? await convocationWarnings({ ...reader, now: ports.office.now() }, plan, query.getAll('indicator'))
+      : [],
+  });
+}

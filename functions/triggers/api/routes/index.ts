@@ -1,0 +1,23 @@
+import type { Route } from '../call';
+import { actaRoutes } from './actas';
+import { commitmentRoutes } from './commitments';
+import { formRoutes } from './dies058';
+import { indicatorRoutes } from './indicators';
+import { meRoutes } from './me';
+import { mesaRoutes } from './mesas';
+import { officeRoutes } from './office';
+import { sessionRoutes } from './sessions';
+import { signatureRoutes } from './signatures';
+
+/** Every address of the API, on one screen per resource; the description is made from the same table. */
+export const ROUTES: readonly Route[] = [
+  ...meRoutes,
+  ...indicatorRoutes,
+  ...mesaRoutes,
+  ...sessionRoutes,
+  ...actaRoutes,
+  ...formRoutes,
+  ...signatureRoutes,
+  ...commitmentRoutes,
+  ...officeRoutes,
+];

@@ -1,0 +1,82 @@
+import { AddManualInput, addManual, RemoveManualInput, removeManual } from '../../../../domain/attendance';
+import { actaFeature } from '../../../../domain/actas';
+import { ok, type Result, refuse } from '../../../../domain/kernel/result';
+import { mesaFeature } from '../../../../domain/mesas';
+import { attendanceOf } from '../attendance-of';
+import { asFile, type Call, perform, type Route, thenShow, asJson } from '../call';
+import { storedDocument } from '../stored-document';
+import { AttendanceSchema } from '../schemas';
+import { shown } from '../shown';
+
+/** The mesa a sesión belongs to; what the person may see of it is decided by the views. */
+async function mesaIdOf({ reader, param }: Call): Promise<Result<string>> {
+  const [found] = await reader.find(mesaFeature, { sesionId: param('sesionId') });
+  return found
+    ? ok(found.id)
+    : refuse('sesion-inexistente', 'No encontré esa sesión. Ábrala de nuevo desde la lista de mesas.');
+}
+
+const attendance: Route = {
+  method: 'get',
+  path: '/sessions/{sesionId}/attendance',
+  summary: 'La asistencia: reportes de Teams y registros manuales, unidos',
+  returns: AttendanceSchema,
+  run: async (call) => {
+    const mesaId = await mesaIdOf(call);
+    return mesaId.ok ? asJson(await attendanceOf(call, mesaId.value)) : mesaId;
+  },
+};
+
+const add: Route = {
+  method: 'post',
+  path: '/sessions/{sesionId}/attendance',
+  summary: 'Agrega a un asistente que Teams no vio',
+  body: AddManualInput.omit({ mesaId: true }),
+  returns: AttendanceSchema,
+  run: async (call) => {
+    const mesaId = await mesaIdOf(call);
+    if (!mesaId.ok) return mesaId;
+    return thenShow(await perform(call, addManual, { mesaId: mesaId.value }), () =>
+      attendanceOf(call, mesaId.value),
+    );
+  },
+};
+
+const remove: Route = {
+  method: 'delete',
+  path: '/sessions/{sesionId}/attendance/{personId}',
+  summary: 'Retira a un asistente agregado a mano',
+  body: RemoveManualInput.omit({ mesaId: true, personId: true }),
+  returns: AttendanceSchema,
+  run: async (call) => {
+    const mesaId = await mesaIdOf(call);
+    if (!mesaId.ok) return mesaId;
+    const done = await perform(call, removeManual, {
+      mesaId: mesaId.value,
+      personId: call.param('personId'),
+    });
+    return thenShow(done, () => attendanceOf(call, mesaId.value));
+  },
+};
+
+const actaPdf: Route = {
+  method: 'get',
+  path: '/sessions/{sesionId}/acta.pdf',
+  summary: 'El acta: los bytes enviados a firma, o un borrador marcado',
+  returns: 'pdf',
+  run: async (call) => {
+    const [found] = await call.reader.find(actaFeature, { sesionId: call.param('sesionId') });
+    if (!found)
+      return refuse(
+        'acta-inexistente',
+        'El acta de esa sesión todavía no se ha compuesto: se compone al cerrar la mesa.',
+      );
+    const view = await shown(call).acta(found.id);
+    if (!view.ok) return view;
+    return view.value.documentSha256 === null
+      ? asFile(await call.ports.papers.draftActa(call.actor, found.id))
+      : asFile(await storedDocument(call, view.value.documentSha256));
+  },
+};
+
+export const sessionRoutes = [attendance, add, remove, actaPdf];

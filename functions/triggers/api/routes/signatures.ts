@@ -1,0 +1,71 @@
+import { ReturnInput, returnDocument, SignInput, sign, signingFeature } from '../../../../domain/signatures';
+import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
+import { PageQuery, pageOf } from '../page';
+import { SigningPage, SigningSchema } from '../schemas';
+import { shown } from '../shown';
+import { NO_DOCUMENT, storedDocument } from '../stored-document';
+
+const view = (call: Call) => shown(call).signing(call.param('signingId'));
+
+const mine: Route = {
+  method: 'get',
+  path: '/signatures',
+  summary: 'Los documentos que esperan la firma de quien pregunta',
+  query: PageQuery,
+  returns: SigningPage,
+  run: async (call) => {
+    const pendings = await shown(call).pendings();
+    return pendings.ok
+      ? asJson(pageOf(pendings.value.firmas, ({ signingId }) => signingId, call.query))
+      : pendings;
+  },
+};
+
+const one: Route = {
+  method: 'get',
+  path: '/signatures/{signingId}',
+  summary: 'Una solicitud de firma: documento, firmantes y qué cambia',
+  returns: SigningSchema,
+  run: async (call) => asJson(await view(call)),
+};
+
+const signs: Route = {
+  method: 'post',
+  path: '/signatures/{signingId}/sign',
+  summary: 'Firma la propia casilla sobre los bytes exactos del documento',
+  body: SignInput.omit({ signingId: true, route: true }),
+  returns: SigningSchema,
+  run: async (call) =>
+    thenShow(await perform(call, sign, { signingId: call.param('signingId'), route: 'tab' }), () =>
+      view(call),
+    ),
+};
+
+const returns: Route = {
+  method: 'post',
+  path: '/signatures/{signingId}/return',
+  summary: 'Devuelve el documento con observaciones',
+  body: ReturnInput.omit({ signingId: true }),
+  returns: SigningSchema,
+  run: async (call) =>
+    thenShow(await perform(call, returnDocument, { signingId: call.param('signingId') }), () => view(call)),
+};
+
+/** Bytes only for those who may see a request of which they are the document. */
+const document: Route = {
+  method: 'get',
+  path: '/documents/{sha256}',
+  summary: 'Los bytes exactos de un documento, por su huella',
+  returns: 'pdf',
+  run: async (call) => {
+    const sha256 = call.param('sha256').toLowerCase();
+    const requests = await call.reader.find(signingFeature, { documentSha256: sha256 });
+    for (const { id } of requests) {
+      const seen = await shown(call).signing(id);
+      if (seen.ok) return asFile(await storedDocument(call, sha256));
+    }
+    return NO_DOCUMENT;
+  },
+};
+
+export const signatureRoutes = [mine, one, signs, returns, document];

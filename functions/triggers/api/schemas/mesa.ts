@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { ItemView, MesaView } from '../../../../domain/reports';
+import { FormSchema } from './form';
+import { instant, maybe, named, text } from './named';
+import { CommentSchema, CommitmentSchema, OfferSchema, PersonSchema, PositionSchema } from './parts';
+
+const ItemSchema = named<ItemView>(
+  'AgendaItem',
+  z.object({
+    itemId: text,
+    orden: z.number().int(),
+    indicatorId: text,
+    codigo: text,
+    nombre: text,
+    estado: z.enum(['pendiente', 'en-discusion', 'decidido']),
+    outcome: z.enum(['concertado', 'concertado-con-ajustes', 'no-concertado', 'aplazado']).nullable(),
+    resultado: maybe,
+    nota: text,
+    form: FormSchema,
+    posiciones: z.array(PositionSchema),
+    comentarios: z.array(CommentSchema),
+    compromisos: z.array(CommitmentSchema),
+    abiertoDesde: instant.nullable(),
+    decididoPor: maybe,
+    decididoEn: instant.nullable(),
+  }),
+);
+
+export const FASE = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export const MODALIDAD = z.enum(['virtual', 'presencial', 'mixta']);
+export const ESTADO_MESA = z.enum(['programada', 'abierta', 'cerrada', 'cancelada']);
+
+export const MesaSchema = named<MesaView>(
+  'Mesa',
+  z.object({
+    mesaId: text,
+    sesionId: text,
+    procesoId: text,
+    numero: z.number().int(),
+    nombre: text,
+    dependencia: text,
+    dependenciaId: text,
+    fase: FASE,
+    temas: z.array(z.enum(['a', 'b'])),
+    estado: ESTADO_MESA,
+    inicio: instant,
+    fin: instant,
+    modalidad: MODALIDAD,
+    lugar: text,
+    joinUrl: maybe,
+    eventId: maybe,
+    chatId: maybe,
+    moderador: PersonSchema,
+    relator: PersonSchema,
+    invitados: z.array(PersonSchema),
+    items: z.array(ItemSchema),
+    compromisos: z.array(CommitmentSchema),
+    advertencias: z.array(text),
+    orden: z.array(z.object({ titulo: text, texto: text })),
+    avisoDatos: z.object({ version: text, texto: text, politica: text }),
+    terminoDias: z.number().int().nullable(),
+    actaId: maybe,
+    abiertaEn: instant.nullable(),
+    cerradaEn: instant.nullable(),
+    offers: z.array(OfferSchema),
+    turno: text.describe('A quién le toca hacer qué'),
+  }),
+);

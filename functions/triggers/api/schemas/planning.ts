@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { DifferenceView } from '../../../../domain/reports';
+import { maybe, named, text } from './named';
+import { DifferenceSchema } from './parts';
+
+export interface ImportReportBody {
+  readonly archivo: string;
+  readonly aplicado: boolean;
+  readonly resumen: string;
+  readonly nuevos: number;
+  readonly cambiados: number;
+  readonly sinCambios: number;
+  readonly rechazados: number;
+  readonly ausentes: number;
+  readonly ejemplosNuevos: readonly {
+    readonly cell: string;
+    readonly codigo: string;
+    readonly nombre: string;
+  }[];
+  readonly cambios: readonly {
+    readonly id: string;
+    readonly nombre: string;
+    readonly diferencias: readonly DifferenceView[];
+  }[];
+  readonly rechazos: readonly { readonly cell: string; readonly reason: string }[];
+  readonly preguntas: readonly {
+    readonly id: string;
+    readonly kind: 'valor-reportado' | 'ficha-concertada' | 'identidad';
+    readonly cell: string;
+    readonly text: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  }[];
+  readonly avisos: readonly string[];
+}
+const count = z.number().int();
+export const ImportReportSchema = named<ImportReportBody>(
+  'ImportReport',
+  z.object({
+    archivo: text,
+    aplicado: z.boolean(),
+    resumen: text,
+    nuevos: count,
+    cambiados: count,
+    sinCambios: count,
+    rechazados: count,
+    ausentes: count,
+    ejemplosNuevos: z.array(z.object({ cell: text, codigo: text, nombre: text })),
+    cambios: z.array(z.object({ id: text, nombre: text, diferencias: z.array(DifferenceSchema) })),
+    rechazos: z.array(z.object({ cell: text, reason: text })),
+    preguntas: z.array(
+      z.object({
+        id: text,
+        kind: z.enum(['valor-reportado', 'ficha-concertada', 'identidad']),
+        cell: text,
+        text,
+        options: z.array(z.object({ value: text, label: text })),
+      }),
+    ),
+    avisos: z.array(text),
+  }),
+);
+
+export const AssignedSchema = named<{ readonly asignados: number }>(
+  'Assigned',
+  z.object({ asignados: count }),
+);
+
+export interface SchedulePreviewBody {
+  readonly relator: {
+    readonly sugeridoId: string | null;
+    readonly razon: string;
+    readonly empatados: readonly string[];
+  };
+  readonly moderadorId: string | null;
+  readonly enlaceId: string | null;
+  readonly advertencias: readonly { readonly code: string; readonly message: string }[];
+}
+export const SchedulePreviewSchema = named<SchedulePreviewBody>(
+  'SchedulePreview',
+  z.object({
+    relator: z.object({ sugeridoId: maybe, razon: text, empatados: z.array(text) }),
+    moderadorId: maybe,
+    enlaceId: maybe,
+    advertencias: z.array(z.object({ code: text, message: text })),
+  }),
+);
+
+export interface BoardBody {
+  readonly mesas: Readonly<Record<string, number>>;
+  readonly indicadores: Readonly<Record<string, number>>;
+  readonly formatos: Readonly<Record<string, number>>;
+  readonly compromisos: Readonly<Record<string, number>>;
+}
+const counts = z.record(z.string(), count);
+export const BoardSchema = named<BoardBody>(
+  'Board',
+  z.object({ mesas: counts, indicadores: counts, formatos: counts, compromisos: counts }),
+);

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { ActaView, AttendeeView, PendingsView, SigningView } from '../../../../domain/reports';
+import { MesaSchema } from './mesa';
+import { day, instant, maybe, named, pageSchema, sha256, text } from './named';
+import { CommentSchema, CommitmentSchema, DifferenceSchema, OfferSchema, PersonSchema } from './parts';
+
+export const SigningSchema = named<SigningView>(
+  'Signing',
+  z.object({
+    signingId: text,
+    kind: z.enum(['dies058', 'acta']),
+    titulo: text,
+    revision: z.number().int(),
+    estado: z.enum(['abierta', 'completa', 'devuelta', 'sin-efecto', 'cerrada']),
+    estadoTexto: text,
+    documentSha256: sha256,
+    verification: text,
+    vence: day,
+    mesaId: text,
+    mesa: text,
+    formId: maybe,
+    actaId: maybe,
+    firmas: z.array(
+      z.object({
+        block: text,
+        rol: text,
+        nombre: text,
+        cargo: maybe,
+        personId: text,
+        firmadoEn: instant.nullable(),
+        puede: z.boolean(),
+      }),
+    ),
+    observaciones: z.array(CommentSchema),
+    cambios: z.array(text),
+    diferencias: z.array(DifferenceSchema),
+    miBloque: maybe,
+    offers: z.array(OfferSchema),
+  }),
+);
+export const SigningPage = pageSchema('SigningPage', SigningSchema);
+
+export const AttendeeSchema = named<AttendeeView>(
+  'Attendee',
+  z.object({
+    personId: text,
+    nombre: text,
+    cargo: text,
+    dependencia: text,
+    correo: maybe,
+    entrada: instant.nullable(),
+    salida: instant.nullable(),
+    segundos: z.number().int().nullable().describe('Sin dato cuando no se conoce; nunca 0 por eso'),
+    intervalos: z.array(z.object({ entrada: instant, salida: instant })),
+    fuentes: z.array(text),
+    recibeCorreo: z.boolean(),
+  }),
+);
+
+export const ActaSchema = named<ActaView>(
+  'Acta',
+  z.object({
+    actaId: text,
+    numero: text,
+    revision: z.number().int(),
+    estado: z.enum(['borrador', 'en-firma', 'cerrada']),
+    estadoTexto: text,
+    mesa: MesaSchema,
+    textos: z.object({
+      objetivo: text,
+      desarrollo: text,
+      lineasComunes: text,
+      articulaciones: text,
+      conclusiones: text,
+      anexos: text,
+    }),
+    asistentes: z.array(AttendeeSchema),
+    ausentes: z.array(PersonSchema),
+    asistenciaProvisional: z.boolean(),
+    diferenciasAsistencia: z.array(text),
+    notas: z.array(CommentSchema),
+    signingId: maybe,
+    documentSha256: maybe,
+    vence: day.nullable(),
+    firmas: z.array(z.object({ nombre: text, cargo: text, personId: text, firmadoEn: instant.nullable() })),
+    observaciones: z.array(CommentSchema),
+    faltantes: z.array(text),
+    sinFirma: z.array(text),
+    motivoCierre: text,
+    offers: z.array(OfferSchema),
+  }),
+);
+
+export const PendingsSchema = named<PendingsView>(
+  'Pendings',
+  z.object({
+    firmas: z.array(SigningSchema),
+    compromisos: z.array(CommitmentSchema),
+    mesas: z.array(z.object({ mesaId: text, nombre: text, turno: text })),
+  }),
+);

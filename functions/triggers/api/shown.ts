@@ -1,0 +1,32 @@
+import {
+  actaView,
+  type CommitmentFilter,
+  chainView,
+  commitmentsOwed,
+  type FormFilter,
+  formsBoard,
+  formView,
+  indicatorView,
+  matrixRows,
+  mesasList,
+  mesaView,
+  pendingsOf,
+  signingView,
+} from '../../../domain/reports';
+import type { Call } from './call';
+
+/** The views of `reports` for the person of a call. */
+export const shown = ({ reader, actor, ports: { procesoId } }: Call) => ({
+  mesa: (id: string) => mesaView(reader, actor, id),
+  form: (id: string) => formView(reader, actor, id),
+  signing: (id: string) => signingView(reader, actor, id),
+  acta: (id: string) => actaView(reader, actor, id),
+  indicator: (id: string) => indicatorView(reader, actor, id),
+  chain: (id: string) => chainView(reader, actor, id),
+  pendings: () => pendingsOf(reader, actor),
+  commitments: (filter: Omit<CommitmentFilter, 'procesoId'>) =>
+    commitmentsOwed(reader, actor, { procesoId, ...filter }),
+  forms: (filter: Omit<FormFilter, 'procesoId'> = {}) => formsBoard(reader, actor, { procesoId, ...filter }),
+  matrix: () => matrixRows(reader, actor, { procesoId }),
+  mesas: () => mesasList(reader, actor, { procesoId }),
+});

@@ -1,0 +1,66 @@
+import { html, raw } from 'hono/html';
+import { fechaHora, instant } from '../../../../domain/kernel/instant';
+import type { Verification } from '../../../../domain/reports';
+import { HASH_SCRIPT } from './script';
+import { STYLE } from './style';
+
+type Html = ReturnType<typeof html>;
+
+const layout = (title: string, content: Html): Html => html`<!doctype html>
+<html lang="es-CO">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><link rel="icon" href="data:,">
+<title>${title} · Verificación de documentos</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body><main>${content}</main></body>
+</html>`;
+
+const form = (code: string): Html => html`<form action="/verify" method="get">
+<label for="code">Código de verificación</label>
+<input id="code" name="code" value="${code}" required autocomplete="off" spellcheck="false">
+<button type="submit">Verificar</button>
+<p class="menor">Está impreso en el documento y tiene doce signos, como 7K3M-Q2ZT-9XV4.</p>
+</form>`;
+
+export const askPage = (): Html => layout('Verificar', html`<h1>Verificar un documento</h1>${form('')}`);
+
+export const notFoundPage = (code: string, message: string): Html =>
+  layout(
+    'No encontrado',
+    html`<h1>Verificar un documento</h1>
+<div class="caja mal"><p class="estado">⚠ Código no encontrado</p><p>${message}</p></div>
+<h2>Intentar de nuevo</h2>${form(code)}`,
+  );
+
+/** Authentic, complete, and by whom; roles and dates, no contact data. */
+export function resultPage(found: Verification): Html {
+  const good = found.completo || found.estado === 'cerrada';
+  const bad = found.estado === 'devuelta' || found.estado === 'sin-efecto';
+  const tone = good ? 'caja bien' : bad ? 'caja mal' : 'caja';
+  return layout(
+    found.titulo,
+    html`<h1>${found.titulo}</h1>
+<div class="${tone}"><p class="estado">${good ? '✓' : bad ? '⚠' : '○'} ${found.estadoTexto}</p></div>
+<h2>Documento</h2>
+<dl>
+<dt>Código</dt><dd>${found.codigo}</dd>
+<dt>Revisión</dt><dd>${found.revision}</dd>
+<dt>Huella (SHA-256)</dt><dd>${found.documentSha256}</dd>
+</dl>
+<h2>Firmas</h2>
+<table>
+<caption>${found.firmas.filter((each) => each.firmadoEn !== null).length} de ${found.firmas.length}</caption>
+<thead><tr><th scope="col">Rol</th><th scope="col">Nombre</th><th scope="col">Fecha de la firma</th></tr></thead>
+<tbody>${found.firmas.map(({ rol, nombre, firmadoEn }) => html`<tr><th scope="row">${rol}</th><td>${nombre}</td><td>${firmadoEn === null ? 'Sin firma' : fechaHora(instant(firmadoEn))}</td></tr>`)}</tbody>
+</table>
+<h2>¿Su archivo es este documento?</h2>
+<label for="archivo">Elija el archivo PDF que recibió</label>
+<input id="archivo" type="file" accept="application/pdf">
+<p class="menor">Se compara en su navegador: el archivo no se envía a ninguna parte.</p>
+<p id="resultado" class="caja" role="status" data-sha256="${found.documentSha256}">Todavía no ha elegido un archivo.</p>
+<p class="menor">Son firmas electrónicas acordadas entre las partes (Ley 527 de 1999, Decreto 2364 de 2012); no son firmas digitales certificadas.</p>
+<script>${raw(HASH_SCRIPT)}</script>`,
+  );
+}
