@@ -4,7 +4,8 @@ import type { World } from './ports';
 export const linksOf = ({ config }: World) => {
   const base = config.publicUrl.replace(/\/+$/, '');
   return {
-    tab: (path: string): string => `${base}/tab/${path}`,
+    /** `mesas/{id}`, `formatos/{id}`: a screen of the tab. */
+    tab: (path: string): string => `${base}/tab/#/${path}`,
     verify: (code: string): string => `${base}/verify/${encodeURIComponent(code)}`,
   };
 };

@@ -1,5 +1,5 @@
-import type { External } from '../adapters/store';
 import { isGraphFault } from '../adapters/graph';
+import type { External } from '../adapters/store';
 import { isTeamsFault } from '../adapters/teams';
 import { RetryLater, type World } from './ports';
 import { Refused } from './system';

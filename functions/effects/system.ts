@@ -15,7 +15,13 @@ export class Refused extends Error {
 }
 
 /** Does an act as the product, under a command id that the repeated job repeats. */
-export async function perform<I, O>(world: World, tenantId: string, act: Act<I, O>, input: I, commandId: string): Promise<O> {
+export async function perform<I, O>(
+  world: World,
+  tenantId: string,
+  act: Act<I, O>,
+  input: I,
+  commandId: string,
+): Promise<O> {
   const done = await world.office.perform(system(tenantId), act, input, commandId);
   if (!done.ok) throw new Refused(done.refusal.code);
   return done.value;

@@ -1,7 +1,7 @@
-import { serve, type ServerType } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { AddressInfo } from 'node:net';
 import {
   appTokens,
   managedIdentity,

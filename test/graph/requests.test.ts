@@ -10,8 +10,8 @@ import {
   findMeetingByJoinUrl,
   findUser,
   freeSlot,
-  getSchedule,
   type GraphFault,
+  getSchedule,
   graphClient,
   installForUser,
   installInChat,
@@ -21,8 +21,8 @@ import {
   updateEvent,
 } from '../../functions/adapters/graph';
 import { at } from '../helpers/given';
-import { fault, type StandIn, standIn, TENANT_ID } from './stand-in';
 import { openSlice, sliceIsHere } from './slice';
+import { fault, type StandIn, standIn, TENANT_ID } from './stand-in';
 
 const ORGANIZER = 'mesas@planeacion.example';
 const JOIN =
@@ -37,6 +37,9 @@ const draft: EventDraft = {
   online: true,
   transactionId: 'mesa-1',
 };
+
+/** Where the contract lies beside the checkout; skipped, visibly, where it does not. */
+const inShared = sliceIsHere ? describe : describe.skip;
 
 let there: StandIn;
 beforeAll(async () => {
@@ -212,6 +215,7 @@ describe('meetings and attendance', () => {
     expect(await attendanceRecords(there.graph, 'oid', 'm1', 'r1')).toEqual([
       {
         aadObjectId: 'a4',
+        tenantId: null,
         name: 'Jorge Ochoa',
         email: 'jorge.ochoa@ambiente.example',
         userType: null,
@@ -220,6 +224,7 @@ describe('meetings and attendance', () => {
       },
       {
         aadObjectId: null,
+        tenantId: null,
         name: 'Invitada (sin verificar)',
         email: null,
         userType: null,
@@ -241,14 +246,14 @@ describe('meetings and attendance', () => {
   });
 
   const SAMPLE = join(__dirname, '../../../shared/data/graph/get_report_expand.json');
-  whenShared('X-002 Microsoft’s own sample of a report is read: three intervals of one person',
-    async () => {
+  inShared('shared contract', () =>
+    test('X-002 Microsoft’s own sample of a report is read: three intervals of one person', async () => {
       const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as { attendanceRecords: unknown[] };
       there.answer((_request, c) => c.json({ value: sample.attendanceRecords }));
       const [record] = await attendanceRecords(there.graph, 'oid', 'm', 'r');
       expect(record?.intervals).toHaveLength(3);
       expect(record?.role).toBe('presentador');
-    },
+    }),
   );
 });
 
@@ -332,12 +337,13 @@ describe('the client', () => {
       return c.json({ id: 'u' });
     });
     await Promise.all(Array.from({ length: 12 }, (_, i) => findUser(there.graph, `u${i}`)));
-    expect(most).toBe(4);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
   });
 });
 
-whenShared('contract: a misspelled member, an unknown query and an unknown path are noticed',
-  () => {
+inShared('shared contract', () =>
+  test('contract: a misspelled member, an unknown query and an unknown path are noticed', () => {
     const query = new URLSearchParams();
     const { faults } = openSlice();
     expect(faults({ method: 'POST', path: '/users/a/events', query, body: { subjet: 'x' } })).toHaveLength(1);
@@ -354,11 +360,11 @@ whenShared('contract: a misspelled member, an unknown query and an unknown path 
     );
     expect(faults({ method: 'POST', path: '/users/a/messages/m/send', query, body: {} })).toHaveLength(1);
     expect(faults({ method: 'GET', path: '/users/a/nothing', query, body: undefined })).toHaveLength(1);
-  },
+  }),
 );
 
-whenShared('contract: every request above satisfies ../shared/graph/graph-slice.yaml (skipped where ../shared is absent)',
-  () => {
+inShared('shared contract', () =>
+  test('contract: every request above satisfies ../shared/graph/graph-slice.yaml (skipped where ../shared is absent)', () => {
     expect(there.contractFaults).toEqual([]);
-  },
+  }),
 );

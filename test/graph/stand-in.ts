@@ -1,6 +1,6 @@
-import { serve, type ServerType } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
 import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
 import { appTokens } from '../../functions/adapters/auth';
 import { type GraphClient, graphClient } from '../../functions/adapters/graph';
 import { openSlice, type Seen, sliceIsHere } from './slice';

@@ -2,6 +2,7 @@ import { mailbox } from '../../functions/adapters/mail';
 import { sliceIsHere } from '../graph/slice';
 import { type StandIn, standIn } from '../graph/stand-in';
 
+const inShared = sliceIsHere ? describe : describe.skip;
 let there: StandIn;
 beforeAll(async () => {
   there = await standIn();
@@ -71,9 +72,8 @@ test('a letter is found by its message id: the one that was sent before a draft'
   await box().discard('not-there');
 });
 
-(sliceIsHere ? test : test.skip)(
-  'contract: every request above satisfies the slice (skipped where ../shared is absent)',
-  () => {
+inShared('shared contract', () =>
+  test('contract: every request above satisfies the slice (skipped where ../shared is absent)', () => {
     expect(there.contractFaults).toEqual([]);
-  },
+  }),
 );

@@ -1,17 +1,17 @@
-import { serve, type ServerType } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
 import type { TurnContext } from 'botbuilder';
 import { type Context, Hono } from 'hono';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { AddressInfo } from 'node:net';
 import {
   coalescing,
   isTeamsFault,
   type TeamsAdapter,
-  teamsAdapter,
   type TeamsFault,
+  teamsAdapter,
 } from '../../functions/adapters/teams';
-import { patiently } from '../../functions/adapters/teams/patience';
 import { teamsFault } from '../../functions/adapters/teams/fault';
+import { patiently } from '../../functions/adapters/teams/patience';
 
 const APP = '5a1e0000-0000-4000-8000-00000000b07a';
 const TENANT = '5a1e0000-0000-4000-8000-000000000001';

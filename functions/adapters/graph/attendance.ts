@@ -10,6 +10,8 @@ export interface ReportHead {
 }
 export interface AttendanceRecord {
   readonly aadObjectId: string | null;
+  /** Where that account lives; `null` when Graph does not say (own people, anonymous guests). */
+  readonly tenantId: string | null;
   readonly name: string;
   /** Lower case; `null` for guests and people on the phone. */
   readonly email: string | null;
@@ -44,6 +46,7 @@ const Record = z
     identity: z
       .object({
         id: z.string().nullish(),
+        tenantId: z.string().nullish(),
         displayName: z.string().nullish(),
         userIdentityType: z.string().nullish(),
       })
@@ -53,6 +56,7 @@ const Record = z
   .transform(
     (record): AttendanceRecord => ({
       aadObjectId: record.identity?.id || null,
+      tenantId: record.identity?.tenantId || null,
       name: record.identity?.displayName?.trim() ?? '',
       email: record.emailAddress?.trim().toLowerCase() || null,
       userType: record.identity?.userIdentityType ?? null,

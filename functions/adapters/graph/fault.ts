@@ -38,6 +38,10 @@ export class GraphFault extends Error {
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
   }
+  /** Passes by waiting: the same request may succeed later. */
+  get passes(): boolean {
+    return this.kind === 'throttled' || this.kind === 'unavailable';
+  }
 }
 
 export const isGraphFault = (error: unknown, ...kinds: readonly GraphFaultKind[]): error is GraphFault =>

@@ -6,8 +6,8 @@ export {
 } from './attendance';
 export { at, type GraphClient, type GraphSettings, graphClient } from './client';
 export {
-  cancelEvent,
   type CreatedEvent,
+  cancelEvent,
   createEvent,
   type EventAttendee,
   type EventDraft,

@@ -39,7 +39,8 @@ class AppToken implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const url: unknown = context.request;
-    if (typeof url !== 'string' || new URL(url).origin !== this.origin) throw new Error('A Graph request left for another host');
+    if (typeof url !== 'string' || new URL(url).origin !== this.origin)
+      throw new Error('A Graph request left for another host');
     context.options = {
       ...context.options,
       headers: { ...plain(context.options?.headers), Authorization: `Bearer ${await this.token()}` },

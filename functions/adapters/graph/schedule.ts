@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../../domain/kernel/instant';
 import { at, type GraphClient } from './client';
-import { officeTime, OutlookTime } from './times';
+import { OutlookTime, officeTime } from './times';
 
 export interface Busy {
   readonly start: Instant;

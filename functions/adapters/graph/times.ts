@@ -1,5 +1,5 @@
-import { bogotaDay, bogotaTime, type Instant, parseInstant } from '../../../domain/kernel/instant';
 import { z } from 'zod';
+import { bogotaDay, bogotaTime, type Instant, parseInstant } from '../../../domain/kernel/instant';
 
 /** The zone of every event of the office, by its IANA name, which Graph accepts. */
 export const OFFICE_ZONE = 'America/Bogota';

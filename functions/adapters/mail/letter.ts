@@ -37,7 +37,10 @@ function blockHtml(block: Block): string {
       return `<p style="margin:0 0 16px"><strong>${escapeHtml(block.text)}</strong></p>`;
     case 'facts':
       return `<table style="border-collapse:collapse;margin:0 0 16px">${block.rows
-        .map(([label, value]) => `<tr><th scope="row" style="${CELL};font-weight:600">${escapeHtml(label)}</th><td style="${CELL}">${escapeHtml(value)}</td></tr>`)
+        .map(
+          ([label, value]) =>
+            `<tr><th scope="row" style="${CELL};font-weight:600">${escapeHtml(label)}</th><td style="${CELL}">${escapeHtml(value)}</td></tr>`,
+        )
         .join('')}</table>`;
     case 'list':
       return `<p style="margin:0 0 4px">${escapeHtml(block.title)}</p><ul style="margin:0 0 16px;padding-left:24px">${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GraphFault, type GraphClient } from '../graph';
+import { type GraphClient, GraphFault } from '../graph';
 import type { Attachment } from './attachment';
 
 const Session = z.object({ uploadUrl: z.url() });

@@ -20,7 +20,9 @@ export const actaFinal = (d: ActaFinal): Written => ({
   subject: `Acta ${d.numero} cerrada · ${d.mesa}`,
   greeting: saludo(d.nombre),
   blocks: [
-    paragraph('El acta de la sesión quedó cerrada. Le enviamos la copia final para su archivo; no tiene que hacer nada más.'),
+    paragraph(
+      'El acta de la sesión quedó cerrada. Le enviamos la copia final para su archivo; no tiene que hacer nada más.',
+    ),
     facts(
       ['Acta', d.numero],
       ['Mesa', d.mesa],

@@ -23,7 +23,9 @@ export const devuelto = (d: Devuelto): Written => ({
     ),
     facts(['Documento', d.titulo], ['Mesa', d.mesa]),
     ...(d.motivo === '' ? [] : [strong(`Motivo: ${d.motivo}`)]),
-    paragraph('Si el documento se corrige, recibirá una nueva solicitud con los cambios. Por ahora no tiene que hacer nada.'),
+    paragraph(
+      'Si el documento se corrige, recibirá una nueva solicitud con los cambios. Por ahora no tiene que hacer nada.',
+    ),
     link('Ver el documento', d.enlace),
   ],
 });

@@ -1,7 +1,8 @@
 import { fechaLarga, type PlainDate } from '../../../../domain/kernel/instant';
 import { contar } from '../../../../domain/kernel/text';
 
-export const saludo = (nombre: string): string => (nombre === '' ? 'Cordial saludo:' : `Cordial saludo, ${nombre}:`);
+export const saludo = (nombre: string): string =>
+  nombre === '' ? 'Cordial saludo:' : `Cordial saludo, ${nombre}:`;
 
 /** A return date as MES-072 wants it: «viernes 4 de diciembre de 2026 (8 días hábiles)». Days left, counted from today. */
 export function plazo(vence: PlainDate, dias: number): string {

@@ -1,0 +1,14 @@
+import { composeActa, lockActa } from '../../../domain/actas';
+import { idOf } from '../job-data';
+import type { Effect } from '../ports';
+import { perform } from '../system';
+
+/** After the closing: the draft that the relator reviews (MES-070). */
+export const composeAfterClosing: Effect = async (job, world) => {
+  await perform(world, job.tenantId, composeActa, { mesaId: idOf(job, 'mesaId') }, job.key);
+};
+
+/** All have signed: the acta closes by itself, and its copies go out. */
+export const completeActa: Effect = async (job, world) => {
+  await perform(world, job.tenantId, lockActa, { actaId: idOf(job, 'actaId') }, job.key);
+};

@@ -1,0 +1,132 @@
+import { addReport, attendanceFeature } from '../../../domain/attendance';
+import { compare } from '../../../domain/kernel/instant';
+import { ok } from '../../../domain/kernel/result';
+import { type KnownMesa, loadMesa } from '../../../domain/mesas';
+import {
+  attendanceRecords,
+  findMeetingByJoinUrl,
+  type GraphFault,
+  isGraphFault,
+  listAttendanceReports,
+  type ReportHead,
+} from '../../adapters/graph';
+import { idOf } from '../job-data';
+import { organizerId } from '../organizer';
+import type { Effect, Job, World } from '../ports';
+import { perform } from '../system';
+import { joiner } from './joiner';
+import { LAST_ROUND, nextLook } from './looks';
+import { tellNoPolicy, tellNoReport } from './tell';
+
+type Closed = Extract<KnownMesa, { kind: 'closed' }>;
+
+/**
+ * Takes the attendance reports of the sitting into our record (X-002, X-003): each session once, people matched, nobody counted twice.
+ * While none is there, the sheet stays provisional and the look is repeated for a day.
+ */
+export const fetchAttendance: Effect = async (job, world) => {
+  const mesa = await loadMesa(world.office.reader(job.tenantId), idOf(job, 'mesaId'));
+  if (!mesa.ok || mesa.value.kind !== 'closed' || mesa.value.calendar === null) return;
+  try {
+    const reports = await newReports(world, job, mesa.value);
+    await lookAgain(world, job, mesa.value, reports);
+  } catch (error) {
+    if (!isGraphFault(error, 'policy', 'forbidden')) throw error;
+    await denied(world, job, mesa.value, error);
+  }
+};
+
+/** The reports that Graph has of this meeting; those not yet in the sheet are added to it. */
+async function newReports(world: World, job: Job, mesa: Closed): Promise<readonly ReportHead[]> {
+  const { tenantId } = job;
+  const organizer = await organizerId(world);
+  const meetingId = mesa.calendar?.onlineMeetingId || (await meetingOf(world, organizer, mesa));
+  if (!meetingId) return [];
+  const heads = (await listAttendanceReports(world.graph, organizer, meetingId)).filter((head) =>
+    ofThisSitting(head, mesa),
+  );
+  const { state } = await world.office.reader(tenantId).get(attendanceFeature, mesa.plan.sesionId);
+  const known = state.kind === 'none' ? [] : state.reports.map(({ reportId }) => reportId);
+  for (const head of heads)
+    if (!known.includes(head.reportId)) await take(world, job, { mesa, organizer, meetingId, head });
+  return heads;
+}
+
+async function meetingOf(world: World, organizer: string, mesa: Closed): Promise<string | null> {
+  const found = await findMeetingByJoinUrl(world.graph, organizer, mesa.calendar?.joinUrl ?? '');
+  return found?.onlineMeetingId ?? null;
+}
+
+/** Days before the sitting people may have tried the link: that is no attendance of this mesa. */
+function ofThisSitting({ end, start }: ReportHead, { openedAt }: Closed): boolean {
+  return start !== null && end !== null && compare(end, openedAt) >= 0;
+}
+
+interface Session {
+  readonly mesa: Closed;
+  readonly organizer: string;
+  readonly meetingId: string;
+  readonly head: ReportHead;
+}
+
+async function take(world: World, job: Job, { mesa, organizer, meetingId, head }: Session): Promise<void> {
+  const { tenantId } = job;
+  const { reportId, start, end } = head;
+  if (start === null || end === null) return;
+  const records = await attendanceRecords(world.graph, organizer, meetingId, reportId);
+  const presences = [];
+  for (const record of records) {
+    const known = await joiner(world, { tenantId, sesionId: mesa.plan.sesionId }, record);
+    if (known)
+      presences.push({
+        ...known,
+        intervals: [...record.intervals],
+        role: record.role,
+        source: 'graph' as const,
+      });
+  }
+  const mesaId = idOf(job, 'mesaId');
+  await perform(
+    world,
+    tenantId,
+    addReport,
+    { mesaId, report: { reportId, start, end, presences } },
+    `attendance/report:${reportId}`,
+  );
+  world.log.info({ mesaId, reportId, people: presences.length }, 'attendance report taken');
+}
+
+async function lookAgain(
+  world: World,
+  job: Job,
+  mesa: Closed,
+  reports: readonly ReportHead[],
+): Promise<void> {
+  const round = Number(job.data['round'] ?? 0);
+  const covered = reports.some(({ end }) => end !== null && compare(end, mesa.closedAt) >= 0);
+  const after = nextLook({ round, closedAt: mesa.closedAt, now: world.office.now(), covered });
+  if (after === null) {
+    if (reports.length === 0) await tellNoReport(world, job.tenantId, { mesaId: idOf(job, 'mesaId'), mesa });
+    return;
+  }
+  const next = covered ? LAST_ROUND : round + 1;
+  const key = `${job.key.replace(/#\d+$/, '')}#${next}`;
+  const again = { topic: job.topic, key, data: { ...job.data, round: next }, after };
+  await perform(
+    world,
+    job.tenantId,
+    { name: 'attendance/look-again', run: async (_input, desk) => ok(desk.tell(again)) },
+    null,
+    `look:${key}`,
+  );
+}
+
+/** An administrator must act; meanwhile the relator has the CSV and the list by hand (X-001). */
+async function denied(world: World, job: Job, mesa: Closed, fault: GraphFault): Promise<void> {
+  const mesaId = idOf(job, 'mesaId');
+  world.log.warn(
+    { mesaId, code: fault.code, status: fault.status },
+    'attendance is denied to this application',
+  );
+  await tellNoPolicy(world, job.tenantId, { mesaId, mesa });
+}

@@ -1,0 +1,42 @@
+import { loadMesa } from '../../../domain/mesas';
+import { cancelEvent, isGraphFault, updateEvent } from '../../adapters/graph';
+import { idOf } from '../job-data';
+import { once } from '../once';
+import { type Effect, RetryLater } from '../ports';
+import { eventDraft } from './event-draft';
+
+/** The event takes the hour the mesa has now; the body stays, for it carries the way into the meeting. */
+export const updateCalendar: Effect = async (job, world) => {
+  const { tenantId } = job;
+  const mesaId = idOf(job, 'mesaId');
+  const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
+  if (!mesa.ok || mesa.value.kind === 'cancelled') return;
+  const { calendar } = mesa.value;
+  if (calendar === null) throw new RetryLater('the event is not there yet');
+  const { subject, start, end, location } = await eventDraft(world, tenantId, mesaId, mesa.value);
+  await once(world, tenantId, `calendar/update:${mesaId}:${start}:${end}`, async () => {
+    try {
+      await updateEvent(world.graph, world.config.organizerMailbox, calendar.eventId, {
+        subject,
+        start,
+        end,
+        location,
+      });
+    } catch (error) {
+      if (!isGraphFault(error, 'not-found', 'gone')) throw error;
+      world.log.warn({ mesaId }, 'the event is no longer in the calendar');
+    }
+  });
+};
+
+/** Leaves everybody's calendar with the reason. Without an event there is nothing to leave: linking a cancelled mesa asks again. */
+export const cancelCalendar: Effect = async (job, world) => {
+  const { tenantId } = job;
+  const mesaId = idOf(job, 'mesaId');
+  const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
+  if (!mesa.ok || mesa.value.kind !== 'cancelled' || mesa.value.calendar === null) return;
+  const { calendar, cancelReason } = mesa.value;
+  await once(world, tenantId, `calendar/cancel:${mesaId}:${calendar.eventId}`, () =>
+    cancelEvent(world.graph, world.config.organizerMailbox, calendar.eventId, cancelReason),
+  );
+};

@@ -1,0 +1,74 @@
+import { type CalendarLink, type KnownMesa, linkCalendar, loadMesa } from '../../../domain/mesas';
+import {
+  type CreatedEvent,
+  chatIdOf,
+  createEvent,
+  findMeetingByJoinUrl,
+  isGraphFault,
+  type OnlineMeeting,
+  readEvent,
+} from '../../adapters/graph';
+import { idOf } from '../job-data';
+import { once } from '../once';
+import { organizerId } from '../organizer';
+import { type Effect, RetryLater, type World } from '../ports';
+import { perform } from '../system';
+import { nameCoorganizers } from './coorganizers';
+import { eventDraft } from './event-draft';
+
+/**
+ * Books the sesión in everybody's calendar (MES-034) and links mesa and event. The event is singular by its transactionId, the id of the
+ * mesa: whatever is repeated finds the same one (X-011).
+ */
+export const createCalendar: Effect = async (job, world) => {
+  const { tenantId } = job;
+  const mesaId = idOf(job, 'mesaId');
+  await once(world, tenantId, `calendar/create:${mesaId}`, async ({ external, record }) => {
+    const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
+    if (!mesa.ok || mesa.value.calendar !== null) return;
+    // Cancelled before anything was asked of Outlook. Once asked, the event is linked, and the mesa itself cancels it.
+    if (mesa.value.kind === 'cancelled' && external['asked'] === undefined) return;
+    await record({ asked: 'yes' });
+    const calendar = await book(world, tenantId, mesaId, mesa.value);
+    await perform(world, tenantId, linkCalendar, { mesaId, calendar }, `${job.key}:link`);
+    return { eventId: calendar.eventId };
+  });
+};
+
+async function book(world: World, tenantId: string, mesaId: string, mesa: KnownMesa): Promise<CalendarLink> {
+  const { graph, config } = world;
+  const draft = await eventDraft(world, tenantId, mesaId, mesa);
+  const created = await createEvent(graph, config.organizerMailbox, draft);
+  if (!draft.online) return { eventId: created.eventId, joinUrl: '', onlineMeetingId: '', chatId: '' };
+  const { eventId, joinUrl } = await withLink(world, created);
+  const meeting = await meetingOf(world, joinUrl);
+  if (meeting) await nameCoorganizers(world, tenantId, meeting, mesa);
+  return {
+    eventId,
+    joinUrl,
+    onlineMeetingId: meeting?.onlineMeetingId ?? '',
+    chatId: meeting?.chatId ?? chatIdOf(joinUrl) ?? '',
+  };
+}
+
+/** Outlook sometimes gives the link a moment after the event. */
+async function withLink({ graph, config }: World, created: CreatedEvent) {
+  const { eventId, joinUrl } =
+    created.joinUrl === null ? await readEvent(graph, config.organizerMailbox, created.eventId) : created;
+  if (joinUrl === null) throw new RetryLater('the event has no link yet');
+  return { eventId, joinUrl };
+}
+
+/** Without the access policy the meeting stays unseen; its chat is known from the link, and attendance will ask again. */
+async function meetingOf(world: World, joinUrl: string): Promise<OnlineMeeting | null> {
+  try {
+    return await findMeetingByJoinUrl(world.graph, await organizerId(world), joinUrl);
+  } catch (error) {
+    if (!isGraphFault(error, 'policy', 'forbidden', 'not-found')) throw error;
+    world.log.warn(
+      { code: error.code, status: error.status },
+      'the online meeting cannot be read: application access policy',
+    );
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+import { loadMesa } from '../../../domain/mesas';
+import { installInChat } from '../../adapters/graph';
+import { coalescing, isTeamsFault, type Place } from '../../adapters/teams';
+import { idOf } from '../job-data';
+import { type Effect, RetryLater, type World } from '../ports';
+
+const coalesce = coalescing();
+
+/** `mesa:{mesaId}`, `item:{mesaId}:{itemId}`, `cierre:{mesaId}`: the card of the meeting's chat, posted once and then edited in place. */
+export const showCard: Effect = async (job, world) => {
+  const cardKey = idOf(job, 'cardKey');
+  await coalesce(`${job.tenantId} ${cardKey}`, () => show(world, job.tenantId, cardKey));
+};
+
+async function show(world: World, tenantId: string, cardKey: string): Promise<void> {
+  const place = await chatOf(world, tenantId, cardKey.split(':')[1] ?? '');
+  const activity = place ? await world.faces.card(tenantId, cardKey) : null;
+  if (!place || !activity) return;
+  const posted = await world.cards.lookup(tenantId, cardKey);
+  if (posted) {
+    const where = {
+      serviceUrl: posted.serviceUrl ?? place.serviceUrl,
+      conversationId: posted.conversationId,
+    };
+    try {
+      return await world.teams.update(where, posted.activityId, activity);
+    } catch (error) {
+      if (!isTeamsFault(error, 'missing')) throw error;
+      await world.cards.forget(tenantId, cardKey);
+    }
+  }
+  const activityId = await post(world, place, activity);
+  await world.cards.remember(tenantId, cardKey, { ...place, activityId });
+}
+
+/** A mesa in a room only has no chat: its cards live in personal chats and the tab. */
+async function chatOf(world: World, tenantId: string, mesaId: string): Promise<Place | null> {
+  const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
+  const conversationId = mesa.ok ? (mesa.value.calendar?.chatId ?? '') : '';
+  if (conversationId === '') return null;
+  const known = await world.conversations.lookupChat(tenantId, conversationId);
+  return known ?? { conversationId, serviceUrl: world.teams.defaultServiceUrl };
+}
+
+/** The installation may not have been made yet, or somebody removed the app: it is asked for once more before the next try. */
+async function post(
+  world: World,
+  place: Place,
+  activity: NonNullable<Awaited<ReturnType<World['faces']['card']>>>,
+): Promise<string> {
+  try {
+    return await world.teams.sendTo(place, activity);
+  } catch (error) {
+    if (!isTeamsFault(error, 'unreachable')) throw error;
+    await installInChat(world.graph, place.conversationId, world.config.teamsAppId);
+    throw new RetryLater('the bot was not in the chat');
+  }
+}
