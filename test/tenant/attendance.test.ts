@@ -1,4 +1,4 @@
-import { mesaEvent, openOffice, ORGANIZER, type TestOffice } from './office';
+import { mesaEvent, ORGANIZER, ORGANIZER_ID, openOffice, type TestOffice } from './office';
 
 let office: TestOffice;
 let meeting: string;
@@ -22,7 +22,7 @@ afterEach(() => office.close());
 const at = (clock: string): void => {
   office.clock.now = new Date(`2026-11-24T${clock}:00.000Z`);
 };
-const reports = (): string => `${user}/onlineMeetings/${meeting}/attendanceReports`;
+const reports = (): string => `/users/${ORGANIZER_ID}/onlineMeetings/${meeting}/attendanceReports`;
 const list = async (): Promise<
   { id: string; totalParticipantCount: number; attendanceRecords: unknown[] }[]
 > => (await office.graph('GET', reports())).body['value'] as never;
@@ -102,7 +102,7 @@ test('X-010 a report may be late, and only the organizer’s account opens it', 
   expect(await list()).toEqual([]);
   at('13:40');
   expect(await list()).toHaveLength(1);
-  expect((await office.graph('GET', reports().replace(ORGANIZER, office.id('relator')))).status).toBe(404);
+  expect((await office.graph('GET', reports().replace(ORGANIZER_ID, office.id('relator')))).status).toBe(404);
 });
 
 test('without an application access policy meetings and reports are 403', async () => {
@@ -136,13 +136,14 @@ test('moderador and relator become co-organizers; somebody outside the organizat
   });
   const patched = await office.graph(
     'PATCH',
-    `${user}/onlineMeetings/${meeting}`,
+    `/users/${ORGANIZER_ID}/onlineMeetings/${meeting}`,
     attendees([office.id('moderadora'), office.id('relator')]),
   );
   expect(patched.body['participants']).toMatchObject({
     attendees: [{ role: 'coorganizer', upn: 'lucia.moreno@planeacion.example' }, { role: 'coorganizer' }],
   });
   expect(
-    (await office.graph('PATCH', `${user}/onlineMeetings/${meeting}`, attendees([guest.id]))).status,
+    (await office.graph('PATCH', `/users/${ORGANIZER_ID}/onlineMeetings/${meeting}`, attendees([guest.id])))
+      .status,
   ).toBe(400);
 });

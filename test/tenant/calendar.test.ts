@@ -1,4 +1,4 @@
-import { mesaEvent, openOffice, ORGANIZER, type TestOffice } from './office';
+import { mesaEvent, ORGANIZER, openOffice, type TestOffice } from './office';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -24,6 +24,17 @@ test('MES-023 the same transactionId makes one event, one meeting and one invita
   expect(office.tenant.desk.mail('andres.rios@planeacion.example').map((it) => it.kind)).toEqual([
     'invitation',
   ]);
+});
+
+test('the same transactionId with other contents, or for a cancelled event, is refused as Outlook refuses it', async () => {
+  const made = await office.graph('POST', events, mesaEvent('t-1'));
+  const changed = await office.graph('POST', events, { ...mesaEvent('t-1'), subject: 'Otra' });
+  expect([changed.status, changed.body['error']]).toEqual([
+    409,
+    expect.objectContaining({ code: 'ErrorDuplicateTransactionId' }),
+  ]);
+  await office.graph('DELETE', `${events}/${made.id}`);
+  expect((await office.graph('POST', events, mesaEvent('t-1'))).status).toBe(409);
 });
 
 test('times come back in the zone asked for, and the calendar view finds the event by its moment', async () => {
@@ -66,11 +77,11 @@ test('an attendee has a copy under an id of their own and cannot cancel; the org
   const copy = value((await office.graph('GET', relator)).body)[0] ?? {};
   expect(copy['id']).not.toBe(made.body['id']);
   expect(copy).toMatchObject({ isOrganizer: false, responseStatus: { response: 'notResponded' } });
-  expect((await office.graph('POST', `${relator}/${copy['id']}/cancel`, {})).status).toBe(400);
-  expect(
-    (await office.graph('POST', `${events}/${made.body['id']}/cancel`, { comment: 'Se aplaza' })).status,
-  ).toBe(202);
-  expect((await office.graph('GET', `${events}/${made.body['id']}`)).status).toBe(404);
+  expect((await office.graph('POST', `${relator}/${String(copy['id'])}/cancel`, {})).status).toBe(400);
+  expect((await office.graph('POST', `${events}/${made.id}/cancel`, { comment: 'Se aplaza' })).status).toBe(
+    202,
+  );
+  expect((await office.graph('GET', `${events}/${made.id}`)).status).toBe(404);
   expect(value((await office.graph('GET', relator)).body)[0]).toMatchObject({ isCancelled: true });
   expect(office.tenant.desk.mail(office.id('relator'))[0]).toMatchObject({
     kind: 'cancellation',
@@ -80,7 +91,7 @@ test('an attendee has a copy under an id of their own and cannot cancel; the org
 
 test('a change reaches those who stay, those who come and those who go, each with their own message', async () => {
   const made = await office.graph('POST', events, mesaEvent('t-1', ['relator', 'enlace']));
-  const patched = await office.graph('PATCH', `${events}/${made.body['id']}`, {
+  const patched = await office.graph('PATCH', `${events}/${made.id}`, {
     attendees: (mesaEvent('x', ['relator', 'coordinadora']) as { attendees: unknown }).attendees,
     start: { dateTime: '2026-11-25T08:00:00', timeZone: 'America/Bogota' },
     end: { dateTime: '2026-11-25T10:00:00', timeZone: 'America/Bogota' },

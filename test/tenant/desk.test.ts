@@ -1,4 +1,4 @@
-import { mesaEvent, openOffice, ORGANIZER, type TestOffice } from './office';
+import { mesaEvent, ORGANIZER, openOffice, type TestOffice } from './office';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -10,12 +10,13 @@ const desk = async (
   method: string,
   path: string,
   body?: unknown,
-): Promise<{ status: number; body: Record<string, unknown> }> => {
+): Promise<{ status: number; id: string; body: Record<string, unknown> }> => {
   const response = await fetch(`${office.tenant.baseUrl}/tenant/desk${path}`, {
     method,
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  const json = (await response.json()) as Record<string, unknown> & { id?: string };
+  return { status: response.status, id: json.id ?? '', body: json };
 };
 
 test('the desk lists people, adds one at run time, and that person has a token, a mailbox and Teams', async () => {
@@ -31,7 +32,7 @@ test('the desk lists people, adds one at run time, and that person has a token, 
     body: { name: 'Rosa Pineda', kind: 'member', installed: false },
   });
   expect((await desk('GET', '/people')).body['people']).toHaveLength(before.length + 1);
-  expect(await desk('POST', `/people/${made.body['id']}/install`)).toMatchObject({
+  expect(await desk('POST', `/people/${made.id}/install`)).toMatchObject({
     status: 200,
     body: { installed: true },
   });
@@ -86,7 +87,7 @@ test('open windows are told of changes as they happen', async () => {
 
 test('everything is there after a restart: people, chats, views of the calendar, controls', async () => {
   const rosa = await desk('POST', '/people', { name: 'Rosa Pineda', mail: 'rosa@ambiente.example' });
-  await desk('POST', `/people/${rosa.body['id']}/install`);
+  await desk('POST', `/people/${rosa.id}/install`);
   await desk('PATCH', '/controls', { attendanceDelayMs: 5000 });
   await office.graph('POST', `/users/${ORGANIZER}/events`, mesaEvent('t-1'));
   office = await office.restart();

@@ -1,4 +1,4 @@
-import { openOffice, ORGANIZER, type TestOffice } from './office';
+import { ORGANIZER, openOffice, type TestOffice } from './office';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -22,7 +22,7 @@ const sent = async (internetMessageId: unknown): Promise<Record<string, unknown>
 
 test('a draft is sent once; its id changes and its internetMessageId finds it again', async () => {
   const draft = await office.graph('POST', messages, letter());
-  const path = `${messages}/${draft.body['id']}`;
+  const path = `${messages}/${draft.id}`;
   expect(await sent(draft.body['internetMessageId'])).toMatchObject([{ isDraft: true }]);
   expect((await office.graph('POST', `${path}/send`)).status).toBe(202);
   expect((await office.graph('POST', `${path}/send`)).status).toBe(404);
@@ -33,7 +33,7 @@ test('a draft is sent once; its id changes and its internetMessageId finds it ag
 
 test('with ImmutableId the id stays, and a second send is refused', async () => {
   const draft = await office.graph('POST', messages, letter(), { prefer: 'IdType="ImmutableId"' });
-  const path = `${messages}/${draft.body['id']}`;
+  const path = `${messages}/${draft.id}`;
   await office.graph('POST', `${path}/send`);
   expect((await office.graph('GET', path)).body).toMatchObject({ isDraft: false });
   expect((await office.graph('POST', `${path}/send`)).status).toBe(400);
@@ -42,7 +42,7 @@ test('with ImmutableId the id stays, and a second send is refused', async () => 
 
 test('small attachments go inline, large ones by upload session, and the reader gets the same bytes', async () => {
   const draft = await office.graph('POST', messages, letter());
-  const path = `${messages}/${draft.body['id']}`;
+  const path = `${messages}/${draft.id}`;
   const big = Buffer.alloc(3_500_000, 'mesa');
   const inline = {
     '@odata.type': '#microsoft.graph.fileAttachment',

@@ -1,18 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_PEOPLE, SAMPLE_TENANT_ID } from '../../functions/local/people';
+import { openKeys } from '../../functions/local/tenant/keys';
 import type { TenantOptions } from '../../functions/local/tenant/options';
 import { type ServedTenant, serveTenant } from '../../functions/local/tenant/server';
 
 export const APP_ID = '5a1e0000-0000-4000-8000-00000000b07a';
 export const SECRET = 'secreto-de-prueba';
 export const ORGANIZER = 'mesas@planeacion.example';
+export const ORGANIZER_ID = '5a1e0000-0000-4000-8000-000000000190';
 type Json = Record<string, unknown>;
 
-export interface Heard {
+interface Heard {
   readonly activity: Json;
   readonly authorization: string;
 }
@@ -25,7 +27,7 @@ export interface ListeningBot {
   readonly close: () => Promise<void>;
 }
 
-export async function listeningBot(): Promise<ListeningBot> {
+async function listeningBot(): Promise<ListeningBot> {
   const heard: Heard[] = [];
   const server: Server = createServer((request, response) => {
     let text = '';
@@ -57,9 +59,22 @@ export async function listeningBot(): Promise<ListeningBot> {
   return bot;
 }
 
+let keys: string | null = null;
+/** Making RSA keys takes long; the tests of one file share a pair. */
+function testKeys(): string {
+  if (keys) return keys;
+  const dataDir = mkdtempSync(join(tmpdir(), 'tenant-keys-'));
+  openKeys(dataDir);
+  keys = readFileSync(join(dataDir, 'tenant', 'keys.json'), 'utf8');
+  rmSync(dataDir, { recursive: true });
+  return keys;
+}
+
 export interface Answer {
   readonly status: number;
   readonly body: Json;
+  /** `body.id`. */
+  readonly id: string;
   readonly headers: Headers;
 }
 
@@ -87,6 +102,8 @@ export async function openOffice(
 ): Promise<TestOffice> {
   const dataDir = kept.dataDir ?? mkdtempSync(join(tmpdir(), 'tenant-'));
   const bot = kept.bot ?? (await listeningBot());
+  mkdirSync(join(dataDir, 'tenant'), { recursive: true });
+  writeFileSync(join(dataDir, 'tenant', 'keys.json'), testKeys());
   const clock = { now: new Date('2026-11-23T13:00:00.000Z') };
   const tenant = await serveTenant({
     dataDir,
@@ -132,11 +149,8 @@ export async function openOffice(
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      return {
-        status: response.status,
-        body: (text ? JSON.parse(text) : {}) as Json,
-        headers: response.headers,
-      };
+      const json = (text ? JSON.parse(text) : {}) as Json & { id?: string };
+      return { status: response.status, body: json, id: json.id ?? '', headers: response.headers };
     };
   const stop = async (): Promise<void> => {
     await tenant.stop();

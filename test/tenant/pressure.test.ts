@@ -1,4 +1,4 @@
-import { mesaEvent, openOffice, ORGANIZER, type TestOffice } from './office';
+import { mesaEvent, ORGANIZER, openOffice, type TestOffice } from './office';
 
 let office: TestOffice;
 afterEach(() => office.close());
@@ -50,9 +50,9 @@ test('what was acknowledged is on disk: events, drafts, mails and chats survive 
     toRecipients: [{ emailAddress: { address: 'andres.rios@planeacion.example' } }],
   });
   const killed = await openOffice({}, { dataDir: office.dataDir, bot: office.bot });
-  expect((await killed.graph('GET', `${user}/events/${event.body['id']}`)).status).toBe(200);
+  expect((await killed.graph('GET', `${user}/events/${event.id}`)).status).toBe(200);
   expect((await killed.graph('POST', `${user}/events`, mesaEvent('t-1'))).body['id']).toBe(event.body['id']);
-  expect((await killed.graph('POST', `${user}/messages/${draft.body['id']}/send`)).status).toBe(202);
+  expect((await killed.graph('POST', `${user}/messages/${draft.id}/send`)).status).toBe(202);
   const known = await office.token('https://graph.microsoft.com/.default');
   const response = await fetch(`${killed.tenant.baseUrl}/tenant/login/x/discovery/v2.0/keys`);
   expect(JSON.stringify(await response.json())).toContain(

@@ -1,5 +1,5 @@
 import { teamsUserId } from '../../functions/local/tenant/ids';
-import { mesaEvent, openOffice, ORGANIZER, type TestOffice } from './office';
+import { mesaEvent, ORGANIZER, openOffice, type TestOffice } from './office';
 
 let office: TestOffice;
 beforeEach(async () => {

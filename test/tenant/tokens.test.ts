@@ -1,5 +1,3 @@
-import { AuthenticationConfiguration, PasswordServiceClientCredentialFactory } from 'botframework-connector';
-import { BotFrameworkAuthenticationFactory } from 'botframework-connector/lib/auth';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { SAMPLE_TENANT_ID } from '../../functions/local/people';
 import { simulatedTenant } from '../../functions/local/tenant/tenant';
@@ -90,45 +88,6 @@ test('Graph wants the app’s token for Graph: none, a false one and the connect
   office.tenant.desk.setControls({ deniedRoles: ['User.Read.All'] });
   expect(await status(`Bearer ${forGraph}`)).toBe(403);
   office.tenant.desk.setControls({ deniedRoles: [] });
-});
-
-test('botbuilder’s own validator accepts what Teams sends and nothing else', async () => {
-  office.tenant.desk.install(office.id('relator'));
-  await office.tenant.desk.settled();
-  const issuer = `${office.tenant.baseUrl}/tenant/botframework`;
-  const authentication = BotFrameworkAuthenticationFactory.create(
-    '',
-    true,
-    login(),
-    'https://api.botframework.com',
-    issuer,
-    '',
-    `${issuer}/.well-known/openidconfiguration`,
-    `${login()}/v2.0/.well-known/openid-configuration`,
-    '',
-    new PasswordServiceClientCredentialFactory(APP_ID, SECRET, SAMPLE_TENANT_ID),
-    new AuthenticationConfiguration(),
-    undefined as never,
-    {},
-  );
-  const [first] = office.bot.heard;
-  const { claimsIdentity } = await authentication.authenticateRequest(
-    first?.activity as never,
-    first?.authorization ?? '',
-  );
-  expect(claimsIdentity.getClaimValue('aud')).toBe(APP_ID);
-  await expect(
-    authentication.authenticateRequest(
-      { ...first?.activity, serviceUrl: 'http://otro.example/' } as never,
-      first?.authorization ?? '',
-    ),
-  ).rejects.toThrow();
-  await expect(
-    authentication.authenticateRequest(
-      { ...first?.activity, channelId: 'directline' } as never,
-      first?.authorization ?? '',
-    ),
-  ).rejects.toThrow();
 });
 
 test('it does not start in the cloud, nor for an address outside this machine', () => {

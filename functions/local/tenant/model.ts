@@ -1,3 +1,5 @@
+import type { Chat, Notification } from './teams/model';
+
 /** The nouns of the simulated tenant: what `state.json` holds. Moments are ISO strings in UTC. */
 export interface TenantState {
   readonly version: 1;
@@ -42,6 +44,8 @@ export interface CalendarEvent {
   readonly id: string;
   readonly ownerId: string;
   readonly transactionId: string | null;
+  /** Of the request that made it: the same transactionId must carry the same contents. */
+  readonly requestDigest: string;
   readonly iCalUId: string;
   readonly createdAt: string;
   modifiedAt: string;
@@ -56,7 +60,7 @@ export interface CalendarEvent {
   location: string;
   invitees: Invitee[];
   meetingId: string | null;
-  state: 'planned' | 'cancelled' | 'deleted';
+  state: 'planned' | 'cancelled';
   importance: string;
   sensitivity: string;
   showAs: string;
@@ -148,62 +152,6 @@ export interface Upload {
   readonly contentId: string | null;
   readonly expiresAt: string;
   received: number;
-}
-
-export interface Chat {
-  /** Id the bot sees: `a:1…` for a personal chat, the thread id for a meeting's. */
-  readonly id: string;
-  /** Id that Graph uses for the same chat. */
-  readonly graphId: string;
-  readonly kind: 'personal' | 'meeting';
-  readonly personId: string | null;
-  readonly meetingId: string | null;
-  readonly createdAt: string;
-  installation: { readonly id: string; readonly at: string } | null;
-  tabs: {
-    id: string;
-    displayName: string;
-    contentUrl: string;
-    entityId: string | null;
-    websiteUrl: string | null;
-  }[];
-  messages: Message[];
-}
-export interface Author {
-  readonly kind: 'bot' | 'person' | 'visitor';
-  readonly key: string;
-  readonly name: string;
-}
-export interface Message {
-  readonly id: string;
-  readonly from: Author;
-  readonly createdAt: string;
-  editedAt: string | null;
-  deleted: boolean;
-  revision: number;
-  text: string;
-  textFormat: string;
-  /** As the bot sent them; cards included. */
-  attachments: unknown[];
-  entities: unknown[];
-  suggestedActions: unknown;
-  summary: string | null;
-  readonly replyToId: string | null;
-  /** What Teams would not show as meant. */
-  notes: string[];
-  /** Cards that only one person sees, until the base card is edited. */
-  views: Record<string, { readonly revision: number; readonly card: unknown; readonly at: string }>;
-  delivery: 'delivered' | 'unheard' | 'failed' | null;
-}
-export interface Notification {
-  readonly id: string;
-  readonly personId: string;
-  readonly activityType: string;
-  readonly preview: string;
-  readonly topic: unknown;
-  readonly parameters: { name: string; value: string }[];
-  readonly at: string;
-  read: boolean;
 }
 
 /** Switches of the desk: what an administrator, the network or Microsoft may do to us. */

@@ -25,7 +25,7 @@ export interface TenantOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-export interface Limits {
+interface Limits {
   /** Outlook: requests under way at once per mailbox. */
   readonly mailboxConcurrency: number;
   /** Outlook: requests per mailbox in ten minutes. */
@@ -50,7 +50,7 @@ const LIMITS: Limits = {
 };
 
 /** Thrown at start: the tenant is a development surface and must never run beside the cloud's. */
-export class RefusedToStart extends Error {
+class RefusedToStart extends Error {
   override readonly name = 'RefusedToStart';
 }
 

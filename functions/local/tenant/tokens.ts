@@ -10,7 +10,7 @@ const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const LIFETIME_SECONDS = 3600;
 
 /** What the product's manifest and consent give it; the desk can take any away (`controls.deniedRoles`). */
-export const GRANTED_ROLES: readonly string[] = [
+const GRANTED_ROLES: readonly string[] = [
   'Calendars.ReadWrite',
   'Chat.ReadBasic.All',
   'ChatMember.Read.All',

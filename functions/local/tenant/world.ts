@@ -35,8 +35,8 @@ export interface World {
   readonly count: (name: string, by?: number) => void;
   readonly changed: (event?: DeskEvent) => void;
   readonly watch: (listener: (event: DeskEvent) => void) => () => void;
-  /** Work that nobody waits for (activities to the bot); `settled` waits for it. */
-  readonly background: (work: Promise<unknown>) => void;
+  /** Work that nobody waits for (activities to the bot), in order per chat; `settled` waits for it. */
+  readonly background: (chatId: string, work: () => Promise<unknown>) => void;
   readonly settled: () => Promise<void>;
   readonly personBy: (idOrMail: string) => Person | undefined;
   readonly faultFor: (surface: Fault['surface'], request: string) => Fault | null;
@@ -50,7 +50,7 @@ export function createWorld(options: TenantOptions): World {
   const file = openState(setting.dataDir);
   const { data } = file;
   const emitter = new EventEmitter().setMaxListeners(0);
-  const pending = new Set<Promise<unknown>>();
+  const queues = new Map<string, Promise<unknown>>();
   const world: World = {
     setting,
     keys,
@@ -69,16 +69,18 @@ export function createWorld(options: TenantOptions): World {
       emitter.on('desk', listener);
       return () => emitter.off('desk', listener);
     },
-    background: (work) => {
-      const tracked = work
+    background: (chatId, work) => {
+      const before = queues.get(chatId) ?? Promise.resolve();
+      const queued = before
+        .then(work)
         .catch(() => undefined)
         .finally(() => {
-          pending.delete(tracked);
+          if (queues.get(chatId) === queued) queues.delete(chatId);
         });
-      pending.add(tracked);
+      queues.set(chatId, queued);
     },
     settled: async () => {
-      while (pending.size > 0) await Promise.all(pending);
+      while (queues.size > 0) await Promise.all(queues.values());
     },
     personBy: (idOrMail) => {
       const wanted = idOrMail.toLowerCase();

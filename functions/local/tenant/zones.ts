@@ -9,7 +9,7 @@ const WINDOWS: Readonly<Record<string, string>> = {
 };
 
 /** IANA name of a zone as Graph takes it; null when Graph would not know it. */
-export function ianaZone(name: string): string | null {
+function ianaZone(name: string): string | null {
   const known = WINDOWS[name] ?? name;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: known });

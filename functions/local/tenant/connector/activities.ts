@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono';
-import type { Author, Chat, Message } from '../model';
+import { isNode, type Node, textOf } from '../json';
 import { post } from '../teams/chats';
+import type { Author, Chat, Message } from '../teams/model';
 import type { World } from '../world';
 import { notesOn } from './cards';
 import { activityNotFound, badArgument, ConnectorError, tooBig } from './errors';
 import { conversationLimits } from './limits';
-
-type Raw = Readonly<Record<string, unknown>>;
 
 /** Sending, editing and deleting what the bot said. `open` answers the chat the bot may write in, or refuses. */
 export function activityRoutes(world: World, open: (id: string) => Chat): Hono {
@@ -64,12 +63,12 @@ export function activityRoutes(world: World, open: (id: string) => Chat): Hono {
   return app;
 }
 
-export async function readActivity(world: World, c: Context): Promise<Raw> {
+export async function readActivity(world: World, c: Context): Promise<Node> {
   const text = await c.req.text();
   if (Buffer.byteLength(text) > world.setting.limits.messageBytes) throw tooBig();
   try {
     const raw: unknown = JSON.parse(text);
-    if (typeof raw === 'object' && raw !== null) return raw as Raw;
+    if (isNode(raw)) return raw;
   } catch {
     // answered below
   }
@@ -80,7 +79,7 @@ export async function readActivity(world: World, c: Context): Promise<Raw> {
 export function sendInto(
   world: World,
   chat: Chat,
-  raw: Raw,
+  raw: Node,
   replyTo: string | null,
   limit: (chatId: string) => void,
 ): string {
@@ -89,37 +88,36 @@ export function sendInto(
     world.changed({ type: 'typing', chatId: chat.id });
     return '0';
   }
-  if (type !== 'message') throw badArgument(`Activity type '${String(type)}' is not supported.`);
+  if (type !== 'message') throw badArgument(`Activity type '${textOf(type)}' is not supported.`);
   const content = contentOf(raw);
   limit(chat.id);
   const bot: Author = { kind: 'bot', key: 'bot', name: world.setting.botName };
   const message = post(world, chat, bot, {
     ...content,
-    replyToId: replyTo ?? (raw['replyToId'] as string | undefined) ?? null,
+    replyToId: replyTo ?? (textOf(raw['replyToId']) || null),
   });
   world.count('messagesSent');
   return message.id;
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function contentOf(
-  raw: Raw,
+  raw: Node,
 ): Pick<
   Message,
   'text' | 'textFormat' | 'attachments' | 'entities' | 'suggestedActions' | 'summary' | 'notes'
 > {
   const attachments = list(raw['attachments']);
-  const said = text(raw['text']) ?? '';
+  const said = textOf(raw['text']);
   if (said === '' && attachments.length === 0) throw badArgument('Activity must have text or attachments.');
   return {
     text: said,
-    textFormat: text(raw['textFormat']) ?? 'markdown',
+    textFormat: textOf(raw['textFormat'], 'markdown'),
     attachments,
     entities: list(raw['entities']),
     suggestedActions: raw['suggestedActions'] ?? null,
-    summary: text(raw['summary']),
+    summary: textOf(raw['summary']) || null,
     notes: notesOn(attachments),
   };
 }

@@ -1,5 +1,6 @@
-type Node = Readonly<Record<string, unknown>>;
-export const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+import { isNode, type Node, textOf } from '../json';
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
 /** Elements and actions of Adaptive Cards 1.5 as Teams draws them. */
 const KNOWN = new Set([
@@ -33,8 +34,6 @@ const KNOWN = new Set([
 ]);
 const REFRESH_LIMIT = 60;
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const PARTS = [
   'body',
   'items',
@@ -71,7 +70,7 @@ export function notesOn(attachments: readonly unknown[]): string[] {
     const card = attachment['content'];
     if (!isNode(card)) return ['La tarjeta no es un objeto: Teams no la muestra.'];
     const notes: string[] = [];
-    const version = String(card['version'] ?? '');
+    const version = textOf(card['version']);
     if (!/^1\.[0-5]$/.test(version))
       notes.push(
         `Versión «${version}»: Teams muestra tarjetas hasta 1.5; en lugar de esta muestra fallbackText.`,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { botUserId, teamsUserId, threadOfChannelMeetingId } from '../ids';
-import type { Chat } from '../model';
+import { nodeOf, textOf } from '../json';
 import {
   accountOf,
   ensurePersonalChat,
@@ -11,9 +11,10 @@ import {
   rosterEntry,
 } from '../teams/chats';
 import { liveSession } from '../teams/meetings';
+import type { Chat } from '../teams/model';
 import type { World } from '../world';
 import { readActivity, sendInto } from './activities';
-import { badArgument, conversationNotFound, ConnectorError, memberNotFound, notInRoster } from './errors';
+import { badArgument, ConnectorError, conversationNotFound, memberNotFound, notInRoster } from './errors';
 import { conversationLimits } from './limits';
 
 /** The chat, if the app is in it: without the app the bot neither writes nor reads there. */
@@ -25,9 +26,6 @@ export const openChat =
     if (!chat.installation) throw notInRoster();
     return chat;
   };
-
-type Raw = Readonly<Record<string, unknown>>;
-const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
 
 /** Conversations, their members, and what the bot may ask about a meeting. */
 export function conversationRoutes(world: World): Hono {
@@ -45,18 +43,18 @@ export function conversationRoutes(world: World): Hono {
 
   app.post('/v3/conversations', async (c) => {
     const body = await readActivity(world, c);
-    const tenant = body['tenantId'] ?? raw(raw(body['channelData'])['tenant'])['id'];
+    const tenant = body['tenantId'] ?? nodeOf(nodeOf(body['channelData'])['tenant'])['id'];
     if (tenant !== world.setting.tenantId) throw badArgument('Invalid tenant id.');
     if (body['isGroup'] === true) throw badArgument('Group conversations cannot be created by a bot.');
     const [member, ...others] = Array.isArray(body['members']) ? (body['members'] as unknown[]) : [];
     if (!member || others.length > 0)
       throw badArgument('Incorrect conversation creation parameters: exactly one member is expected.');
-    const person = personOfAccount(String(raw(member)['id'] ?? raw(member)['aadObjectId']));
+    const person = personOfAccount(textOf(nodeOf(member)['id'], textOf(nodeOf(member)['aadObjectId'])));
     if (!person) throw badArgument('Invalid user identity in provided tenant');
     const chat = person.kind === 'member' ? ensurePersonalChat(world, person) : null;
     if (!chat?.installation) throw notInRoster();
     const first = body['activity'];
-    const activityId = first ? sendInto(world, chat, raw(first), null, limit) : undefined;
+    const activityId = first ? sendInto(world, chat, nodeOf(first), null, limit) : undefined;
     return c.json(
       {
         id: chat.id,

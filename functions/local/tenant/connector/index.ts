@@ -2,8 +2,8 @@ import { type Context, Hono } from 'hono';
 import { BOT_AUDIENCE, verifyToken } from '../tokens';
 import type { World } from '../world';
 import { activityRoutes } from './activities';
-import { ConnectorError } from './errors';
 import { conversationRoutes, openChat } from './conversations';
+import { ConnectorError } from './errors';
 
 /** The Bot Connector of Teams: what the bot calls to speak. */
 export function connectorRoutes(world: World): Hono {

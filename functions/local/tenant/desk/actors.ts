@@ -1,5 +1,6 @@
-import type { Author, Chat, OnlineMeeting, Person } from '../model';
+import type { OnlineMeeting, Person } from '../model';
 import { findChat, type Member, membersOf } from '../teams/chats';
+import type { Author, Chat } from '../teams/model';
 import type { World } from '../world';
 import { DeskError, unknown } from './errors';
 

@@ -1,8 +1,9 @@
 import { cardOf, refreshes } from '../connector/cards';
 import { teamsUserId } from '../ids';
-import type { Chat, Message } from '../model';
+import { isNode, textOf } from '../json';
 import { type Member, membersOf } from '../teams/chats';
 import { deliver } from '../teams/deliver';
+import type { Chat, Message } from '../teams/model';
 import type { World } from '../world';
 import { chatAt, memberAt } from './actors';
 import { messageAt, say, seenBy } from './chats';
@@ -11,11 +12,14 @@ import { WHY } from './errors';
 import { findAction } from './inputs';
 import type { CardAction, Click, ClickResult } from './shapes';
 
-type Node = Readonly<Record<string, unknown>>;
+/** Somebody in front of one message of one chat. */
+interface Seat {
+  readonly chat: Chat;
+  readonly member: Member;
+  readonly message: Message;
+}
 const RESULT_LIMIT = 100 * 1024;
 const CARD = 'application/vnd.microsoft.card.adaptive';
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A person clicks a button of a card they see. */
 export async function click(
@@ -29,7 +33,7 @@ export async function click(
   const message = messageAt(chat, messageId);
   const action = asked.action ?? findAction(seenBy(world, chat, message, member).card, asked);
   if (action.type === 'Action.OpenUrl') return { kind: 'url', url: action.url ?? '' };
-  if (action.type === 'Action.Execute') return execute(world, chat, member, message, action, 'manual');
+  if (action.type === 'Action.Execute') return execute(world, { chat, member, message }, action, 'manual');
   if (action.type !== 'Action.Submit')
     return { kind: 'error', text: `El cliente de Teams resuelve ${action.type} sin avisar al bot.` };
   return submit(world, chat, member, message, action);
@@ -51,14 +55,12 @@ export async function refresh(
     membersOf(world, chat).length,
   );
   if (!action) return { kind: 'none' };
-  return execute(world, chat, member, message, { ...action, type: 'Action.Execute' }, 'automatic');
+  return execute(world, { chat, member, message }, { ...action, type: 'Action.Execute' }, 'automatic');
 }
 
 async function execute(
   world: World,
-  chat: Chat,
-  member: Member,
-  message: Message,
+  { chat, member, message }: Seat,
   action: CardAction,
   trigger: 'manual' | 'automatic',
 ): Promise<ClickResult> {
@@ -96,10 +98,13 @@ async function execute(
     return { kind: 'card', card: answer['value'] };
   }
   if (answer['type'] === 'application/vnd.microsoft.activity.message')
-    return { kind: 'message', text: String(answer['value']) };
+    return { kind: 'message', text: textOf(answer['value']) };
   if (answer['type'] === 'application/vnd.microsoft.error') {
     const value = answer['value'];
-    return { kind: 'error', text: isNode(value) ? String(value['message'] ?? value['code']) : String(value) };
+    return {
+      kind: 'error',
+      text: isNode(value) ? textOf(value['message'], textOf(value['code'])) : textOf(value),
+    };
   }
   return { kind: 'error', text: 'Algo salió mal. Inténtelo de nuevo. (Tipo de respuesta desconocido.)' };
 }
@@ -115,9 +120,9 @@ async function submit(
   if (teams['type'] === 'task/fetch') return dialogFetch(world, chat, member, message, action.data);
   const visible =
     teams['type'] === 'imBack'
-      ? String(teams['value'] ?? '')
+      ? textOf(teams['value'])
       : teams['type'] === 'messageBack'
-        ? String(teams['displayText'] ?? '')
+        ? textOf(teams['displayText'])
         : '';
   const value =
     teams['type'] === 'messageBack'
@@ -126,7 +131,7 @@ async function submit(
         ? undefined
         : (action.data ?? {});
   const sent = await say(world, chat.id, member.key, {
-    text: teams['type'] === 'messageBack' ? String(teams['text'] ?? '') : visible,
+    text: teams['type'] === 'messageBack' ? textOf(teams['text']) : visible,
     quiet: visible === '',
     replyToId: message.id,
     ...(value === undefined ? {} : { value }),

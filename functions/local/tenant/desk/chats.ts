@@ -1,8 +1,8 @@
 import { cardOf, refreshes } from '../connector/cards';
 import { botUserId, teamsUserId } from '../ids';
-import type { Chat, Message } from '../model';
 import { ensurePersonalChat, type Member, meetingOf, membersOf, post } from '../teams/chats';
 import { type Delivery, deliver } from '../teams/deliver';
+import type { Chat, Message } from '../teams/model';
 import type { World } from '../world';
 import { authorOf, chatAt, memberAt, personAt } from './actors';
 import { DeskError, WHY } from './errors';

@@ -1,5 +1,7 @@
-import { calendarOf } from '../graph/events';
-import type { CalendarEvent, Controls, Notification, RsvpAnswer } from '../model';
+import type { z } from 'zod';
+import { calendarOf } from '../calendar';
+import type { CalendarEvent, Controls, RsvpAnswer } from '../model';
+import type { Notification } from '../teams/model';
 import type { World } from '../world';
 import { chatAt, meetingAt, personAt } from './actors';
 import { click, refresh } from './cards';
@@ -18,7 +20,6 @@ import {
 } from './meetings';
 import { type DeskPerson, listPeople, type NewPerson, newPerson, setInstalled } from './people';
 import type { Click, ClickResult } from './shapes';
-import type { z } from 'zod';
 
 /** Everything a person at the desk can do; `as` is an aadObjectId, a mail, or a visitor's key. The HTTP routes and tests in process call the same. */
 export interface Desk {

@@ -1,18 +1,20 @@
 import { nodesOf } from '../connector/cards';
 import { newGuid } from '../ids';
-import type { Chat, Message } from '../model';
+import { isNode, textOf } from '../json';
 import type { Member } from '../teams/chats';
 import { deliver } from '../teams/deliver';
+import type { Chat, Message } from '../teams/model';
 import type { World } from '../world';
 import { chatAt, memberAt } from './actors';
 import { DeskError, WHY } from './errors';
 import { inputsOf } from './inputs';
 import type { ClickResult, Dialog } from './shapes';
 
-type Node = Readonly<Record<string, unknown>>;
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
+interface Asker {
+  readonly chat: Chat;
+  readonly member: Member;
+  readonly replyToId: string | null;
+}
 interface Open {
   readonly chatId: string;
   readonly key: string;
@@ -34,7 +36,7 @@ export function dialogFetch(
   message: Message | null,
   data: unknown,
 ): Promise<ClickResult> {
-  return invoke(world, chat, member, 'task/fetch', data, message?.id ?? null);
+  return invoke(world, { chat, member, replyToId: message?.id ?? null }, 'task/fetch', data);
 }
 
 /** Sends what was typed in a dialog. `data` is the whole of it; or `inputs`, and the button found by verb, id or title. */
@@ -53,7 +55,7 @@ export async function dialogSubmit(
   const chat = chatAt(world, held.chatId);
   const member = memberAt(world, chat, held.key);
   const data = given.data ?? filled(held.dialog.card, given);
-  const result = await invoke(world, chat, member, 'task/submit', data, held.replyToId);
+  const result = await invoke(world, { chat, member, replyToId: held.replyToId }, 'task/submit', data);
   if (result.kind !== 'error') dialogsOf(world).delete(token);
   return result;
 }
@@ -86,11 +88,9 @@ function filled(
 
 async function invoke(
   world: World,
-  chat: Chat,
-  member: Member,
+  { chat, member, replyToId }: Asker,
   name: 'task/fetch' | 'task/submit',
   data: unknown,
-  replyToId: string | null,
 ): Promise<ClickResult> {
   const delivery = await deliver(world, chat, member, {
     type: 'invoke',
@@ -112,7 +112,7 @@ export function taskAnswer(
 ): ClickResult {
   const task = isNode(body) ? body['task'] : undefined;
   if (!isNode(task)) return { kind: 'closed', text: null };
-  if (task['type'] === 'message') return { kind: 'closed', text: String(task['value'] ?? '') };
+  if (task['type'] === 'message') return { kind: 'closed', text: textOf(task['value']) };
   const value = task['value'];
   if (task['type'] !== 'continue' || !isNode(value))
     return {
@@ -122,7 +122,7 @@ export function taskAnswer(
   const card = isNode(value['card']) ? (value['card']['content'] ?? value['card']) : null;
   const dialog: Dialog = {
     token: newGuid(),
-    title: String(value['title'] ?? ''),
+    title: textOf(value['title']),
     width: value['width'] ?? 'medium',
     height: value['height'] ?? 'medium',
     card,

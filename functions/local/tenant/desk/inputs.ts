@@ -1,15 +1,12 @@
 import { nodesOf } from '../connector/cards';
+import { isNode, type Node, textOf } from '../json';
 import { DeskError } from './errors';
 import type { CardAction, Click } from './shapes';
-
-type Node = Readonly<Record<string, unknown>>;
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** For tests and scripts: the button with this verb, id or title in the card the person sees, with its inputs filled as a client fills them. */
 export function findAction(card: unknown, asked: Click): CardAction {
   const nodes = [...nodesOf(card)];
-  const actions = nodes.filter((node) => /^Action\./.test(String(node['type'])));
+  const actions = nodes.filter((node) => textOf(node['type']).startsWith('Action.'));
   const found = actions.find(
     (node) =>
       (asked.verb !== undefined && node['verb'] === asked.verb) ||
@@ -33,13 +30,13 @@ export function inputsOf(
   const values: Record<string, unknown> = {};
   for (const node of nodes) {
     const id = node['id'];
-    if (!/^Input\./.test(String(node['type'])) || typeof id !== 'string') continue;
+    if (!textOf(node['type']).startsWith('Input.') || typeof id !== 'string') continue;
     const value = given[id] ?? node['value'] ?? '';
     if (node['isRequired'] === true && value === '')
       throw new DeskError(
         422,
         'falta-dato',
-        String(node['errorMessage'] ?? `Falta llenar «${String(node['label'] ?? id)}».`),
+        textOf(node['errorMessage'], `Falta llenar «${textOf(node['label'], id)}».`),
       );
     values[id] = value;
   }

@@ -25,7 +25,7 @@ export function mailsOf(world: World, address: string, folder: string): DeskMail
     .map(describeMail);
 }
 
-export function mailAt(world: World, id: string): Mail {
+function mailAt(world: World, id: string): Mail {
   const mail = world.data.mails.find((it) => it.id === id);
   if (!mail) throw unknown('ese mensaje');
   return mail;

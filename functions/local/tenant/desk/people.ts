@@ -21,7 +21,7 @@ export const NewPerson = z.object({
   id: z.uuid().optional(),
 });
 
-export function describePerson(world: World, person: Person): DeskPerson {
+function describePerson(world: World, person: Person): DeskPerson {
   const { managerId: _hidden, ...shown } = person;
   const mail = person.mail.toLowerCase();
   return {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import type { World } from '../world';
 import type { Desk } from './desk';
 import { DeskError, unknown } from './errors';
 import { NewPerson } from './people';
-import type { World } from '../world';
 
 const Loose = z.record(z.string(), z.unknown());
 const As = z.object({ as: z.string() });
@@ -36,7 +36,7 @@ const Extension = As.extend({
   data: z.unknown().optional(),
 });
 const Rsvp = As.extend({ response: z.enum(['accepted', 'tentativelyAccepted', 'declined', 'none']) });
-export const ControlsPatch = z
+const ControlsPatch = z
   .strictObject({
     accessPolicy: z.enum(['granted', 'denied']),
     attendanceDelayMs: z.number().int().min(0),

@@ -8,7 +8,7 @@ import type { World } from '../world';
 import { badRequest, GraphError, itemNotFound } from './errors';
 import type { Item } from './odata';
 
-export const INLINE_LIMIT = 3 * 1024 * 1024;
+const INLINE_LIMIT = 3 * 1024 * 1024;
 const SESSION_LIMIT = 150 * 1024 * 1024;
 const CHUNK_LIMIT = 4 * 1024 * 1024;
 const SESSION_MS = 24 * 3600 * 1000;

@@ -3,9 +3,9 @@ import type { OnlineMeeting, Participant, Session } from '../model';
 import type { World } from '../world';
 import { itemNotFound } from './errors';
 import { needs } from './guard';
-import { meetingOr404, requirePolicy } from './meetings';
+import { meetingOr404, organizerOr404 } from './meetings';
 import { type Item, page } from './odata';
-import { context, userOr404 } from './users';
+import { context } from './users';
 
 const KEPT = 50;
 const seconds = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 1000);
@@ -59,8 +59,7 @@ export function attendanceRoutes(world: World): Hono {
   const may = needs(world, 'teams', 'OnlineMeetingArtifact.Read.All');
   const base = '/users/:id/onlineMeetings/:meeting/attendanceReports';
   const open = (id: string, meetingId: string): { meeting: OnlineMeeting; path: string } => {
-    const organizer = userOr404(world, id);
-    requirePolicy(world);
+    const organizer = organizerOr404(world, id);
     const meeting = meetingOr404(world, organizer, meetingId);
     return { meeting, path: `users('${organizer.id}')/onlineMeetings('${meeting.id}')/attendanceReports` };
   };

@@ -51,13 +51,12 @@ export type EventInput = z.output<typeof EventBody>;
 export function newEvent(
   world: World,
   owner: Person,
-  at: { readonly start: string; readonly end: string },
+  at: Pick<CalendarEvent, 'start' | 'end' | 'transactionId' | 'requestDigest'>,
 ): CalendarEvent {
   const now = world.now();
   return {
     id: newItemId(),
     ownerId: owner.id,
-    transactionId: null,
     iCalUId: `040000008200E00074C5B7101A82E008${newGuid().replaceAll('-', '').toUpperCase()}`,
     createdAt: now,
     modifiedAt: now,

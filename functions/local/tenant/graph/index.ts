@@ -12,12 +12,15 @@ import {
 import { attendanceRoutes } from './attendance';
 import { batchRoutes } from './batch';
 import { read } from './body';
+import { chatRoutes } from './chats';
 import { answerError, badRequest, itemNotFound } from './errors';
 import { eventRoutes } from './events';
 import { appOnly, needs } from './guard';
 import { installRoutes } from './installs';
 import { mailRoutes } from './mail';
+import { mailAttachmentRoutes } from './mail-attachments';
 import { meetingRoutes } from './meetings';
+import { notificationRoutes } from './notifications';
 import { acknowledged, injectedFaults, outlookLimits } from './pressure';
 import { scheduleRoutes } from './schedule';
 import { context, userOr404, userRoutes } from './users';
@@ -46,7 +49,10 @@ export function graphRoutes(world: World): Hono {
     attendanceRoutes,
     meetingRoutes,
     mailRoutes,
+    mailAttachmentRoutes,
     installRoutes,
+    chatRoutes,
+    notificationRoutes,
   ])
     app.route('/', routes(world));
   app.route('/', eventAttachmentRoutes(world));

@@ -1,41 +1,19 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { itemIdOf, newGuid } from '../ids';
-import type { Chat } from '../model';
-import { ensurePersonalChat, findChat, meetingOf, membersOf } from '../teams/chats';
 import { installIn } from '../teams/installs';
+import type { Chat } from '../teams/model';
 import type { World } from '../world';
 import { read } from './body';
-import { badRequest, GraphError, tooMany } from './errors';
+import { chatOr404, personalChatOf, requireOurApp } from './chats';
+import { GraphError } from './errors';
 import { needs } from './guard';
-import { filterBy, type Item, page } from './odata';
+import { filterBy, type Item } from './odata';
 import { context, userOr404 } from './users';
 
 const InstallBody = z.looseObject({ 'teamsApp@odata.bind': z.string() });
-const TabBody = z.looseObject({
-  displayName: z.string(),
-  'teamsApp@odata.bind': z.string(),
-  configuration: z
-    .looseObject({
-      entityId: z.string().nullish(),
-      contentUrl: z.string().nullish(),
-      websiteUrl: z.string().nullish(),
-    })
-    .nullish(),
-});
-const NotificationBody = z.object({
-  topic: z.looseObject({
-    source: z.string().nullish(),
-    value: z.string().nullish(),
-    webUrl: z.string().nullish(),
-  }),
-  activityType: z.string().nullish(),
-  chainId: z.number().nullish(),
-  previewText: z.looseObject({ content: z.string().nullish() }).nullish(),
-  teamsAppId: z.string().nullish(),
-  templateParameters: z.array(z.looseObject({ name: z.string(), value: z.string() })).nullish(),
-  iconId: z.string().nullish(),
-});
+
+const installationId = (world: World, chat: Chat): string =>
+  Buffer.from(`${chat.graphId}##${world.setting.teamsAppId}`).toString('base64');
 
 export function installRoutes(world: World): Hono {
   const app = new Hono();
@@ -53,17 +31,7 @@ export function installRoutes(world: World): Hono {
     'TeamsAppInstallation.ReadWriteAndConsentForChat.All',
     'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
   );
-  const personal = (id: string): Chat => {
-    const person = userOr404(world, id);
-    if (person.kind !== 'member')
-      throw new GraphError(404, 'NotFound', 'The user is not licensed for Teams.');
-    return ensurePersonalChat(world, person);
-  };
-  const chatOr404 = (id: string): Chat => {
-    const chat = findChat(world, decodeURIComponent(id));
-    if (!chat) throw new GraphError(404, 'NotFound', 'NotFound: chat not found.');
-    return chat;
-  };
+  const personal = (id: string): Chat => personalChatOf(world, id);
   const install = (chat: Chat, bind: string): void => {
     requireOurApp(world, bind);
     if (chat.installation)
@@ -79,7 +47,7 @@ export function installRoutes(world: World): Hono {
       displayName: botName,
       distributionMethod: 'organization',
     };
-    const id = Buffer.from(`${chat.graphId}##${teamsAppId}`).toString('base64');
+    const id = installationId(world, chat);
     const item = { id, teamsApp };
     if (!filterBy(query.filter)(item)) return [];
     return [query.expand?.includes('teamsApp') ? item : { id }];
@@ -103,7 +71,8 @@ export function installRoutes(world: World): Hono {
   });
   app.get('/users/:id/teamwork/installedApps/:installation/chat', forUser, (c) => {
     const chat = personal(c.req.param('id'));
-    if (!chat.installation) throw new GraphError(404, 'NotFound', 'The app is not installed for the user.');
+    if (!chat.installation || c.req.param('installation') !== installationId(world, chat))
+      throw new GraphError(404, 'NotFound', 'The app is not installed for the user.');
     return c.json({
       '@odata.context': context('chats/$entity'),
       id: chat.graphId,
@@ -118,7 +87,7 @@ export function installRoutes(world: World): Hono {
     });
   });
   app.get('/chats/:chat/installedApps', forChat, (c) => {
-    const chat = chatOr404(c.req.param('chat'));
+    const chat = chatOr404(world, c.req.param('chat'));
     return c.json({
       '@odata.context': context(`chats('${chat.graphId}')/installedApps`),
       value: list(chat, asked(c.req.url)),
@@ -126,97 +95,8 @@ export function installRoutes(world: World): Hono {
   });
   app.post('/chats/:chat/installedApps', forChat, async (c) => {
     const body = await read(c, InstallBody, 'teamsAppInstallation');
-    install(chatOr404(c.req.param('chat')), body['teamsApp@odata.bind']);
+    install(chatOr404(world, c.req.param('chat')), body['teamsApp@odata.bind']);
     return c.body(null, 201);
   });
-  app.get('/chats/:chat/members', needs(world, 'teams', 'ChatMember.Read.All'), (c) => {
-    const chat = chatOr404(c.req.param('chat'));
-    const members = membersOf(world, chat).map((member) => ({
-      '@odata.type': member.person
-        ? '#microsoft.graph.aadUserConversationMember'
-        : '#microsoft.graph.anonymousGuestConversationMember',
-      id: itemIdOf(`${chat.id}:${member.key}`),
-      roles: member.role === 'owner' ? ['owner'] : member.role === 'guest' ? ['guest'] : [],
-      displayName: member.name,
-      visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
-      ...(member.person
-        ? { userId: member.person.id, email: member.person.mail, tenantId: world.setting.tenantId }
-        : { anonymousGuestId: member.key }),
-    }));
-    return c.json(page(members, new URL(c.req.url), context(`chats('${chat.graphId}')/members`), 20));
-  });
-  app.post('/chats/:chat/tabs', needs(world, 'teams', 'TeamsTab.ReadWriteSelfForChat.All'), async (c) => {
-    const chat = chatOr404(c.req.param('chat'));
-    const body = await read(c, TabBody, 'teamsTab');
-    requireOurApp(world, body['teamsApp@odata.bind']);
-    if (!chat.installation) throw badRequest('BadRequest', 'The app is not installed in the chat.');
-    const configuration = body.configuration ?? {};
-    const tab = {
-      id: newGuid(),
-      displayName: body.displayName,
-      contentUrl: configuration.contentUrl ?? '',
-      entityId: configuration.entityId ?? null,
-      websiteUrl: configuration.websiteUrl ?? null,
-    };
-    chat.tabs.push(tab);
-    world.count('tabsAdded');
-    world.changed({
-      type: 'meeting',
-      ...(meetingOf(world, chat) ? { meetingId: meetingOf(world, chat)?.id ?? '' } : {}),
-    });
-    return c.json(
-      {
-        '@odata.context': context(`chats('${chat.graphId}')/tabs/$entity`),
-        id: tab.id,
-        displayName: tab.displayName,
-        webUrl: `https://teams.microsoft.com/l/entity/${world.setting.teamsAppId}/${encodeURIComponent(tab.entityId ?? tab.id)}`,
-        configuration: {
-          entityId: tab.entityId,
-          contentUrl: tab.contentUrl,
-          removeUrl: null,
-          websiteUrl: tab.websiteUrl,
-        },
-      },
-      201,
-    );
-  });
-  const recent: number[] = [];
-  app.post(
-    '/users/:id/teamwork/sendActivityNotification',
-    needs(world, 'teams', 'TeamsActivity.Send'),
-    async (c) => {
-      const chat = personal(c.req.param('id'));
-      const body = await read(c, NotificationBody, 'activityNotification');
-      if (!chat.installation)
-        throw new GraphError(
-          403,
-          'Forbidden',
-          'Application with the specified id is not installed in the scope of the recipient.',
-        );
-      recent.splice(0, recent.length, ...recent.filter((at) => at > Date.now() - 1000), Date.now());
-      if (recent.length > world.setting.limits.notificationsPerSecond)
-        throw tooMany('TooManyRequests', 'Too many requests.', 1);
-      world.data.notifications.push({
-        id: newGuid(),
-        personId: chat.personId ?? '',
-        activityType: body.activityType ?? 'systemDefault',
-        preview: body.previewText?.content ?? '',
-        topic: body.topic,
-        parameters: (body.templateParameters ?? []).map(({ name, value }) => ({ name, value })),
-        at: world.now(),
-        read: false,
-      });
-      world.count('notificationsSent');
-      world.changed({ type: 'notification', personId: chat.personId ?? '' });
-      return c.body(null, 204);
-    },
-  );
   return app;
-}
-
-function requireOurApp(world: World, bind: string): void {
-  const id = /\/appCatalogs\/teamsApps\/([^/]+)$/.exec(bind)?.[1];
-  if (!id) throw badRequest('BadRequest', "Bind requests expected for the property 'teamsApp'.");
-  if (id !== world.setting.teamsAppId)
-    throw new GraphError(404, 'NotFound', `App '${id}' was not found in the catalog.`);
 }

@@ -1,71 +1,32 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { newItemId } from '../ids';
-import { deliverLetter, fileLetter, type Letter } from '../mailbox';
-import type { Address, Mail, Person } from '../model';
+import { deliverLetter, fileLetter } from '../mailbox';
+import type { Mail, Person } from '../model';
 import type { World } from '../world';
-import { AttachmentBody, attachmentShape, keepAttachment, openUpload, SessionBody } from './attachments';
-import { AddressShape, BodyShape, prefers, RecipientShape, read } from './body';
-import { badRequest, itemNotFound, tooMany } from './errors';
+import { attachmentShape } from './attachments';
+import { prefers, read } from './body';
+import { badRequest } from './errors';
 import { needs } from './guard';
+import {
+  draftOr404,
+  letterOf,
+  MessageBody,
+  mailboxOr404,
+  mailOr404,
+  requireRecipients,
+  SendBody,
+} from './message-input';
 import { messageShape } from './message-shape';
 import { page, select } from './odata';
-import { context, userOr404 } from './users';
-
-const MessageBody = z
-  .strictObject({
-    '@odata.type': z.string(),
-    subject: z.string().nullable(),
-    body: BodyShape.nullable(),
-    from: RecipientShape.nullable(),
-    sender: z.object({ emailAddress: AddressShape }).nullable(),
-    toRecipients: z.array(RecipientShape),
-    ccRecipients: z.array(RecipientShape),
-    bccRecipients: z.array(RecipientShape),
-    replyTo: z.array(RecipientShape),
-    importance: z.string().nullable(),
-    categories: z.array(z.string()),
-    internetMessageId: z.string(),
-    internetMessageHeaders: z.array(z.object({ name: z.string(), value: z.string() })),
-    isRead: z.boolean().nullable(),
-    isDeliveryReceiptRequested: z.boolean().nullable(),
-    isReadReceiptRequested: z.boolean().nullable(),
-    inferenceClassification: z.string().nullable(),
-    attachments: z.array(AttachmentBody),
-  })
-  .partial();
-type MessageInput = z.output<typeof MessageBody>;
-const SendBody = z.object({
-  message: MessageBody.optional(),
-  Message: MessageBody.optional(),
-  saveToSentItems: z.boolean().nullish(),
-  SaveToSentItems: z.boolean().nullish(),
-});
+import { context } from './users';
 
 export function mailRoutes(world: World): Hono {
   const app = new Hono();
   const may = needs(world, 'outlook', 'Mail.ReadWrite');
   const send = needs(world, 'outlook', 'Mail.Send');
-  const mailbox = (id: string): Person => {
-    const person = userOr404(world, id);
-    if (person.kind === 'guest')
-      throw badRequest(
-        'MailboxNotEnabledForRESTAPI',
-        'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
-      );
-    return person;
-  };
-  const find = (owner: Person, id: string): Mail => {
-    const mail = world.data.mails.find((it) => it.id === id && it.mailbox === owner.mail.toLowerCase());
-    if (!mail) throw itemNotFound();
-    return mail;
-  };
-  const draft = (owner: Person, id: string): Mail => {
-    const mail = find(owner, id);
-    if (mail.folder !== 'drafts')
-      throw badRequest('ErrorInvalidRequest', 'The operation is only possible on a draft.');
-    return mail;
-  };
+  const mailbox = (id: string): Person => mailboxOr404(world, id);
+  const find = (owner: Person, id: string): Mail => mailOr404(world, owner, id);
+  const draft = (owner: Person, id: string): Mail => draftOr404(world, owner, id);
   const entity = (owner: Person): string => context(`users('${owner.id}')/messages/$entity`);
 
   app.get('/users/:id/messages', may, (c) => {
@@ -154,72 +115,11 @@ export function mailRoutes(world: World): Hono {
     sent(world, copy);
     return c.body(null, 202);
   });
-  app.get('/users/:id/messages/:mail/attachments', may, (c) => {
-    const owner = mailbox(c.req.param('id'));
-    const mail = find(owner, c.req.param('mail'));
-    return c.json(
-      page(
-        mail.attachments.map((it) => attachmentShape(it)),
-        new URL(c.req.url),
-        context(`users('${owner.id}')/messages('${mail.id}')/attachments`),
-      ),
-    );
-  });
-  app.post('/users/:id/messages/:mail/attachments', may, async (c) => {
-    const owner = mailbox(c.req.param('id'));
-    const mail = draft(owner, c.req.param('mail'));
-    const attachment = await keepAttachment(world, await read(c, AttachmentBody, 'attachment'));
-    mail.attachments.push(attachment);
-    mail.revision++;
-    world.changed();
-    return c.json(
-      {
-        '@odata.context': context(`users('${owner.id}')/messages('${mail.id}')/attachments/$entity`),
-        ...attachmentShape(attachment),
-      },
-      201,
-    );
-  });
-  app.post('/users/:id/messages/:mail/attachments/createUploadSession', may, async (c) => {
-    const mail = draft(mailbox(c.req.param('id')), c.req.param('mail'));
-    return c.json(
-      openUpload(world, { kind: 'mail', id: mail.id }, await read(c, SessionBody, 'attachmentItem')),
-      201,
-    );
-  });
   return app;
-}
-
-function requireRecipients(to: readonly Address[]): void {
-  if (to.length === 0) throw badRequest('ErrorInvalidRecipients', 'At least one recipient is not valid.');
-  if (to.length > 500) throw tooMany('ErrorExceededMessageLimit', 'Too many recipients.', 60);
 }
 
 function sent(world: World, mail: Mail): void {
   world.count('mailsSent');
   deliverLetter(world, mail);
   world.changed({ type: 'mail', mailbox: mail.mailbox });
-}
-
-async function letterOf(world: World, owner: Person, input: MessageInput, before?: Mail): Promise<Letter> {
-  const attachments = await Promise.all((input.attachments ?? []).map((it) => keepAttachment(world, it)));
-  if (input.from && input.from.address.toLowerCase() !== owner.mail.toLowerCase())
-    throw badRequest(
-      'ErrorSendAsDenied',
-      'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
-    );
-  return {
-    from: { name: owner.name, address: owner.mail },
-    to: input.toRecipients ?? before?.to ?? [],
-    cc: input.ccRecipients ?? before?.cc ?? [],
-    bcc: input.bccRecipients ?? before?.bcc ?? [],
-    replyTo: input.replyTo ?? before?.replyTo ?? [],
-    subject: input.subject ?? before?.subject ?? '',
-    body: input.body ?? before?.body ?? { contentType: 'text', content: '' },
-    importance: input.importance ?? before?.importance ?? 'normal',
-    categories: input.categories ?? before?.categories ?? [],
-    headers: input.internetMessageHeaders ?? before?.headers ?? [],
-    attachments,
-    ...(input.internetMessageId ? { internetMessageId: input.internetMessageId } : {}),
-  };
 }

@@ -24,9 +24,17 @@ const MeetingBody = z.looseObject({
 const ROLES: readonly string[] = ['attendee', 'presenter', 'coorganizer'];
 
 /** Application access to meetings needs a policy per organizer; without it Graph says 403 to everything here. */
-export function requirePolicy(world: World): void {
+function requirePolicy(world: World): void {
   if (world.data.controls.accessPolicy === 'denied')
     throw new GraphError(403, 'Forbidden', 'No application access policy found for this app.');
+}
+
+/** The organizer by object id: online meetings take no mail address. */
+export function organizerOr404(world: World, id: string): Person {
+  if (id.includes('@')) throw badRequest('BadRequest', 'The user must be given by object id.');
+  const organizer = userOr404(world, id);
+  requirePolicy(world);
+  return organizer;
 }
 
 /** The organizer's meeting; nobody else's account opens it. */
@@ -36,7 +44,7 @@ export function meetingOr404(world: World, organizer: Person, id: string): Onlin
   return meeting;
 }
 
-export function meetingShape(world: World, meeting: OnlineMeeting): Item {
+function meetingShape(world: World, meeting: OnlineMeeting): Item {
   const organizer = world.personBy(meeting.organizerId);
   const identity = (person: Person | undefined, upn: string): Item => ({
     upn,
@@ -83,8 +91,7 @@ export function meetingRoutes(world: World): Hono {
   const may = needs(world, 'teams', 'OnlineMeetings.Read.All', 'OnlineMeetings.ReadWrite.All');
   const write = needs(world, 'teams', 'OnlineMeetings.ReadWrite.All');
   app.get('/users/:id/onlineMeetings', may, (c) => {
-    const organizer = userOr404(world, c.req.param('id'));
-    requirePolicy(world);
+    const organizer = organizerOr404(world, c.req.param('id'));
     const wanted = /^(JoinWebUrl|joinMeetingIdSettings\/joinMeetingId)\s+eq\s+'(.+)'$/i.exec(
       c.req.query('$filter') ?? '',
     );
@@ -107,8 +114,7 @@ export function meetingRoutes(world: World): Hono {
     });
   });
   app.post('/users/:id/onlineMeetings', write, async (c) => {
-    const organizer = userOr404(world, c.req.param('id'));
-    requirePolicy(world);
+    const organizer = organizerOr404(world, c.req.param('id'));
     const input = await read(c, MeetingBody, 'onlineMeeting');
     const start = input.startDateTime ?? world.now();
     const made = newMeeting(world, organizer, {
@@ -129,8 +135,7 @@ export function meetingRoutes(world: World): Hono {
     );
   });
   app.get('/users/:id/onlineMeetings/:meeting', may, (c) => {
-    const organizer = userOr404(world, c.req.param('id'));
-    requirePolicy(world);
+    const organizer = organizerOr404(world, c.req.param('id'));
     const meeting = meetingOr404(world, organizer, c.req.param('meeting'));
     return c.json({
       '@odata.context': context(`users('${organizer.id}')/onlineMeetings/$entity`),
@@ -138,8 +143,7 @@ export function meetingRoutes(world: World): Hono {
     });
   });
   app.patch('/users/:id/onlineMeetings/:meeting', write, async (c) => {
-    const organizer = userOr404(world, c.req.param('id'));
-    requirePolicy(world);
+    const organizer = organizerOr404(world, c.req.param('id'));
     const meeting = meetingOr404(world, organizer, c.req.param('meeting'));
     giveRoles(world, meeting, await read(c, MeetingBody, 'onlineMeeting'));
     world.changed({ type: 'meeting', meetingId: meeting.id });

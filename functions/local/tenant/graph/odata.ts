@@ -1,3 +1,4 @@
+import { textOf } from '../json';
 import { badRequest } from './errors';
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -32,10 +33,7 @@ function clause(text: string): (item: Item) => boolean {
   const starts = STARTS.exec(text.trim());
   if (starts) {
     const [, path = '', prefix = ''] = starts;
-    return (item) =>
-      String(valueAt(item, path) ?? '')
-        .toLowerCase()
-        .startsWith(unquote(prefix).toLowerCase());
+    return (item) => textOf(valueAt(item, path)).toLowerCase().startsWith(unquote(prefix).toLowerCase());
   }
   const compared = CLAUSE.exec(text.trim());
   const [, path = '', operator = '', literal = ''] = compared ?? [];
@@ -48,7 +46,7 @@ function clause(text: string): (item: Item) => boolean {
 const unquote = (text: string): string => text.replaceAll("''", "'");
 
 function holds(found: unknown, operator: string, wanted: string): boolean {
-  const left = found === undefined || found === null ? 'null' : String(found).toLowerCase();
+  const left = textOf(found, 'null').toLowerCase();
   const right = wanted.toLowerCase();
   if (operator === 'eq') return left === right;
   if (operator === 'ne') return left !== right;
@@ -100,6 +98,6 @@ function orderBy(items: readonly Item[], order: string | null): readonly Item[] 
   if (!order) return items;
   const [path = '', direction = 'asc'] = (order.split(',')[0] ?? '').trim().split(/\s+/);
   const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
-  const key = (item: Item): string => String(valueAt(item, path) ?? '');
+  const key = (item: Item): string => textOf(valueAt(item, path));
   return [...items].sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { calendarOf } from '../calendar';
 import type { World } from '../world';
 import { inZone, toUtc } from '../zones';
 import { prefers, read } from './body';
 import { badRequest } from './errors';
-import { calendarOf } from './events';
 import { eventShape } from './event-shape';
 import { needs } from './guard';
 import { type Item, page } from './odata';

@@ -18,7 +18,7 @@ export function userOr404(world: World, id: string): Person {
   return person;
 }
 
-export function userShape(person: Person): Item {
+function userShape(person: Person): Item {
   const [givenName = person.name, ...rest] = person.name.split(' ');
   return {
     id: person.id,

@@ -1,6 +1,7 @@
 import { botUserId, channelMeetingId, personalChatId, personalGraphChatId, teamsUserId } from '../ids';
-import type { Author, Chat, Message, OnlineMeeting, Participant, Person } from '../model';
+import type { OnlineMeeting, Participant, Person } from '../model';
 import type { World } from '../world';
+import type { Author, Chat, Message } from './model';
 
 /** Somebody who can be in a chat: a person of the directory, or a visitor of a meeting whom nobody has identified. */
 export interface Member {

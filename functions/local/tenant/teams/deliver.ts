@@ -1,8 +1,8 @@
 import { newGuid } from '../ids';
-import type { Chat } from '../model';
 import { channelToken, serviceUrl } from '../tokens';
 import type { World } from '../world';
 import { accountOf, botAccount, type Member, placeOf } from './chats';
+import type { Chat } from './model';
 
 export type Delivery =
   | { readonly ok: true; readonly status: number; readonly body: unknown }
@@ -39,7 +39,7 @@ export async function deliver(
       ...((activity['entities'] as unknown[] | undefined) ?? []),
       { locale: 'es-CO', country: 'CO', platform: 'Web', timezone: 'America/Bogota', type: 'clientInfo' },
     ],
-    channelData: { ...channelData, ...((activity['channelData'] as object | undefined) ?? {}) },
+    channelData: { ...channelData, ...(activity['channelData'] as object | undefined) },
   };
   world.count(`activities.${activity.type}`);
   try {

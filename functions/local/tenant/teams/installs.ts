@@ -1,8 +1,8 @@
 import { botUserId, newGuid } from '../ids';
-import type { Chat } from '../model';
 import type { World } from '../world';
 import { botAccount, membersOf } from './chats';
 import { deliver } from './deliver';
+import type { Chat } from './model';
 
 /** The app comes into a chat: Teams tells the bot with two activities, and does not wait for it. */
 export function installIn(world: World, chat: Chat): void {
@@ -26,18 +26,12 @@ function announce(world: World, chat: Chat, action: 'add' | 'remove'): void {
   const who = members.find((member) => member.role === 'owner') ?? members[0] ?? null;
   const bot = [{ id: botUserId(world.setting.appId) }];
   const change = action === 'add' ? { membersAdded: bot } : { membersRemoved: bot };
-  world.background(
-    (async () => {
-      await deliver(world, chat, who, {
-        type: 'conversationUpdate',
-        recipient: botAccount(world),
-        ...change,
-      });
-      await deliver(world, chat, who, {
-        type: 'installationUpdate',
-        action,
-        channelData: { settings: { selectedChannel: { id: chat.id } } },
-      });
-    })(),
-  );
+  world.background(chat.id, async () => {
+    await deliver(world, chat, who, { type: 'conversationUpdate', recipient: botAccount(world), ...change });
+    await deliver(world, chat, who, {
+      type: 'installationUpdate',
+      action,
+      channelData: { settings: { selectedChannel: { id: chat.id } } },
+    });
+  });
 }

@@ -105,7 +105,7 @@ function announce(
   const chat = ensureMeetingChat(world, meeting);
   if (!chat.installation || !world.data.controls.meetingEvents) return;
   const organizer = membersOf(world, chat).find((member) => member.key === meeting.organizerId) ?? null;
-  world.background(
+  world.background(chat.id, () =>
     deliver(world, chat, organizer, {
       type: 'event',
       name: `application/vnd.microsoft.${name}`,
