@@ -8,7 +8,7 @@ import { indicatorFeature } from './decider';
 import { AssignIndicatorsInput } from './parse';
 import type { Assignment, FichaChange, IndicatorRow, IndicatorState } from './indicators';
 import type { Existing } from './match';
-import { type ImportPlan, type ImportQuestion, planImport, type Resolutions } from './plan';
+import { type ImportPlan, type ImportQuestion, planImport, type RefusedCell, type Resolutions } from './plan';
 
 export interface ImportInput {
   readonly procesoId: string;
@@ -23,6 +23,10 @@ export interface ImportOutcome {
   readonly sinCambios: number;
   readonly rechazados: number;
   readonly preguntas: readonly ImportQuestion[];
+  /** The refused rows with their reasons. */
+  readonly rechazadas: readonly RefusedCell[];
+  /** Indicators of the register that the file does not name: left as they are. */
+  readonly ausentes: number;
 }
 
 /** The register of a proceso, in one query. */
@@ -74,6 +78,8 @@ export const outcomeOf = (plan: ImportPlan): ImportOutcome => ({
   sinCambios: plan.sinCambios.length,
   rechazados: plan.rechazados.length,
   preguntas: plan.preguntas,
+  rechazadas: plan.rechazados,
+  ausentes: plan.ausentes.length,
 });
 
 /** Gives several indicators what the file lacked: dependencia, coordinador, enlace, módulos, tema. */

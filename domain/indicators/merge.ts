@@ -1,4 +1,6 @@
+import { readNumber } from '../kernel/decimal';
 import { currentFicha } from './evolve';
+import { readAcumulacion, readSentido } from './words';
 import type { Ficha, FieldDifference, Indicator, IndicatorRow, YearValue } from './indicators';
 
 /** A cell of the register that the file contradicts, where only a person can say who is right (PDM-042). */
@@ -66,14 +68,22 @@ function mergeFicha(
   const value: Record<string, string> = { ...ours };
   for (const [key, archivo] of Object.entries(file.ficha)) {
     const registro = ours[key] ?? '';
-    if (archivo === '' || archivo === registro || (key === 'codigo' && registro !== '')) continue;
-    const touched = registro !== (said[key] ?? '');
+    if (archivo === '' || says(key, archivo, registro) || (key === 'codigo' && registro !== '')) continue;
+    const touched = !says(key, registro, said[key] ?? '');
     if (!touched || registro === '' || choose(key) === 'archivo') value[key] = archivo;
     else kept.add(key);
-    if (touched && registro !== '' && archivo !== said[key] && choose(key) === null)
+    if (touched && registro !== '' && !says(key, archivo, said[key] ?? '') && choose(key) === null)
       conflicts.push({ key, label: key, kind: 'ficha-concertada', registro, archivo });
   }
   return { value, kept, conflicts };
+}
+
+/** Whether two answers are one: «Acumulativo» and «acumulado», `3,95` and `3.95`. */
+function says(key: string, a: string, b: string): boolean {
+  if (a === b) return true;
+  if (key === 'acumulacion') return readAcumulacion(a) !== null && readAcumulacion(a) === readAcumulacion(b);
+  if (key === 'sentido') return readSentido(a) !== null && readSentido(a) === readSentido(b);
+  return key === 'linea_base_valor' && readNumber(a) !== null && readNumber(a) === readNumber(b);
 }
 
 function mergeYears(

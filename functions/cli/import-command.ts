@@ -62,7 +62,9 @@ function tell(done: FileImport, preview: boolean, print: (line: string) => void)
     print,
   );
   if (done.preguntas.length > 0)
-    print('Las filas con preguntas no se tocaron: respóndalas en la vista previa de la pestaña.');
+    print(
+      `${done.preguntas.length} preguntas: esas filas no se tocaron. Respóndalas en la vista previa de la pestaña.`,
+    );
   if (done.ausentes > 0)
     print(`${done.ausentes} indicadores de la matriz no vienen en el archivo: siguen como estaban.`);
   if (preview) print('Vista previa: no se guardó nada.');

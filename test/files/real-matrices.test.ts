@@ -86,14 +86,14 @@ real('real matrices, as they are', () => {
             rows,
           }),
         );
-      expect(await load()).toEqual({
+      expect(await load()).toMatchObject({
         nuevos: rows.length,
         cambiados: 0,
         sinCambios: 0,
         rechazados: 0,
         preguntas: [],
       });
-      expect(await load()).toEqual({
+      expect(await load()).toMatchObject({
         nuevos: 0,
         cambiados: 0,
         sinCambios: rows.length,

@@ -2,6 +2,7 @@ import { SYSTEM } from '../../domain/kernel/actor';
 import {
   assignIndicators,
   existingIndicators,
+  type ImportOutcome,
   importIndicators,
   indicatorFeature,
   type IndicatorRow,
@@ -43,8 +44,11 @@ const office = () => {
     },
   };
 };
-const counts = ({ preguntas, ...numbers }: Awaited<ReturnType<ReturnType<typeof office>['load']>>) => ({
-  ...numbers,
+const counts = ({ nuevos, cambiados, sinCambios, rechazados, preguntas }: ImportOutcome) => ({
+  nuevos,
+  cambiados,
+  sinCambios,
+  rechazados,
   preguntas: preguntas.length,
 });
 const NOTHING = { nuevos: 0, cambiados: 0, sinCambios: 0, rechazados: 0, preguntas: 0 };

@@ -21,7 +21,7 @@ export function columnName(index: number): string {
 export const cellAddress = (sheet: string, row: number, column: number): string =>
   `${sheet === '' ? '' : `${sheet}!`}${columnName(column)}${row}`;
 
-/** Without what exports leave behind: `_x000D_`, hard spaces, invisible marks, line breaks, «None». */
+/** Without what exports leave behind: `_x000D_`, hard spaces, invisible marks, line breaks, «None», the quote that disarms a formula. */
 export function cleanText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
@@ -30,6 +30,7 @@ export function cleanText(cell: Cell | undefined): string {
     .replaceAll(/_x000[dDaA]_/g, ' ')
     .replaceAll(/[\u200b-\u200f\u2060\ufeff]/gu, '')
     .replaceAll(/[\s\u00a0\u202f]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '');
   return /^(none|null|nan)$/i.test(text) ? '' : text;
 }

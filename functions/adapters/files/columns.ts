@@ -88,7 +88,14 @@ export function plain(title: string): string {
     .trim();
 }
 
+/** Our own exports say what they are: «Archivo: …» is a column kept as it came, «Ficha: …» a field that only some offices have. */
+export const KEPT = 'Archivo: ';
+export const FICHA_FIELD = 'Ficha: ';
+
 function roleOf(title: string): { readonly role: Role; readonly rank: number } {
+  if (title.startsWith(KEPT)) return { role: { kind: 'extra' }, rank: 0 };
+  if (title.startsWith(FICHA_FIELD))
+    return { role: { kind: 'ficha', key: title.slice(FICHA_FIELD.length) }, rank: 0 };
   const name = plain(title);
   const rank = TITLES.findIndex(([, pattern]) => pattern.test(name));
   const single = TITLES[rank];
@@ -101,7 +108,7 @@ function roleOf(title: string): { readonly role: Role; readonly rank: number } {
     const executed = NOT_A_VALUE.test(name) ? -1 : EXECUTED.findIndex((pattern) => pattern.test(name));
     if (executed >= 0) return { role: { kind: 'executed', year }, rank: executed };
   }
-  const key = FICHA.get(name);
+  const key = FICHA.get(name) ?? (/^calificacion\b/.test(name) ? 'calificacion' : undefined);
   return key ? { role: { kind: 'ficha', key }, rank: 0 } : { role: { kind: 'extra' }, rank: 0 };
 }
 

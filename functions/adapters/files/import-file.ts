@@ -14,8 +14,6 @@ import { readMatrix } from './read-matrix';
 export interface FileImport extends ImportOutcome {
   readonly refused: readonly RefusedCell[];
   readonly warnings: readonly string[];
-  /** In the register and not in the file: left as they are. */
-  readonly ausentes: number;
 }
 export interface FileToImport {
   readonly procesoId: string;
@@ -36,19 +34,12 @@ export async function importFile(
   if (!read.ok) return read;
   const { rows, refused, warnings } = read.value;
   const input = { procesoId: file.procesoId, file: file.filename, rows, resolutions: file.resolutions ?? {} };
-  const plan = await previewImport(office.reader(actor.tenantId), input);
   const done = file.preview
-    ? ok(outcomeOf(plan))
+    ? ok(outcomeOf(await previewImport(office.reader(actor.tenantId), input)))
     : await office.perform(actor, importIndicators, input, commandId);
   if (!done.ok) return done;
-  const notTaken = [...refused, ...plan.rechazados];
-  return ok({
-    ...done.value,
-    rechazados: rowsOf(notTaken),
-    refused: notTaken,
-    warnings,
-    ausentes: plan.ausentes.length,
-  });
+  const notTaken = [...refused, ...done.value.rechazadas];
+  return ok({ ...done.value, rechazados: rowsOf(notTaken), refused: notTaken, warnings });
 }
 
 /** Rows, not cells: a row refused for three cells is one. */
