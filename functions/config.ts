@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** The tenant of a local installation, where nothing says another one. */
+export const LOCAL_TENANT_ID = '5a1e0000-0000-4000-8000-000000000001';
+export const DEFAULT_PROCESO_ID = 'ssepot';
+
 const url = z.string().regex(/^https?:\/\/\S+$/);
 
 const Environment = z.object({
@@ -21,7 +25,7 @@ const Environment = z.object({
   ORGANIZER_MAILBOX: z.string().optional(),
   /** Where people reach this product: links in cards and mail. */
   PUBLIC_URL: url.optional(),
-  PROCESO_ID: z.string().default('ssepot'),
+  PROCESO_ID: z.string().default(DEFAULT_PROCESO_ID),
   /** Teams app id in the catalogue of the organization, for installation through Graph. */
   TEAMS_APP_ID: z.string().optional(),
   /** Only for Microsoft's emulator and for benches, on loopback: no token is checked. */

@@ -1,6 +1,5 @@
 /** The people of the sample office: invented, on `.example` domains. The simulated tenant and the sample data use the same list. */
-export const SAMPLE_TENANT_ID = '5a1e0000-0000-4000-8000-000000000001';
-export const SAMPLE_PROCESO_ID = 'ssepot';
+export { LOCAL_TENANT_ID as SAMPLE_TENANT_ID, DEFAULT_PROCESO_ID as SAMPLE_PROCESO_ID } from '../config';
 export const ORGANIZER_MAILBOX = 'mesas@planeacion.example';
 
 export interface SamplePerson {

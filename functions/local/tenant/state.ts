@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TenantState } from './model';
+import type { Chat } from './teams/model';
 
-/** State in memory, kept in `state.json`. A write is acknowledged to a caller only after `flush` came back. */
+/** State in memory, kept in `state.json` and one file per chat. A write is acknowledged to a caller only after `flush` came back. */
 export interface StateFile {
   readonly data: TenantState;
-  /** Something changed: it is on disk within 50 ms. */
-  readonly touch: () => void;
-  /** Resolves when everything changed so far is in the file. */
+  /** Something changed (in that chat, when it is named): it is on disk within 50 ms. */
+  readonly touch: (chatId?: string) => void;
+  /** Resolves when everything changed so far is in the files. */
   readonly flush: () => Promise<void>;
   readonly keepBytes: (bytes: Uint8Array) => Promise<{ readonly sha256: string; readonly size: number }>;
   readonly bytes: (sha256: string) => Promise<Buffer>;
@@ -39,15 +40,36 @@ const empty = (): TenantState => ({
   counters: {},
 });
 
-/** Opens (or begins) the tenant's state under `{dataDir}/tenant`. A killed process loses nothing that was flushed: no fsync is needed for that. */
+const sha256Of = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** Written beside, then renamed: a killed process leaves the old file or the new one, never half of one. */
+async function replace(path: string, data: string | Uint8Array): Promise<void> {
+  const beside = `${path}.${process.hrtime.bigint()}.new`;
+  await writeFile(beside, data);
+  await rename(beside, path);
+}
+
+function load(folder: string, chats: string): TenantState {
+  const path = join(folder, 'state.json');
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<TenantState>) : {};
+  const files = readdirSync(chats).filter((name) => name.endsWith('.json'));
+  const read = files.map((name) => JSON.parse(readFileSync(join(chats, name), 'utf8')) as Chat);
+  return {
+    ...empty(),
+    ...kept,
+    controls: { ...empty().controls, ...kept.controls },
+    chats: read.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+  };
+}
+
+/** Opens (or begins) the tenant's state under `{dataDir}/tenant`. What was flushed survives a killed process: no fsync is needed for that. */
 export function openState(dataDir: string): StateFile {
   const folder = join(dataDir, 'tenant');
-  const blobs = join(folder, 'blobs');
+  const [blobs, chats] = [join(folder, 'blobs'), join(folder, 'chats')];
   mkdirSync(blobs, { recursive: true });
-  const path = join(folder, 'state.json');
-  const data: TenantState = existsSync(path)
-    ? { ...empty(), ...(JSON.parse(readFileSync(path, 'utf8')) as TenantState) }
-    : empty();
+  mkdirSync(chats, { recursive: true });
+  const data = load(folder, chats);
+  const dirty = new Set<string>();
   let changed = 0;
   let written = 0;
   let writing: Promise<void> | null = null;
@@ -55,8 +77,11 @@ export function openState(dataDir: string): StateFile {
 
   const write = async (): Promise<void> => {
     const upTo = changed;
-    await writeFile(`${path}.new`, JSON.stringify(data));
-    await rename(`${path}.new`, path);
+    const touched = data.chats.filter((chat) => dirty.delete(chat.id));
+    await Promise.all([
+      ...touched.map((chat) => replace(join(chats, `${sha256Of(chat.id).slice(0, 32)}.json`), JSON.stringify(chat))),
+      replace(join(folder, 'state.json'), JSON.stringify({ ...data, chats: [] })),
+    ]);
     written = upTo;
   };
   const flush = async (): Promise<void> => {
@@ -72,22 +97,19 @@ export function openState(dataDir: string): StateFile {
   };
   return {
     data,
-    touch: () => {
+    touch: (chatId) => {
+      if (chatId) dirty.add(chatId);
       changed++;
       timer ??= setTimeout(() => {
         timer = null;
-        void flush();
+        void flush().catch(() => undefined);
       }, DEBOUNCE_MS).unref();
     },
     flush,
     keepBytes: async (bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const target = join(blobs, sha256);
-      if (!existsSync(target)) {
-        const temporary = `${target}.${process.hrtime.bigint()}`;
-        await writeFile(temporary, bytes);
-        await rename(temporary, target);
-      }
+      if (!existsSync(target)) await replace(target, bytes);
       return { sha256, size: bytes.byteLength };
     },
     bytes: (sha256) => readFile(join(blobs, sha256)),

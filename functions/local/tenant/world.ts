@@ -62,7 +62,7 @@ export function createWorld(options: TenantOptions): World {
       file.touch();
     },
     changed: (event) => {
-      file.touch();
+      file.touch(event?.chatId);
       if (event) emitter.emit('desk', event);
     },
     watch: (listener) => {

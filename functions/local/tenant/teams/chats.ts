@@ -17,7 +17,7 @@ const newChat = (
 ): Chat => {
   const chat: Chat = { ...it, createdAt: world.now(), installation: null, tabs: [], messages: [] };
   world.data.chats.push(chat);
-  world.file.touch();
+  world.file.touch(chat.id);
   return chat;
 };
 

@@ -1,0 +1,41 @@
+import type { Actor } from '../domain/kernel/actor';
+import type { Office } from '../domain/kernel/office';
+import { ok, type Result, refuse } from '../domain/kernel/result';
+import { actorFor } from '../domain/people';
+import type { TokenProblem, VerifyUser } from './adapters/auth';
+import type { Config } from './config';
+import type { Identity } from './triggers/api';
+
+const PROBLEMS: Readonly<Record<TokenProblem, string>> = {
+  missing: 'No llegó su identificación. Abra Mesas desde Teams, o vuelva a iniciar sesión.',
+  malformed: 'Su identificación llegó incompleta. Vuelva a iniciar sesión.',
+  signature: 'Su identificación no se pudo comprobar. Vuelva a iniciar sesión.',
+  expired: 'Su sesión venció. Vuelva a iniciar sesión; lo que estaba guardado sigue guardado.',
+  audience: 'Su identificación es de otra aplicación. Abra Mesas desde Teams.',
+  issuer: 'Su identificación la emitió otra organización. Entre con su cuenta institucional.',
+  tenant: 'Su cuenta es de otra organización. Entre con su cuenta institucional.',
+  'no-account': 'Su identificación no dice qué cuenta es. Entre con su cuenta institucional.',
+};
+
+/** From a proved account to the person the office knows, with the roles they hold now. */
+export function identities(office: Office, config: Pick<Config, 'appTenantId'>) {
+  const byAccount = async (aadObjectId: string, tenantId: string): Promise<Actor | null> => {
+    if (tenantId !== config.appTenantId) return null;
+    const reader = office.reader(tenantId);
+    const person = await reader.persons.byAccount(aadObjectId);
+    return person ? actorFor(reader, tenantId, { personId: person.personId, version: person.version }) : null;
+  };
+  return {
+    byAccount,
+    actor: async ({ oid, tenantId }: Identity): Promise<Result<Actor>> => {
+      const actor = await byAccount(oid, tenantId);
+      return actor ? ok(actor) : refuse('persona-desconocida', 'Su cuenta no está registrada en esta oficina. Pida a la USEPOT que lo registre.');
+    },
+    verify:
+      (verifyUser: VerifyUser) =>
+      async (request: Request): Promise<Result<Identity>> => {
+        const verified = await verifyUser(request.headers.get('authorization'));
+        return verified.ok ? ok(verified.person) : refuse(`token-${verified.problem}`, PROBLEMS[verified.problem]);
+      },
+  };
+}

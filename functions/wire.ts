@@ -1,0 +1,118 @@
+import { type BotPorts, MesasBot } from '../bot';
+import { actorFor as loadActor, procesoFeature } from '../domain/people';
+import { appTokens, managedIdentity, userTokens } from './adapters/auth';
+import type { Clock } from './adapters/clock';
+import { systemClock } from './adapters/clock';
+import { personDigest } from './adapters/digest';
+import { documentPrinter } from './adapters/documents/printer';
+import { freeSlot, getSchedule, graphClient } from './adapters/graph';
+import { type Logger, openLog } from './adapters/log';
+import { mailbox } from './adapters/mail';
+import { openStore } from './adapters/store';
+import { teamsAdapter } from './adapters/teams';
+import type { Config } from './config';
+import { ALL_FEATURES } from './features';
+import { openOffice } from './office';
+import { handlers } from './topics';
+import { identities } from './identities';
+import { website } from './triggers/website';
+
+export interface Product {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly office: ReturnType<typeof openOffice>;
+  /** 0: the world was told everything that is due. */
+  readonly jobsDue: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+interface Circumstances {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+}
+
+/** Database and office without surfaces: what the command-line tools work with. */
+export async function openRecord(config: Config, { clock = systemClock, log = openLog(config.logLevel) }: Circumstances = {}) {
+  const record = await openStore({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    features: ALL_FEATURES,
+    log,
+    ...(config.checkpointKey ? { checkpointKey: config.checkpointKey } : {}),
+  });
+  const printer = documentPrinter({ reader: record.store.reader, documents: record.documents, now: clock.now, publicUrl: config.publicUrl });
+  const office = openOffice({ store: record.store, clock, documents: record.documents, printer, digest: personDigest(config) });
+  return { record, printer, office };
+}
+
+/** The only place where the parts meet. */
+export async function openProduct(config: Config, circumstances: Circumstances = {}): Promise<Product> {
+  const { log = openLog(config.logLevel) } = circumstances;
+  const { record, printer, office } = await openRecord(config, { ...circumstances, log });
+  const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = process.env;
+  const tokens = appTokens({
+    loginBaseUrl: config.loginBaseUrl,
+    appId: config.appId,
+    secret: config.appPassword,
+    ...(IDENTITY_ENDPOINT && IDENTITY_HEADER ? { managed: managedIdentity(IDENTITY_ENDPOINT, IDENTITY_HEADER) } : {}),
+  });
+  const graph = graphClient({ graphBaseUrl: config.graphBaseUrl, tenantId: config.appTenantId, tokens });
+  const teams = teamsAdapter({
+    ...config,
+    tokens,
+    ...(config.botServiceUrl ? { serviceUrl: config.botServiceUrl } : {}),
+    onError: (err, conversationId) => log.error({ err, conversationId }, 'turn broke'),
+  });
+  const who = identities(office, config);
+  const links = {
+    tab: (path: string) => `${config.publicUrl}/tab/#/${path}`,
+    document: (sha256: string) => `${config.publicUrl}/api/documents/${sha256}`,
+    verify: (code: string) => `${config.publicUrl}/verify/${code}`,
+  };
+  const ports: BotPorts = {
+    office,
+    procesoId: config.procesoId,
+    actorFor: who.byAccount,
+    cards: record.cards,
+    conversations: record.conversations,
+    suggestSlot: async (actor, personIds, minutes) => {
+      const reader = office.reader(actor.tenantId);
+      const people = await Promise.all(personIds.map((id) => reader.persons.current(id)));
+      const addresses = people.flatMap((person) => (person?.email ? [person.email] : []));
+      const { state } = await reader.get(procesoFeature, config.procesoId);
+      const horizon = new Date(Date.parse(office.now()) + 21 * 86_400_000).toISOString() as ReturnType<typeof office.now>;
+      const seen = await getSchedule(graph, config.organizerMailbox, addresses, office.now(), horizon).catch(() => null);
+      if (!seen) return null;
+      return freeSlot(seen.flatMap(({ busy }) => busy ?? []), { after: office.now(), minutes, closures: state.kind === 'open' ? state.settings.cierres : [], days: 21 });
+    },
+    links,
+    log,
+  };
+  const bot = new MesasBot(ports);
+  const workers = record.work(
+    handlers({ office, graph, mailbox: mailbox(graph, config.organizerMailbox), teams, cards: record.cards, conversations: record.conversations, deliveries: record.deliveries, botPorts: ports, printer, config, log }),
+  );
+  const { fetch } = website({
+    messages: teams.teamsEndpoint(bot),
+    api: {
+      office,
+      papers: printer,
+      verifyToken: who.verify(userTokens({ loginBaseUrl: config.loginBaseUrl, tenantId: config.appTenantId, audience: config.tabAudience })),
+      actorFor: who.actor,
+      tenantId: config.appTenantId,
+      procesoId: config.procesoId,
+      publicUrl: config.publicUrl,
+      version: '0.1.0',
+      healthy: async () => (await record.health()).database === 'ok',
+      log,
+    },
+  });
+  return {
+    fetch,
+    office,
+    jobsDue: record.jobsDue,
+    close: async () => {
+      await workers.stop();
+      await record.close();
+    },
+  };
+}
