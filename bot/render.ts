@@ -29,12 +29,28 @@ export function fill(template: object, data: object): Card {
   refuseHoles(data, 'data');
   const engine = prepared.get(template) ?? new Template(template);
   prepared.set(template, engine);
-  const whole = finish(engine.expand({ $root: data })) as Card;
+  const filled = finish(engine.expand({ $root: data })) as Card;
+  const whole = { ...filled, fallbackText: clip(filled.fallbackText, 300) };
   for (const max of [Number.POSITIVE_INFINITY, 400, 200, 100, 50]) {
     const card = max === Number.POSITIVE_INFINITY ? whole : (shortened(whole, max) as Card);
     if (bytesOf(card) <= CARD_BYTES) return card;
   }
-  throw new Error(`A card of ${bytesOf(whole)} bytes: show fewer things in card.ts`);
+  throw new CardTooBig(`A card of ${bytesOf(whole)} bytes: show fewer things in card.ts`);
+}
+
+export class CardTooBig extends Error {
+  override readonly name = 'CardTooBig';
+}
+/** The card with as many things in its lists as Teams accepts. */
+export function fitting(counts: readonly number[], build: (count: number) => Card): Card {
+  for (const count of counts.slice(0, -1)) {
+    try {
+      return build(count);
+    } catch (error) {
+      if (!(error instanceof CardTooBig)) throw error;
+    }
+  }
+  return build(counts.at(-1) ?? 0);
 }
 
 /** Texts that are read get shorter; what people type in a form is never touched. */

@@ -12,15 +12,15 @@ const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 export const neutral = (text: string): string =>
   text
     .replaceAll(UNSEEN, '')
+    .replaceAll(/^[ \t]+/gm, '')
     .replaceAll('`', '\u02cb')
     .replaceAll('*', `${HAIR}*${HAIR}`)
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, `${ZERO}_${ZERO}`)
-    .replaceAll(
-      /[<~]|\\(?=[!-/:-@[-`{-~])|&(?=#?\w+;)|\](?=[([:])|\{(?=\{)|\$(?=\{)/g,
-      (mark) => `${mark}${ZERO}`,
-    )
-    .replaceAll(/^[ \t]*(?=[-+#>=|]|\d+[.)])/gm, ZERO)
-    .replaceAll(/^(?: {4,}|\t)/gm, '');
+    .replaceAll(SPECIAL, (mark) => `${mark}${ZERO}`)
+    .replaceAll(/^(?=[-+#>=|]|\d+[.)](?:\s|$))/gm, ZERO);
+
+/** What opens a tag, a strike, an escape, an entity, a link, a date macro or an expression. */
+const SPECIAL = /[<~]|\\(?=[!-/:-@[-`{-~])|&(?=#?\w+;)|\](?=[([:])|\{(?=\{)|\$(?=\{)/g;
 
 /** Shortens at a word, with «…»: a card must not exceed what Teams accepts. The whole text is in the dialog, the tab and the document. */
 export function clip(text: string, max: number): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { normalise } from '../../domain/kernel/text';
-import { type IndicatorView, indicatorView, matrixRows } from '../../domain/reports';
+import { matchesText, normalise } from '../../domain/kernel/text';
+import { type IndicatorView, indicatorView, type MatrixRow, matrixRows } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
 import { distance } from '../intents';
 import type { BotPorts } from '../ports';
@@ -20,7 +20,7 @@ export const findIndicator: Action = {
         kind: 'say',
         text: 'Dígame el código o parte del nombre. Por ejemplo: «indicador 1.2.3» o «indicador árboles sembrados».',
       };
-    const rows = await matrixRows(turn.reader, turn.actor, turn.ports.procesoId);
+    const rows = await matrixRows(turn.reader, turn.actor, { procesoId: turn.ports.procesoId });
     if (!rows.ok) return { kind: 'say', text: rows.refusal.message };
     const found = nearest(rows.value, said);
     const [only] = found;
@@ -31,8 +31,8 @@ export const findIndicator: Action = {
       };
     if (found.length === 1) return indicatorNow(turn, only.indicatorId);
     const list = found.slice(0, 8).map((row) => ({
-      titulo: [row.codigo, row.nombre].filter(Boolean).join(' · '),
-      lineas: [row.dependencia ?? 'Sin dependencia asignada'],
+      titulo: [row['codigo'], row['nombre']].filter(Boolean).join(' · '),
+      lineas: [row['dependencia'] ?? 'Sin dependencia asignada'],
       boton: { titulo: 'Ver', verb: 'indicators/show', data: { indicatorId: row.indicatorId } },
     }));
     return {
@@ -64,29 +64,20 @@ async function indicatorNow(turn: Turn, indicatorId: string): Promise<Reply> {
 }
 
 /** Exact code first, then every word of the name, then words with a slip. */
-export function nearest<T extends { readonly codigo: string; readonly nombre: string }>(
-  rows: readonly T[],
-  said: string,
-): readonly T[] {
+export function nearest(rows: readonly MatrixRow[], said: string): readonly MatrixRow[] {
   const wanted = normalise(said);
-  const byCode = rows.filter(({ codigo }) => normalise(codigo) === wanted);
+  const byCode = rows.filter((row) => normalise(row['codigo'] ?? '') === wanted);
   if (byCode.length > 0) return byCode;
   const words = wanted.split(' ');
-  const exact = rows.filter(({ codigo, nombre }) =>
-    words.every((word) => normalise(`${codigo} ${nombre}`).includes(word)),
-  );
+  const exact = rows.filter((row) => matchesText(`${row['codigo'] ?? ''} ${row['nombre'] ?? ''}`, said));
   if (exact.length > 0) return exact;
-  return rows.filter(({ nombre }) => {
-    const name = normalise(nombre).split(/[^a-z0-9]+/);
-    return (
-      words
-        .filter((word) => word.length > 3)
-        .every((word) => name.some((other) => distance(word, other) <= (word.length > 7 ? 2 : 1))) &&
-      words.some((word) => word.length > 3)
-    );
+  const long = words.filter((word) => word.length > 3);
+  if (long.length === 0) return [];
+  return rows.filter((row) => {
+    const name = normalise(row['nombre'] ?? '').split(/[^a-z0-9]+/);
+    return long.every((word) => name.some((other) => distance(word, other) <= (word.length > 7 ? 2 : 1)));
   });
 }
-
 const STATE = { activo: 'Activo', inactivo: 'Inactivo', reemplazado: 'Reemplazado' } as const;
 export function indicatorCard(view: IndicatorView, links: BotPorts['links']): Card {
   const facts: readonly (readonly [string, string | null])[] = [

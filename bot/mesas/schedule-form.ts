@@ -1,5 +1,5 @@
 import { contar } from '../../domain/kernel/text';
-import { type Card, fill } from '../render';
+import { type Card, fill, fitting } from '../render';
 import { clip } from '../text';
 import { type Choice, lines, some } from '../words';
 import agendar from './agendar.card.json';
@@ -10,7 +10,6 @@ const DURATIONS = [60, 90, 120, 180, 240].map((minutes) => ({
   title: `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`,
   value: String(minutes),
 }));
-const SHOWN = 80;
 
 export const chooseDependencia = (
   dependencias: readonly { readonly id: string; readonly nombre: string }[],
@@ -28,20 +27,23 @@ interface Asked {
   readonly vistas: string;
 }
 
-/** The form, filled with what is known of the dependencia. */
-export function scheduleForm(known: Convening, { solicitud, advertencias, vistas }: Asked): Card {
+/** The form, filled with what is known of the dependencia; with fewer indicators and people when they do not fit a card. */
+export const scheduleForm = (known: Convening, asked: Asked): Card =>
+  fitting([80, 60, 40, 25, 12], (count) => formWith(known, asked, count));
+
+function formWith(known: Convening, { solicitud, advertencias, vistas }: Asked, shown: number): Card {
   const { dependencia: dep, relator, slot } = known;
   const indicators = some(
     known.indicators,
-    SHOWN,
+    shown,
     (n) =>
-      `Se muestran ${SHOWN}; hay ${contar(n, 'indicador', 'indicadores')} más, que puede agregar desde la pestaña.`,
+      `Se muestran ${shown}; hay ${contar(n, 'indicador', 'indicadores')} más, que puede agregar desde la pestaña.`,
   );
   const free = indicators.shown.filter(({ id }) => !known.busy.has(id));
-  const staff = choices(known.staff);
-  const related = choices(known.related.slice(0, 60));
+  const staff = choices(known.staff.slice(0, shown / 2));
+  const related = choices(known.related.slice(0, shown / 2));
   return fill(agendar, {
-    dependencia: dep.nombre,
+    dependencia: clip(dep.nombre, 120),
     dependenciaId: dep.id,
     solicitud,
     vistas,

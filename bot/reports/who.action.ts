@@ -18,7 +18,7 @@ export const whoAction: Action = {
 /** The mesas this person may see, the next ones first. */
 export const listMesas: Action = {
   run: async (_data, turn) => {
-    const mesas = await mesasList(turn.reader, turn.actor, turn.ports.procesoId);
+    const mesas = await mesasList(turn.reader, turn.actor, { procesoId: turn.ports.procesoId });
     if (!mesas.ok) return { kind: 'say', text: mesas.refusal.message };
     const order = ['abierta', 'programada', 'cerrada', 'cancelada'];
     const sorted = [...mesas.value].sort(

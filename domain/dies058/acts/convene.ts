@@ -41,6 +41,8 @@ export const convene: Act<ConveneInput, Convened> = {
     if (!chosen.ok) return chosen;
     const mesaId = desk.newId();
     const sesionId = desk.newId();
+    const before = await scheduledBefore(desk, mesaId);
+    if (before) return ok(before);
     const numbered = await desk.change(procesoFeature, procesoId, { type: 'number-mesa', mesaId });
     if (!numbered.ok) return numbered;
     const numero = numbered.value.kind === 'open' ? (numbered.value.numbered[mesaId] ?? 0) : 0;
@@ -62,6 +64,14 @@ export const convene: Act<ConveneInput, Convened> = {
     return ok({ mesaId, sesionId, numero, formIds: items.value.map(({ formId }) => formId) });
   },
 };
+
+/** The same command again (a double click, a redelivery): the mesa it made, without warning of a clash with itself. */
+async function scheduledBefore(desk: Desk, mesaId: string): Promise<Convened | null> {
+  const { state } = await desk.get(mesaFeature, mesaId);
+  if (state.kind === 'none') return null;
+  const { sesionId, numero } = state.plan;
+  return { mesaId, sesionId, numero, formIds: state.items.map(({ formId }) => formId) };
+}
 
 async function chosenIndicators(desk: Desk, input: Input): Promise<Result<readonly Chosen[]>> {
   const chosen: Chosen[] = [];

@@ -1,0 +1,225 @@
+import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
+import { MesasBot } from '../../bot/mesas-bot';
+import type { BotLog, BotPorts, PersonalConversation, PostedCard } from '../../bot/ports';
+import { actaFeature } from '../../domain/actas';
+import { formFeature } from '../../domain/dies058';
+import { openOffice } from '../../functions/office';
+import { type Held, type Office as House, office } from '../dies058/office';
+import { NOW, TENANT, TODAY } from '../helpers/given';
+
+export interface Posted {
+  readonly id: string;
+  readonly conversationId: string;
+  activity: Partial<Activity>;
+}
+
+/** What Teams shows: messages by conversation, edited in place. */
+class Chats extends BotAdapter {
+  readonly posted: Posted[] = [];
+  invoked: { status: number; body?: unknown } | undefined;
+
+  async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    return activities.map((activity) => {
+      if (activity.type === 'invokeResponse') {
+        this.invoked = activity.value as never;
+        return { id: '' };
+      }
+      const id = `act-${this.posted.length + 1}`;
+      this.posted.push({ id, conversationId: context.activity.conversation.id, activity });
+      return { id };
+    });
+  }
+  async updateActivity(_context: TurnContext, activity: Partial<Activity>): Promise<void> {
+    const known = this.posted.find(({ id }) => id === activity.id);
+    if (!known) throw new Error(`No message ${activity.id}`);
+    known.activity = activity;
+  }
+  async deleteActivity(): Promise<void> {}
+  async continueConversation(_reference: Partial<ConversationReference>): Promise<void> {}
+}
+
+export const CHAT = '19:meeting-1@thread.v2';
+export interface Said {
+  readonly text: string;
+  readonly card: { readonly body: unknown[]; readonly [key: string]: unknown } | null;
+}
+
+/** The real bot over the memory store, spoken to as Teams speaks to it. */
+export async function teams(overrides: Partial<BotPorts> = {}) {
+  const house: House = await office();
+  const chats = new Chats();
+  const cards = new Map<string, PostedCard>();
+  const people = new Map<string, PersonalConversation>();
+  const log: { readonly fields: object; readonly message: string }[] = [];
+  const documents = new Map<string, Uint8Array>();
+  let fresh = 0;
+  const printed = async (id: string, revision: number) => {
+    const sha256 = Buffer.from(`${id}:${revision}`).toString('hex').padEnd(64, '0').slice(0, 64);
+    documents.set(sha256, new Uint8Array());
+    return { ok: true as const, value: { sha256, revision, title: id } };
+  };
+  const base = openOffice({
+    store: { ...house.store, reader: (tenantId) => ({ ...house.store.reader(tenantId), today: TODAY }) },
+    clock: { now: () => NOW, today: () => TODAY },
+    documents: { put: async () => '', get: async () => null },
+    printer: {
+      form: async (_actor, formId) => {
+        const { state } = await house.reader().get(formFeature, formId);
+        return printed(formId, state.kind === 'none' ? 0 : state.revision);
+      },
+      acta: async (_actor, actaId) => {
+        const { state } = await house.reader().get(actaFeature, actaId);
+        return printed(actaId, state.kind === 'none' ? 0 : state.revision);
+      },
+    },
+    digest: (text) => `d:${text.length}`,
+  });
+  const ports: BotPorts = {
+    office: { ...base, freshId: () => `fresh-${++fresh}` },
+    procesoId: 'ssepot',
+    actorFor: async (aadObjectId, tenantId) => {
+      const person = tenantId === TENANT ? await house.reader().persons.byAccount(aadObjectId) : null;
+      return person ? house.actorOf(person.personId) : null;
+    },
+    cards: {
+      remember: async (_tenant, key, posted) => void cards.set(key, posted),
+      lookup: async (_tenant, key) => cards.get(key) ?? null,
+    },
+    conversations: {
+      remember: async (_tenant, conversation) => void people.set(conversation.aadObjectId, conversation),
+      lookup: async (_tenant, aad) => people.get(aad) ?? null,
+      rememberChat: async () => undefined,
+    },
+    suggestSlot: async () => null,
+    links: {
+      tab: (path) => `https://mesas.example/tab/${path}`,
+      document: (sha) => `https://mesas.example/d/${sha}`,
+      verify: (code) => `https://mesas.example/verify/${code}`,
+    },
+    log: { info: () => undefined, error: (fields, message) => void log.push({ fields, message }) } satisfies BotLog,
+    ...overrides,
+  };
+  const bot = new MesasBot(ports);
+
+  let turns = 0;
+  const activityFrom = (who: string | null, activity: Partial<Activity>, chat?: string): Activity =>
+    ({
+      id: `in-${++turns}`,
+      channelId: 'msteams',
+      serviceUrl: 'https://smba.example/',
+      recipient: { id: '28:bot', name: 'Mesas' },
+      from: who === null ? { id: '29:anon', name: 'Invitado' } : { id: `29:${who}`, name: who, aadObjectId: `aad-${who}` },
+      conversation: chat
+        ? { id: chat, conversationType: 'groupChat', isGroup: true, tenantId: TENANT }
+        : { id: `personal-${who}`, conversationType: 'personal', isGroup: false, tenantId: TENANT },
+      channelData: { tenant: { id: TENANT } },
+      ...activity,
+    }) as Activity;
+  const turn = async (activity: Activity): Promise<unknown> => {
+    chats.invoked = undefined;
+    const before = chats.posted.length;
+    await bot.run(new TurnContext(chats, activity));
+    const answered: { body?: unknown } | undefined = chats.invoked;
+    return answered ? answered.body : chats.posted.slice(before).map(({ activity: sent }) => said(sent));
+  };
+
+  return {
+    house,
+    chats,
+    cards,
+    people,
+    log,
+    ports,
+    documents,
+    bot,
+    turn,
+    activityFrom,
+    /** A sentence in the personal chat, or with a mention in a shared one. */
+    write: async (who: string | null, text: string, chat?: string): Promise<readonly Said[]> => {
+      const mention = { type: 'mention', mentioned: { id: '28:bot', name: 'Mesas' }, text: '<at>Mesas</at>' };
+      const shared = chat ? { text: `<at>Mesas</at> ${text}`, entities: [mention] } : { text };
+      return (await turn(activityFrom(who, { type: 'message', ...shared } as Partial<Activity>, chat))) as readonly Said[];
+    },
+    /** An Action.Execute; `again` sends the very same activity, as a redelivery does. */
+    click: async (who: string | null, verb: string, data: object = {}, chat?: string) => {
+      const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+      const body = (await turn(activityFrom(who, { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: chats.posted.at(-1)?.id ?? 'x' }, chat))) as {
+        type: string;
+        value: never;
+      };
+      return said(body.type.endsWith('adaptive') ? { attachments: [{ contentType: '', content: body.value }] } : { text: body.value });
+    },
+    /** A button that opens a dialog, and what the dialog sends back. */
+    dialog: async (who: string | null, name: 'task/fetch' | 'task/submit', data: object, chat?: string) => {
+      const body = (await turn(activityFrom(who, { type: 'invoke', name, value: { data, context: { theme: 'default' } } }, chat))) as {
+        task: { type: string; value: string | { title: string; card: { content: Said['card'] } } };
+      };
+      const { value } = body.task;
+      return typeof value === 'string' ? { text: value, card: null } : { text: value.title, card: value.card.content };
+    },
+    /** An Action.Submit of an old client: a message with a value. */
+    submit: async (who: string | null, data: object, chat?: string, replyToId?: string) =>
+      (await turn(activityFrom(who, { type: 'message', value: data, ...(replyToId ? { replyToId } : {}) }, chat))) as readonly Said[],
+  };
+}
+export type Teams = Awaited<ReturnType<typeof teams>>;
+export type { Held };
+
+export function said(activity: Partial<Activity>): Said {
+  const content = activity.attachments?.[0]?.content as Said['card'] | undefined;
+  return { text: activity.text ?? '', card: content ?? null };
+}
+/** Everything a person reads in a card, without the invisible signs that keep it plain. */
+export function textOf(card: unknown): string {
+  const texts: string[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) for (const item of node) walk(item);
+    else if (typeof node === 'object' && node !== null)
+      for (const [key, value] of Object.entries(node)) {
+        if (key === 'data' || key === 'fallback') continue;
+        if (typeof value === 'string' && ['text', 'title', 'label'].includes(key)) texts.push(value);
+        else walk(value);
+      }
+  };
+  walk(card);
+  return texts.join('\n').replaceAll(/\u200b/g, '');
+}
+interface Button {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Record<string, string>;
+}
+/** The buttons of a card with what each would send. */
+export function buttonsOf(card: unknown): readonly Button[] {
+  const found: Button[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) for (const item of node) walk(item);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, title, verb, data } = node as Record<string, never>;
+      if (type === 'Action.Execute') found.push({ title, verb, data });
+      if (type === 'Action.Submit') found.push({ title, verb: (data as { verb: string }).verb, data });
+      for (const [key, value] of Object.entries(node)) if (key !== 'fallback' && key !== 'data') walk(value);
+    }
+  };
+  walk(card);
+  return found;
+}
+export const button = (card: unknown, title: string): Button => {
+  const found = buttonsOf(card).find((one) => one.title.startsWith(title));
+  if (!found) throw new Error(`No button «${title}» among: ${buttonsOf(card).map((one) => one.title).join(' · ')}`);
+  return found;
+};
+/** What the inputs of a form hold, as Teams would send them. */
+export function valuesOf(card: unknown): Record<string, string> {
+  const values: Record<string, string> = {};
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) for (const item of node) walk(item);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, id, value } = node as Record<string, unknown>;
+      if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string') values[id] = typeof value === 'string' ? value : '';
+      for (const [key, inner] of Object.entries(node)) if (key !== 'fallback' && key !== 'data') walk(inner);
+    }
+  };
+  walk(card);
+  return values;
+}
