@@ -52,7 +52,7 @@ async function callOf(
   return ok({
     ports,
     actor,
-    reader: ports.office.reader(actor.tenantId),
+    reader: { ...ports.office.reader(actor.tenantId), today: ports.office.today() },
     // A key belongs to its person: nobody can repeat, or be taken for, somebody else's command.
     commandId: key === undefined ? ports.office.freshId() : `${actor.person.personId}:${key}`,
     request: c.req.raw,

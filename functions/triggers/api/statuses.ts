@@ -4,6 +4,7 @@ const CODES = {
   401: ['sin-identidad'],
   403: [
     'not-allowed',
+    'not-in-this-state',
     'persona-sin-registro',
     'no-es-firmante',
     'no-es-parte',
@@ -30,7 +31,6 @@ const CODES = {
     'solicitud-inexistente',
   ],
   409: [
-    'not-in-this-state',
     'acta-cerrada',
     'acta-se-observa',
     'acta-sin-enviar',

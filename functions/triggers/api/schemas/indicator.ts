@@ -60,8 +60,11 @@ export const ChainSchema = named<ChainView>(
 export const MatrixRowSchema = named<MatrixRow>(
   'MatrixRow',
   z
-    .intersection(z.record(z.string(), maybe), z.object({ indicatorId: text }))
-    .describe('Una fila de la matriz: p2024 es lo programado en 2024 y e2024 lo ejecutado'),
+    .object({ indicatorId: text })
+    .catchall(maybe)
+    .describe(
+      'Una fila de la matriz: p2024 es lo programado en 2024 y e2024 lo ejecutado',
+    ) as unknown as z.ZodType<MatrixRow>,
 );
 export const MatrixPage = pageSchema('MatrixPage', MatrixRowSchema);
 

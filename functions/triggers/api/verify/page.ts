@@ -21,7 +21,7 @@ const form = (code: string): Html => html`<form action="/verify" method="get">
 <label for="code">Código de verificación</label>
 <input id="code" name="code" value="${code}" required autocomplete="off" spellcheck="false">
 <button type="submit">Verificar</button>
-<p class="menor">Está impreso en el documento y tiene doce signos, como 7K3M-Q2ZT-9XV4.</p>
+<p class="muted">Está impreso en el documento y tiene doce signos, como 7K3M-Q2ZT-9XV4.</p>
 </form>`;
 
 export const askPage = (): Html => layout('Verificar', html`<h1>Verificar un documento</h1>${form('')}`);
@@ -30,7 +30,7 @@ export const notFoundPage = (code: string, message: string): Html =>
   layout(
     'No encontrado',
     html`<h1>Verificar un documento</h1>
-<div class="caja mal"><p class="estado">⚠ Código no encontrado</p><p>${message}</p></div>
+<div class="box bad"><p class="state">⚠ Código no encontrado</p><p>${message}</p></div>
 <h2>Intentar de nuevo</h2>${form(code)}`,
   );
 
@@ -38,11 +38,11 @@ export const notFoundPage = (code: string, message: string): Html =>
 export function resultPage(found: Verification): Html {
   const good = found.completo || found.estado === 'cerrada';
   const bad = found.estado === 'devuelta' || found.estado === 'sin-efecto';
-  const tone = good ? 'caja bien' : bad ? 'caja mal' : 'caja';
+  const tone = good ? 'box good' : bad ? 'box bad' : 'box';
   return layout(
     found.titulo,
     html`<h1>${found.titulo}</h1>
-<div class="${tone}"><p class="estado">${good ? '✓' : bad ? '⚠' : '○'} ${found.estadoTexto}</p></div>
+<div class="${tone}"><p class="state">${good ? '✓' : bad ? '⚠' : '○'} ${found.estadoTexto}</p></div>
 <h2>Documento</h2>
 <dl>
 <dt>Código</dt><dd>${found.codigo}</dd>
@@ -56,11 +56,11 @@ export function resultPage(found: Verification): Html {
 <tbody>${found.firmas.map(({ rol, nombre, firmadoEn }) => html`<tr><th scope="row">${rol}</th><td>${nombre}</td><td>${firmadoEn === null ? 'Sin firma' : fechaHora(instant(firmadoEn))}</td></tr>`)}</tbody>
 </table>
 <h2>¿Su archivo es este documento?</h2>
-<label for="archivo">Elija el archivo PDF que recibió</label>
-<input id="archivo" type="file" accept="application/pdf">
-<p class="menor">Se compara en su navegador: el archivo no se envía a ninguna parte.</p>
-<p id="resultado" class="caja" role="status" data-sha256="${found.documentSha256}">Todavía no ha elegido un archivo.</p>
-<p class="menor">Son firmas electrónicas acordadas entre las partes (Ley 527 de 1999, Decreto 2364 de 2012); no son firmas digitales certificadas.</p>
+<label for="file">Elija el archivo PDF que recibió</label>
+<input id="file" type="file" accept="application/pdf">
+<p class="muted">Se compara en su navegador: el archivo no se envía a ninguna parte.</p>
+<p id="result" class="box" role="status" data-sha256="${found.documentSha256}">Todavía no ha elegido un archivo.</p>
+<p class="muted">Son firmas electrónicas acordadas entre las partes (Ley 527 de 1999, Decreto 2364 de 2012); no son firmas digitales certificadas.</p>
 <script>${raw(HASH_SCRIPT)}</script>`,
   );
 }
