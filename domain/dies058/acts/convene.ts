@@ -35,14 +35,14 @@ export const convene: Act<ConveneInput, Convened> = {
     const { procesoId, dependenciaId } = input;
     const allowed = may(desk.actor, 'mesas/schedule', { procesoId, dependenciaId });
     if (!allowed.ok) return allowed;
+    const mesaId = desk.newId();
+    const { state: before } = await desk.get(mesaFeature, mesaId);
+    if (before.kind !== 'none') return ok(convened(mesaId, before.plan, before.items));
     const proceso = await loadProceso(desk, procesoId);
     if (!proceso.ok) return proceso;
     const chosen = await chosenIndicators(desk, input);
     if (!chosen.ok) return chosen;
-    const mesaId = desk.newId();
     const sesionId = desk.newId();
-    const before = await scheduledBefore(desk, mesaId);
-    if (before) return ok(before);
     const numbered = await desk.change(procesoFeature, procesoId, { type: 'number-mesa', mesaId });
     if (!numbered.ok) return numbered;
     const numero = numbered.value.kind === 'open' ? (numbered.value.numbered[mesaId] ?? 0) : 0;
@@ -61,17 +61,16 @@ export const convene: Act<ConveneInput, Convened> = {
       items: items.value,
     });
     if (!scheduled.ok) return scheduled;
-    return ok({ mesaId, sesionId, numero, formIds: items.value.map(({ formId }) => formId) });
+    return ok(convened(mesaId, plan.value, items.value));
   },
 };
 
-/** The same command again (a double click, a redelivery): the mesa it made, without warning of a clash with itself. */
-async function scheduledBefore(desk: Desk, mesaId: string): Promise<Convened | null> {
-  const { state } = await desk.get(mesaFeature, mesaId);
-  if (state.kind === 'none') return null;
-  const { sesionId, numero } = state.plan;
-  return { mesaId, sesionId, numero, formIds: state.items.map(({ formId }) => formId) };
-}
+/** The same command again (a double click, a redelivery) finds the mesa it made, without warning of a clash with itself. */
+const convened = (
+  mesaId: string,
+  { sesionId, numero }: Plan,
+  items: readonly { readonly formId: string }[],
+): Convened => ({ mesaId, sesionId, numero, formIds: items.map(({ formId }) => formId) });
 
 async function chosenIndicators(desk: Desk, input: Input): Promise<Result<readonly Chosen[]>> {
   const chosen: Chosen[] = [];
