@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -26,10 +27,12 @@ import { until } from './helpers';
 import { ledger } from './ledger';
 
 const script = join(__dirname, '../../node_modules/.cache/mesas-test-child.cjs');
-const folders: string[] = [];
+const used = mkdtempSync(join(tmpdir(), 'mesas-test-'));
+const folders: string[] = [used];
 const children: ChildProcess[] = [];
 
-beforeAll(() => {
+beforeAll(async () => {
+  await (await openStore(config(used))).close();
   buildSync({
     entryPoints: [join(__dirname, 'child.ts')],
     outfile: script,
@@ -49,6 +52,12 @@ afterAll(async () => {
   }
 });
 
+/** A cluster that ran and stopped once: a copy saves its making. */
+const usedFolder = (): string => {
+  const made = folder();
+  cpSync(used, made, { recursive: true });
+  return made;
+};
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'mesas-test-'));
   folders.push(made);
@@ -94,7 +103,7 @@ test('starts on an empty folder, as whoever we are, and stops without a trace bu
 });
 
 test('started twice: the second attaches to the same server, and the last to leave stops it', async () => {
-  const dataDir = folder();
+  const dataDir = usedFolder();
   const [first, second] = await Promise.all([startEmbedded(dataDir), startEmbedded(dataDir)]);
   expect(second.pid).toBe(first.pid);
   await first.stop();
@@ -117,7 +126,7 @@ test('two processes that start on one empty folder at once both work: one initdb
 });
 
 test('a process killed while it writes: what was acknowledged is there, and the chain verifies', async () => {
-  const dataDir = folder();
+  const dataDir = usedFolder();
   const writer = child(dataDir, 'write', 'm');
   let acknowledged = 0;
   writer.on('message', (n) => (acknowledged = typeof n === 'number' ? n : 0));
@@ -131,7 +140,7 @@ test('a process killed while it writes: what was acknowledged is there, and the 
 });
 
 test('the server killed too: it recovers at the next start', async () => {
-  const dataDir = folder();
+  const dataDir = usedFolder();
   const writer = child(dataDir, 'write', 'm');
   let acknowledged = 0;
   writer.on('message', (n) => (acknowledged = typeof n === 'number' ? n : 0));
@@ -158,7 +167,7 @@ test('killed at any moment of the first start, the next start works', async () =
 });
 
 test('a pid file that names nobody, a stranger, a backend of initdb or nothing does not stop it', async () => {
-  const dataDir = folder();
+  const dataDir = usedFolder();
   await (await startEmbedded(dataDir)).stop();
   for (const pid of ['999999999', String(process.pid), `-${process.pid}`, '']) {
     writeFileSync(

@@ -12,18 +12,26 @@ const PART = 1000;
 export type Heads = ReadonlyMap<string, string>;
 export const headKey = (kind: StreamKind, id: string): string => `${kind}:${id}`;
 
-/** What `mesas.append` takes, as JSON: the batch in as many parts as its size needs. */
-export function parts(tenantId: string, batch: Batch, heads: Heads): readonly string[] {
-  const slices: (readonly StreamChange[])[] = [];
-  for (let from = 0; from < batch.changes.length; from += PART)
-    slices.push(batch.changes.slice(from, from + PART));
-  if (slices.length === 0) slices.push([]);
-  return slices.map((changes, index) =>
-    JSON.stringify({
-      ...(changes.length > 0 ? streamsOf(tenantId, batch.commandId, changes, heads) : {}),
-      ...(index === slices.length - 1 ? besides(tenantId, batch) : {}),
-    }),
-  );
+/** What `mesas.append` takes, as JSON: the batch in as many parts as its size needs, made as they are sent. */
+export function* parts(
+  tenantId: string,
+  batch: Batch,
+  heads: Heads,
+): Generator<{ json: string; last: boolean }> {
+  const { changes, commandId } = batch;
+  let from = 0;
+  do {
+    const slice = changes.slice(from, from + PART);
+    from += PART;
+    const last = from >= changes.length;
+    yield {
+      last,
+      json: JSON.stringify({
+        ...(slice.length > 0 ? streamsOf(tenantId, commandId, slice, heads) : {}),
+        ...(last ? besides(tenantId, batch) : {}),
+      }),
+    };
+  } while (from < changes.length);
 }
 
 function streamsOf(

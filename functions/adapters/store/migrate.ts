@@ -10,11 +10,12 @@ const MIGRATING = 0x4d_49_47_52;
 export async function exclusively(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
+    await client.query('set lock_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [MIGRATING]);
     await work(client);
   } finally {
-    await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
-    client.release();
+    // A connection of its own, closed here: its locks and settings go with it.
+    client.release(true);
   }
 }
 

@@ -15,6 +15,7 @@ import { exclusively, migrate } from './migrate';
 import { openPool, SILENT, type StoreLog } from './pool';
 import { startEmbedded } from './postgres/supervisor';
 import { postgresStore } from './postgres-store';
+import { keepPutFunctions } from './put-functions';
 import { queriesOn } from './query';
 import { refreshStale } from './rebuild';
 import { deadLetters, type Handler, jobsDue, startWorkers, type Workers } from './workers';
@@ -129,6 +130,7 @@ async function prepare(pool: Pool, config: StoreConfig, log: StoreLog): Promise<
   let boss: PgBoss | undefined;
   await exclusively(pool, async (client) => {
     await migrate(client);
+    await keepPutFunctions(client);
     boss = await openBoss(pool, client, config.retry, log);
   });
   if (!boss) throw new Error('the queue did not open');

@@ -17,7 +17,12 @@ export function openPool(source: Embedded | string, log: StoreLog = SILENT): Poo
     max: 16,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
+    // A click waits no longer for a mesa than Teams waits for the click; an act that hangs gives its mesa back.
+    lock_timeout: 15_000,
+    idle_in_transaction_session_timeout: 120_000,
   });
+  // In use, a lost connection fails the query that comes next; without a listener it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   // An idle connection that the server ended (57P01 at a restart): the pool replaces it.
   pool.on('error', (error) => log.warn({ code: sqlState(error) }, 'database connection lost'));
   return pool;

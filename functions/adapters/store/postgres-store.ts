@@ -10,6 +10,9 @@ const CONFLICTS: ReadonlySet<string> = new Set(['MS409', '23505', '40001', '40P0
 /** Locks one transaction takes; an import of thousands goes on without, under the version check of its commit. */
 const MOST_LOCKS = 256;
 
+/** Streams in one commit after which the planner must look at the tables again, rather than in a minute. */
+const MANY = 300;
+
 /** The store port on PostgreSQL. `onJobs` hears that a commit left something to do. */
 export function postgresStore(pool: Pool, onJobs: () => void = () => undefined): Store {
   return {
@@ -67,21 +70,25 @@ function transactionOn(
     },
     commit: async (batch: Batch) => {
       await readHeads(db, tenantId, batch, heads);
-      const writes = parts(tenantId, batch, heads).map(
-        (part) =>
-          `select mesas.append(${quoted(tenantId)}, ${quoted(batch.commandId)}, ${quoted(part)}) as jobs`,
-      );
       let jobs = 0;
-      for (const [index, write] of writes.entries()) {
-        const last = index === writes.length - 1;
+      for (const { json, last } of parts(tenantId, batch, heads)) {
+        const write = `select mesas.append(${quoted(tenantId)}, ${quoted(batch.commandId)}, ${quoted(json)}) as jobs`;
         const [answer] = (await together(last ? [write, 'commit'] : [write])) as [{ jobs: number }];
         jobs += answer.jobs;
       }
       held.open = false;
+      if (batch.changes.length >= MANY) await analyse(client, batch);
       if (jobs > 0) onJobs();
     },
   };
 }
+
+const analyse = (client: PoolClient, batch: Batch): Promise<unknown> => {
+  const kinds = [...new Set(batch.changes.map(({ feature }) => feature.kind))];
+  return client.query(
+    `analyze mesas.streams, mesas.events, ${kinds.map((kind) => `mesas."read_${kind}"`).join(', ')}`,
+  );
+};
 
 /** The hash to link to, for streams that are changed without having been read in this transaction. */
 async function readHeads(

@@ -1,10 +1,10 @@
-import type { AnyFeature, Scalar } from '../../../domain/kernel/feature';
-import type { Loaded, Page, Reader, Where } from '../../../domain/kernel/store';
-import { columnOf } from './columns';
+import type { AnyFeature } from '../../../domain/kernel/feature';
+import type { Loaded, Reader } from '../../../domain/kernel/store';
 import { type EventRow, recorded } from './history';
 import { personsReader } from './persons';
 import type { Queries } from './query';
 import { refold } from './refold';
+import { ordering, selection } from './selection';
 
 export interface StreamRow {
   readonly version: number;
@@ -26,8 +26,12 @@ export function reader(db: Queries, tenantId: string): Reader {
     },
     find: async (feature, where, page = {}) => {
       const { text, values } = selection(feature, tenantId, where);
-      const sql = `select r.id, s.version, s.head, s.schema, s.state ${text} ${ordering(feature, page)}
-        limit $${values.length + 1} offset $${values.length + 2}`;
+      const order = ordering(feature, page);
+      // The rows first, then their streams by key: the plan is right before the tables were ever analysed.
+      const sql = `with r as materialized (select r.id, row_number() over (${order}) as place ${text} ${order}
+          limit $${values.length + 1} offset $${values.length + 2})
+        select r.id, s.version, s.head, s.schema, s.state from r
+        join mesas.streams s on s.tenant = $1 and s.kind = '${feature.kind}' and s.id = r.id order by r.place`;
       const rows = await db.rows<StreamRow & { id: string }>(sql, [
         ...values,
         page.limit ?? null,
@@ -60,33 +64,3 @@ export async function loaded<S>(
   const events = await db.rows<EventRow>(EVENTS, [tenantId, feature.kind, id]);
   return { state: refold(feature, events.map(recorded)) as S, version: events.length };
 }
-
-function selection(
-  feature: AnyFeature,
-  tenantId: string,
-  where: Where,
-): { text: string; values: readonly unknown[] } {
-  const values: unknown[] = [tenantId];
-  const conditions = Object.entries(where).map(([key, wanted]) => {
-    const { sql, type } = columnOf(feature.kind, key);
-    if (wanted === null) return `${sql} is null`;
-    values.push(type.endsWith('[]') && !isList(wanted) ? [wanted] : wanted);
-    if (type.endsWith('[]')) return `${sql} && $${values.length}::${type}`;
-    return isList(wanted)
-      ? `${sql} = any($${values.length}::${type}[])`
-      : `${sql} = $${values.length}::${type}`;
-  });
-  const text = `from mesas."read_${feature.kind}" r
-    join mesas.streams s on s.tenant = r.tenant and s.kind = '${feature.kind}' and s.id = r.id
-    where ${['r.tenant = $1', ...conditions].join(' and ')}`;
-  return { text, values };
-}
-
-function ordering(feature: AnyFeature, page: Page): string {
-  const byId = 'r.id collate "C"';
-  if (!page.orderBy) return `order by ${byId}`;
-  const { sql, type } = columnOf(feature.kind, page.orderBy);
-  return `order by ${sql}${type === 'text' ? ' collate "C"' : ''} ${page.descending ? 'desc' : 'asc'}, ${byId}`;
-}
-
-const isList = (value: Scalar | readonly string[]): value is readonly string[] => Array.isArray(value);
