@@ -18,9 +18,11 @@ export const zDate = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const spanish = z.locales.es().localeError;
+
 /** Parses once, strictly: what is missing or not expected is named, field by field. */
 export function parseWith<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: spanish });
   if (parsed.success) return ok(parsed.data);
   const faults = parsed.error.issues.map(({ path, message }) =>
     path.length > 0 ? `${path.join('.')}: ${message}` : message,
