@@ -1,0 +1,28 @@
+import { completeActa, composeAfterClosing } from './acta/acta';
+import { fetchAttendance } from './attendance/fetch';
+import { cancelCalendar, updateCalendar } from './calendar/change';
+import { createCalendar } from './calendar/create';
+import { showCard } from './cards/show';
+import { mailActaFinal, mailActaParaFirma } from './mail/acta';
+import { mailCopiaFirmada, mailDevuelto, mailSolicitudFirma } from './mail/signing';
+import { notifyPendings } from './notify/pendings';
+import type { Effect } from './ports';
+import { installTeams } from './teams/install';
+
+/** What the office tells the world, and who tells it. A new topic is a new row. */
+export const EFFECTS: Readonly<Record<string, Effect>> = {
+  'calendar/create': createCalendar,
+  'calendar/update': updateCalendar,
+  'calendar/cancel': cancelCalendar,
+  'teams/install': installTeams,
+  'card/show': showCard,
+  'notify/pendings': notifyPendings,
+  'attendance/fetch': fetchAttendance,
+  'acta/compose': composeAfterClosing,
+  'acta/complete': completeActa,
+  'mail/acta-para-firma': mailActaParaFirma,
+  'mail/acta-final': mailActaFinal,
+  'mail/solicitud-firma': mailSolicitudFirma,
+  'mail/copia-firmada': mailCopiaFirmada,
+  'mail/devuelto': mailDevuelto,
+};

@@ -1,0 +1,104 @@
+import { closeMesa, openMesa } from '../../domain/mesas';
+import { requestSignatures } from '../../domain/signatures';
+import { agree, type House, house, idOf, mailOf, TENANT } from './house';
+
+let home: House;
+beforeEach(async () => {
+  home = await house();
+});
+afterEach(() => home.close());
+
+const personal = (key: string) => {
+  const chat = home.tenant.desk.chats(idOf(key)).find(({ kind }) => kind === 'personal');
+  return chat ? home.tenant.desk.messages(chat.id, idOf(key)).map(({ text }) => text) : [];
+};
+async function agreed(): Promise<readonly string[]> {
+  const { mesaId, formIds } = await home.convened();
+  await home.work();
+  await home.as('moderadora', openMesa, { mesaId });
+  await agree(home, mesaId);
+  await home.as('moderadora', closeMesa, { mesaId });
+  await home.work();
+  return formIds;
+}
+const request = async (formId: string) => {
+  const printed = await home.office.printer.form(
+    { tenantId: TENANT, person: { personId: 'x', version: 1 }, grants: [] },
+    formId,
+  );
+  if (!printed.ok) throw new Error('not printed');
+  return home.as('relator', requestSignatures, { formId, revision: 2, documentSha256: printed.value.sha256 });
+};
+
+test('the card of the mesa is posted once and then edited in place; when it was removed it is posted again', async () => {
+  const { mesaId } = await home.convened();
+  await home.work();
+  const chatId = (await home.mesa(mesaId)).calendar?.chatId ?? '';
+  const shown = () =>
+    home.tenant.desk
+      .messages(chatId, idOf('relator'))
+      .map(({ text }) => text)
+      .filter((text) => text !== '');
+  const key = `mesa:${mesaId}`;
+  for (let n = 0; n < 3; n++) await home.run('card/show', { cardKey: key });
+  expect(shown()).toEqual([`${key} 3`]);
+  const posted = await home.world.cards.lookup(TENANT, key);
+  await home.world.teams.remove(
+    { serviceUrl: home.world.teams.defaultServiceUrl, conversationId: chatId },
+    posted?.activityId ?? '',
+  );
+  await home.run('card/show', { cardKey: key });
+  expect(shown()).toEqual([`${key} 4`]);
+});
+
+test('a burst on one card becomes few edits, the last of which shows the last state', async () => {
+  const { mesaId } = await home.convened();
+  await home.work();
+  const chatId = (await home.mesa(mesaId)).calendar?.chatId ?? '';
+  await Promise.all(Array.from({ length: 30 }, () => home.run('card/show', { cardKey: `mesa:${mesaId}` })));
+  expect(home.tenant.desk.messages(chatId, idOf('relator')).map(({ text }) => text)).toEqual([
+    `mesa:${mesaId} 2`,
+  ]);
+});
+
+test('a mesa that is not linked to a chat shows no card, and breaks nothing', async () => {
+  await home.run('card/show', { cardKey: 'mesa:none' });
+  expect(await home.world.cards.lookup(TENANT, 'mesa:none')).toBeNull();
+});
+
+test('many forms for one person arrive as one notification; another day they are a new one', async () => {
+  const [first = '', second = ''] = await agreed();
+  await request(first);
+  await home.work();
+  home.pass(2);
+  await request(second);
+  await home.work();
+  expect(personal('lider').filter((text) => text.startsWith('pendientes'))).toHaveLength(1);
+  const posted = await home.world.cards.lookup(TENANT, `pendientes:${idOf('relator')}`);
+  home.pass(60 * 24);
+  await home.run('notify/pendings', { personId: idOf('relator') });
+  expect(await home.world.cards.lookup(TENANT, `pendientes:${idOf('relator')}`)).toEqual(posted);
+});
+
+test('whoever the chat does not reach gets one mail with all that waits for them, and the mark «por correo»', async () => {
+  const [first = '', second = ''] = await agreed();
+  home.tenant.desk.uninstall(idOf('lider'));
+  await request(first);
+  await request(second);
+  await home.work();
+  await home.run('notify/pendings', { personId: idOf('lider') });
+  const letters = home.tenant.desk
+    .mail(mailOf('lider'))
+    .filter(({ subject }) => subject.startsWith('Solicitud de firma'));
+  expect(letters.map(({ subject, attachments }) => [subject, attachments.length])).toEqual([
+    ['Solicitud de firma de 2 documentos', 2],
+  ]);
+  expect((await home.world.deliveries.find(TENANT, `alcance:${idOf('lider')}`))?.external['via']).toBe(
+    'correo',
+  );
+});
+
+test('nobody is told that nothing waits for them', async () => {
+  await home.run('notify/pendings', { personId: idOf('despacho') });
+  expect(personal('despacho').filter((text) => text.startsWith('pendientes'))).toEqual([]);
+});
