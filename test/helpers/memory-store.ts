@@ -19,7 +19,7 @@ import {
   type Transaction,
   type Where,
 } from '../../domain/kernel/store';
-import { folded, GENESIS, link, plain } from '../../functions/adapters/store/chain';
+import { GENESIS, link, plain } from '../../functions/adapters/store/chain';
 import { foldText, searchable, wordsOf } from '../../functions/adapters/store/fold-text';
 
 interface Stream {
@@ -236,8 +236,3 @@ const versionOf = (person: PersonVersion): PersonVersion => ({
   dependencia: person.dependencia,
   aadObjectId: person.aadObjectId,
 });
-
-/** The events of a stream folded again: what `rebuild` does, for tests of `evolve`. */
-export function refold(feature: AnyFeature, events: readonly RecordedEvent[]): unknown {
-  return events.reduce<unknown>((state, event) => feature.evolve(state, folded(event)), feature.initial);
-}

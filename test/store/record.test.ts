@@ -1,8 +1,8 @@
-import { rebuild, verifyChain } from '../../functions/adapters/store';
+import { erasePerson, rebuild, verifyChain } from '../../functions/adapters/store';
 import { queriesOn } from '../../functions/adapters/store/query';
 import { loaded } from '../../functions/adapters/store/reader';
 import { refreshStale } from '../../functions/adapters/store/rebuild';
-import { NOW, TENANT } from '../helpers/given';
+import { NOW, person, TENANT } from '../helpers/given';
 import { openTestStore } from './database';
 import { write } from './helpers';
 import { ledger } from './ledger';
@@ -107,6 +107,20 @@ describe('X-048 the audit trail only grows', () => {
     await tamper('delete from mesas.checkpoints where number = 1');
     expect(await faults()).toContain('checkpoint-missing punto de control 2');
   });
+});
+
+test('X-046 a person erased after the term is nobody any more, and the chain is whole', async () => {
+  await open.store.transaction(TENANT, (tx) =>
+    tx.commit({ commandId: 'keep', changes: [], messages: [], persons: [person('ana'), person('beto')] }),
+  );
+  await erasePerson(queriesOn(open.pool), TENANT, 'ana');
+  const { persons } = open.store.reader(TENANT);
+  expect([await persons.at({ personId: 'ana', version: 1 }), await persons.byAccount('aad-ana')]).toEqual([
+    null,
+    null,
+  ]);
+  expect(await persons.current('beto')).not.toBeNull();
+  expect(await faults()).toEqual([]);
 });
 
 describe('read tables are derived', () => {

@@ -57,7 +57,7 @@ export function startWorkers(
       await handler(tenantId, data, { id: job.id, topic, key, attempt: job.retryCount + 1 });
       await boss.complete(QUEUE, job.id);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = withoutAddresses(error);
       log.warn({ ...fields, message, last: job.retryCount >= job.retryLimit }, 'job failed');
       await boss
         .fail(QUEUE, job.id, { message })
@@ -104,6 +104,12 @@ export function startWorkers(
     },
   };
 }
+
+/** Logs and jobs carry no personal data: what other systems answer may quote an address. */
+const withoutAddresses = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error))
+    .replaceAll(/[^\s"'<>(]+@[^\s"'<>)]+/g, '…@…')
+    .slice(0, 300);
 
 export interface DeadLetter {
   readonly id: string;
