@@ -59,10 +59,17 @@ test('X-011 every job delivered twice changes nothing: one event, one tab, one i
 test.each(['before', 'after'] as const)(
   'X-011 an answer that is lost %s the work never gives a second event',
   async (when) => {
-    for (const match of ['POST /tenant/graph/v1.0/users/mesas', '/onlineMeetings', 'PATCH'])
-      home.tenant.desk.setControls({
-        faults: [{ surface: 'graph', match, status: 504, when, retryAfter: null, times: 1 }],
-      });
+    const fault = (match: string) => ({
+      surface: 'graph' as const,
+      match,
+      status: 504,
+      when,
+      retryAfter: null,
+      times: 1,
+    });
+    home.tenant.desk.setControls({
+      faults: [fault('POST'), fault('/onlineMeetings'), fault('PATCH'), fault('/tabs')],
+    });
     await home.convened();
     expect(await home.work()).toEqual([]);
     expect(counters()).toMatchObject({ eventsCreated: 1 });
