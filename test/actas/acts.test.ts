@@ -1,0 +1,196 @@
+import {
+  actaFeature,
+  composeActa,
+  editActa,
+  lockActa,
+  observeActa,
+  reopenActa,
+  sendActa,
+} from '../../domain/actas';
+import { addReport } from '../../domain/attendance';
+import { convene } from '../../domain/dies058';
+import { configureProceso } from '../../domain/people';
+import { actaView, signingView } from '../../domain/reports';
+import { sign } from '../../domain/signatures';
+import { attended, conveneInput, heldMesa, type Office, office, PROCESO, sha } from '../dies058/office';
+import { at, refusalOf, valueOf } from '../helpers/given';
+
+interface Composed {
+  readonly house: Office;
+  readonly mesaId: string;
+  readonly actaId: string;
+}
+async function composed(): Promise<Composed> {
+  const house = await office();
+  const { mesaId } = await heldMesa(house);
+  const { actaId } = await house.ok('sistema', composeActa, { mesaId });
+  return { house, mesaId, actaId };
+}
+async function inSignature(
+  people = ['moderadora', 'relator', 'enlace', 'invitado'],
+): Promise<Composed & { signingId: string }> {
+  const made = await composed();
+  await attended(made.house, made.mesaId, people);
+  const { signingId } = await made.house.ok('relator', sendActa, {
+    actaId: made.actaId,
+    revision: 1,
+    documentSha256: sha('b'),
+  });
+  return { ...made, signingId };
+}
+const signAs = ({ house, signingId }: Composed & { signingId: string }, person: string, hash = sha('b')) =>
+  house.as(person, sign, { signingId, block: `asistente:${person}`, documentSha256: hash });
+
+test('GTC 185 the acta is written from what happened, in the past, without a name of anybody', async () => {
+  const { house, actaId } = await composed();
+  const { state } = await house.reader().get(actaFeature, actaId);
+  const texts = state.kind === 'none' ? null : state.texts;
+  expect(texts?.objetivo).toBe(
+    'Discutir, construir y concertar con Secretaría de Medio Ambiente los ajustes a 2 indicadores del sistema de seguimiento y evaluación del POT (SSEPOT), en la fase 2 de concertación, tema a.',
+  );
+  expect(texts?.desarrollo).toContain(
+    '1. Indicador 1.2.3 «Espacio público efectivo por habitante» (formato DIES-058-001). Se presentó la propuesta de modificar.',
+  );
+  expect(texts?.desarrollo).toContain('Se concertó la propuesta.');
+  expect(texts?.conclusiones).toBe(
+    'De 2 indicadores en el orden del día, se concertaron 2. No se registraron compromisos.',
+  );
+  expect(JSON.stringify(state)).not.toContain('Persona');
+});
+
+test('composing is for closed mesas, and twice gives the same acta', async () => {
+  const { house, mesaId, actaId } = await composed();
+  expect(await house.ok('relator', composeActa, { mesaId })).toEqual({ actaId });
+  const { mesaId: open } = await house.ok(
+    'moderadora',
+    convene,
+    conveneInput(house.indicatorIds, { start: at('2026-12-02 09:00'), end: at('2026-12-02 10:00') }),
+  );
+  expect(refusalOf(await house.as('sistema', composeActa, { mesaId: open })).code).toBe('mesa-sin-cerrar');
+});
+
+test('the relator writes, the moderador reviews, nobody else', async () => {
+  const { house, actaId } = await composed();
+  expect(
+    await house.ok('relator', editActa, { actaId, revision: 1, texts: { lineasComunes: 'Arbolado urbano' } }),
+  ).toEqual({ actaId, revision: 2 });
+  expect(
+    await house.ok('moderadora', editActa, {
+      actaId,
+      revision: 2,
+      texts: { articulaciones: 'Con Movilidad' },
+    }),
+  ).toEqual({ actaId, revision: 3 });
+  expect(
+    refusalOf(await house.as('enlace', editActa, { actaId, revision: 3, texts: { objetivo: 'x' } })).code,
+  ).toBe('not-allowed');
+});
+
+test('MES-072 Q8 without a term the acta is not sent; with one, the date skips weekend, holiday and closures', async () => {
+  const { house, mesaId, actaId } = await composed();
+  await attended(house, mesaId, ['enlace']);
+  const input = { actaId, revision: 1, documentSha256: sha('b') };
+  await house.ok('sistema', configureProceso, {
+    procesoId: PROCESO,
+    settings: { terminoDevolucionDias: null },
+  });
+  expect(refusalOf(await house.as('relator', sendActa, input)).code).toBe('sin-termino');
+  await house.ok('sistema', configureProceso, {
+    procesoId: PROCESO,
+    settings: { terminoDevolucionDias: 10, terminoOrigen: 'Circular', cierres: ['2026-12-07'] },
+  });
+  const { due } = await house.ok('relator', sendActa, input);
+  // 24 Nov + 10: 25 26 27 · 30 1 2 3 4 · (7 closure, 8 holiday) 9 10.
+  expect(due).toBe('2026-12-10');
+});
+
+test('sending twice is sending once', async () => {
+  const made = await inSignature();
+  const told = made.house.store.outbox().length;
+  const again = await made.house.ok('relator', sendActa, {
+    actaId: made.actaId,
+    revision: 1,
+    documentSha256: sha('b'),
+  });
+  expect(again).toMatchObject({ signingId: made.signingId, sinCorreo: ['invitado'] });
+  expect(made.house.store.outbox()).toHaveLength(told);
+});
+
+test('MES-074 an observation reaches the office; reopening voids what was signed and sends to all again', async () => {
+  const made = await inSignature();
+  const { house, actaId } = made;
+  expect((await signAs(made, 'enlace')).ok).toBe(true);
+  house.store.drain();
+  await house.ok('moderadora', observeActa, { actaId, text: 'Falta la hora de cierre' });
+  await house.ok('moderadora', observeActa, { actaId, text: 'Falta la hora de cierre' });
+  expect(house.store.drain().map(({ data }) => data['personId'])).toEqual([
+    'moderadora',
+    'moderadora',
+    'relator',
+  ]);
+  expect(refusalOf(await house.as('lider', observeActa, { actaId, text: 'x' })).code).toBe('no-es-firmante');
+  await house.ok('relator', reopenActa, { actaId, reason: 'Se atiende la observación' });
+  expect(refusalOf(await signAs(made, 'moderadora')).code).toBe('sin-efecto');
+  await house.ok('relator', editActa, { actaId, revision: 1, texts: { desarrollo: 'Corregido' } });
+  house.store.drain();
+  const next = await house.ok('relator', sendActa, { actaId, revision: 2, documentSha256: sha('c') });
+  expect(house.store.drain().filter(({ topic }) => topic === 'mail/acta-para-firma')).toHaveLength(3);
+  expect(refusalOf(await signAs(made, 'enlace')).code).toBe('documento-corregido');
+  expect((await signAs({ ...made, signingId: next.signingId }, 'enlace', sha('c'))).ok).toBe(true);
+});
+
+test('when all have signed it locks by itself, and who could not be reached is listed', async () => {
+  const made = await inSignature();
+  for (const person of ['moderadora', 'relator', 'enlace'])
+    expect((await signAs(made, person)).ok).toBe(true);
+  expect(made.house.store.drain().map(({ topic }) => topic)).toContain('acta/complete');
+  const locked = await made.house.ok('sistema', lockActa, { actaId: made.actaId });
+  expect(locked.sinFirma).toEqual(['invitado']);
+  expect(await made.house.ok('sistema', lockActa, { actaId: made.actaId })).toEqual(locked);
+});
+
+test('before the term ends it is closed only with a reason, which stays written', async () => {
+  const made = await inSignature();
+  expect(refusalOf(await made.house.as('relator', lockActa, { actaId: made.actaId })).message).toContain(
+    'martes 1 de diciembre de 2026',
+  );
+  expect(refusalOf(await made.house.as('enlace', lockActa, { actaId: made.actaId })).code).toBe(
+    'not-allowed',
+  );
+  await made.house.ok('relator', lockActa, { actaId: made.actaId, reason: 'Lo pidieron los asistentes' });
+  const view = valueOf(await actaView(made.house.reader(), await made.house.actorOf('relator'), made.actaId));
+  expect(view).toMatchObject({ estado: 'cerrada', motivoCierre: 'Lo pidieron los asistentes' });
+  expect(refusalOf(await signAs(made, 'enlace')).code).toBe('cerrado');
+});
+
+test('a report that arrives late is a difference, never a second mailing', async () => {
+  const made = await inSignature(['moderadora', 'relator']);
+  const { house, mesaId, actaId } = made;
+  house.store.drain();
+  await house.ok('sistema', addReport, {
+    mesaId,
+    report: {
+      reportId: 'r-1',
+      start: at('2026-11-25 09:00'),
+      end: at('2026-11-25 11:00'),
+      presences: [
+        {
+          person: { personId: 'enlace', version: 1 },
+          intervals: [{ join: at('2026-11-25 09:02'), leave: at('2026-11-25 10:58') }],
+          source: 'graph',
+          hasEmail: true,
+        },
+      ],
+    },
+  });
+  const view = valueOf(await actaView(house.reader(), await house.actorOf('relator'), actaId));
+  expect(view.diferenciasAsistencia).toEqual([
+    'Persona enlace aparece en un reporte posterior y no en el acta.',
+  ]);
+  expect(view.asistentes.map(({ personId }) => personId)).not.toContain('enlace');
+  expect(house.store.drain().filter(({ topic }) => topic.startsWith('mail/'))).toEqual([]);
+  const signing = valueOf(
+    await signingView(house.reader(), await house.actorOf('moderadora'), made.signingId),
+  );
+  expect(signing).toMatchObject({ miBloque: 'asistente:moderadora', kind: 'acta' });
+});
