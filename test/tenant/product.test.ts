@@ -78,6 +78,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
   server.close();
+  if ('closeAllConnections' in server) server.closeAllConnections();
 });
 
 const draft = (transactionId: string): EventDraft => ({

@@ -78,10 +78,17 @@ export function openState(dataDir: string): StateFile {
   const write = async (): Promise<void> => {
     const upTo = changed;
     const touched = data.chats.filter((chat) => dirty.delete(chat.id));
-    await Promise.all([
-      ...touched.map((chat) => replace(join(chats, `${sha256Of(chat.id).slice(0, 32)}.json`), JSON.stringify(chat))),
+    const files = [
+      ...touched.map((chat) =>
+        replace(join(chats, `${sha256Of(chat.id).slice(0, 32)}.json`), JSON.stringify(chat)),
+      ),
       replace(join(folder, 'state.json'), JSON.stringify({ ...data, chats: [] })),
-    ]);
+    ];
+    const failed = (await Promise.allSettled(files)).find((result) => result.status === 'rejected');
+    if (failed) {
+      for (const chat of touched) dirty.add(chat.id);
+      throw failed.reason;
+    }
     written = upTo;
   };
   const flush = async (): Promise<void> => {

@@ -31,8 +31,9 @@ export interface World {
   readonly file: StateFile;
   readonly data: TenantState;
   readonly now: () => string;
-  /** Counts and marks the state as changed. */
+  /** Counts something that happened. A request seen is no change: its count is written with the next one. */
   readonly count: (name: string, by?: number) => void;
+  readonly countRequest: (name: string) => void;
   readonly changed: (event?: DeskEvent) => void;
   readonly watch: (listener: (event: DeskEvent) => void) => () => void;
   /** Work that nobody waits for (activities to the bot), in order per chat; `settled` waits for it. */
@@ -60,6 +61,9 @@ export function createWorld(options: TenantOptions): World {
     count: (name, by = 1) => {
       data.counters[name] = (data.counters[name] ?? 0) + by;
       file.touch();
+    },
+    countRequest: (name) => {
+      data.counters[name] = (data.counters[name] ?? 0) + 1;
     },
     changed: (event) => {
       file.touch(event?.chatId);

@@ -13,7 +13,7 @@ export function connectorRoutes(world: World): Hono {
     answer(c, new ConnectorError(404, 'NotFound', 'No HTTP resource was found that matches the request.')),
   );
   app.use(async (c, next) => {
-    world.count(`connector.${c.req.method}`);
+    world.countRequest(`connector.${c.req.method}`);
     const verified = await verifyToken(world, c.req.header('authorization'), BOT_AUDIENCE);
     if (!verified.ok) return c.json({ message: 'Authorization has been denied for this request.' }, 401);
     if (verified.claims['appid'] !== world.setting.appId)

@@ -175,7 +175,7 @@ export async function say(
     };
   const delivery = await deliver(world, chat, member, {
     type: 'message',
-    id: message?.id ?? `f:${Date.now()}`,
+    ...(message ? { id: message.id } : {}),
     ...(text === '' ? {} : { text, textFormat: 'plain' }),
     ...(said.value === undefined ? {} : { value: said.value }),
     ...(said.replyToId ? { replyToId: said.replyToId } : {}),

@@ -71,9 +71,8 @@ function filled(
   },
 ): unknown {
   const nodes = [...nodesOf(card)];
-  const submits = nodes.filter(
-    (node) => node['type'] === 'Action.Submit' || node['type'] === 'Action.Execute',
-  );
+  // Teams sends a dialog's Action.Submit only.
+  const submits = nodes.filter((node) => node['type'] === 'Action.Submit');
   const button =
     submits.find(
       (node) =>

@@ -38,7 +38,7 @@ export function graphRoutes(world: World): Hono {
     ),
   );
   app.use(async (c, next) => {
-    world.count(`graph.${c.req.method}`);
+    world.countRequest(`graph.${c.req.method}`);
     await next();
   });
   app.use(appOnly(world), outlookLimits(world), injectedFaults(world), acknowledged(world));
