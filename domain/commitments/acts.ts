@@ -1,4 +1,4 @@
-import type { Act, Desk } from '../kernel/handle';
+import { type Act, consulting, type Desk } from '../kernel/handle';
 import type { PlainDate } from '../kernel/instant';
 import { parseWith } from '../kernel/parse';
 import { ok, type Result, refuse } from '../kernel/result';
@@ -45,7 +45,7 @@ export const recordCommitment: Act<RecordInput, { readonly commitmentId: string 
 };
 
 async function heldMesa(desk: Desk, mesaId: string): Promise<Result<KnownMesa>> {
-  const mesa = await loadMesa(desk, mesaId);
+  const mesa = await loadMesa(consulting(desk), mesaId);
   if (!mesa.ok) return mesa;
   const { kind } = mesa.value;
   const allowed = may(desk.actor, 'commitments/record', mesaTarget(mesaId, mesa.value, desk.actor), kind);
@@ -111,7 +111,7 @@ async function permitted(desk: Desk, commitmentId: string, action: Action): Prom
   const { state } = await desk.get(commitmentFeature, commitmentId);
   if (state.kind === 'none')
     return refuse('compromiso-inexistente', 'No encontré ese compromiso. Ábralo de nuevo desde la lista.');
-  const mesa = await loadMesa(desk, state.origin.mesaId);
+  const mesa = await loadMesa(consulting(desk), state.origin.mesaId);
   const relations = mesa.ok ? (mesaTarget(state.origin.mesaId, mesa.value, desk.actor).relations ?? []) : [];
   const owner = state.owner.personId === desk.actor.person.personId;
   return may(desk.actor, action, {

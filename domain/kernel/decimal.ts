@@ -16,7 +16,8 @@ export type NumberStyle = 'auto' | 'comma' | 'point';
 const CANONICAL = /^-?\d+(\.\d+)?$/;
 
 /** From decimal text as the register keeps it: `-12.5`. `null` for anything else. */
-export const decimal = (text: string): Decimal | null => (CANONICAL.test(text) ? new Exact(text) : null);
+export const decimal = (text: string): Decimal | null =>
+  CANONICAL.test(text) ? new Exact(text.length < 8 && !text.includes('.') ? Number(text) : text) : null;
 /** For texts and integers that our own code wrote; throws on anything else. */
 export function exact(value: string | number): Decimal {
   const found =
@@ -28,8 +29,12 @@ export function exact(value: string | number): Decimal {
 export const decimalText = (value: Decimal): string => (value.isZero() ? '0' : value.toFixed());
 
 /** A number cell of a spreadsheet. Fifteen significant digits, as the spreadsheet itself keeps: `0.6000000000000001` is `0.6`. */
-export const fromSpreadsheet = (value: number): string | null =>
-  Number.isFinite(value) ? decimalText(new Exact(value.toPrecision(15))) : null;
+export function fromSpreadsheet(value: number): string | null {
+  if (!Number.isFinite(value)) return null;
+  const shortest = String(value);
+  if (shortest.length <= 15 && CANONICAL.test(shortest)) return shortest;
+  return decimalText(new Exact(value.toPrecision(15)));
+}
 
 /**
  * What a person or a file wrote as a number, as decimal text; `null` when it is none. Spaces (also hard ones), `$` and a final `%` are ignored:

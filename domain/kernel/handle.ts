@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from './instant';
 import { ok, type Result } from './result';
 import {
   Conflict,
+  type Loaded,
   type PersonVersion,
   type Reader,
   type Store,
@@ -30,6 +31,8 @@ export interface Desk extends Reader {
   readonly today: PlainDate;
   readonly newId: () => string;
   readonly digest: (text: string) => string;
+  /** Like `get`, without the lock: for what the act consults and does not change. */
+  readonly look: Reader['get'];
   /** Loads the stream under its lock, decides, and keeps the events for the commit. Answers the new state. */
   readonly change: <F extends AnyFeature>(
     feature: F,
@@ -45,6 +48,9 @@ export interface Act<Input, Output = void> {
   readonly name: string;
   readonly run: (input: Input, desk: Desk) => Promise<Result<Output>>;
 }
+
+/** The desk as a reader that takes no lock, for functions that only consult. */
+export const consulting = (desk: Desk): Reader => ({ ...desk, get: desk.look });
 
 const TRIES = 4;
 
@@ -80,6 +86,14 @@ async function attemptOnce<I, O>(
   let ordinal = 0;
   const stamp: Stamp = { at: circumstances.now, by: actor.person };
 
+  /** What this act itself changed so far. */
+  const own = <F extends AnyFeature>(feature: F, id: string): Loaded<StateOf<F>> | null => {
+    const held = staged.get(`${feature.kind}:${id}`);
+    return held
+      ? { state: held.state as StateOf<F>, version: held.expectedVersion + held.events.length }
+      : null;
+  };
+
   const desk: Desk = {
     ...tx,
     actor,
@@ -88,11 +102,8 @@ async function attemptOnce<I, O>(
     today: circumstances.today,
     newId: () => circumstances.newId(ordinal++),
     digest: circumstances.digest ?? (() => ''),
-    get: async (feature, id) => {
-      const held = staged.get(`${feature.kind}:${id}`);
-      if (held) return { state: held.state as never, version: held.expectedVersion + held.events.length };
-      return tx.get(feature, id);
-    },
+    get: async (feature, id) => own(feature, id) ?? tx.get(feature, id),
+    look: async (feature, id) => own(feature, id) ?? (tx.look ?? tx.get)(feature, id),
     change: async (feature, id, command) => {
       const key = `${feature.kind}:${id}`;
       const held = staged.get(key);

@@ -93,6 +93,8 @@ export interface Batch {
 
 /** Inside one transaction. `get` takes the stream's lock before it reads, so that a burst of clicks on one mesa queues. */
 export interface Transaction extends Reader {
+  /** Reads without the lock: for what an act consults and does not change. Absent: `get`. */
+  readonly look?: Reader['get'];
   /** Events, read rows, person versions and jobs: all or nothing. Throws `Conflict` when a stream moved on. */
   readonly commit: (batch: Batch) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Feature } from '../../domain/kernel/feature';
-import type { Act } from '../../domain/kernel/handle';
+import { type Act, consulting } from '../../domain/kernel/handle';
 import { ok, refuse } from '../../domain/kernel/result';
 import { Conflict, type Store } from '../../domain/kernel/store';
 import { actor, perform, refusalOf, TENANT, valueOf } from '../helpers/given';
@@ -45,6 +45,35 @@ test('an act changes a stream several times in one transaction, and sees what it
   expect(history.map(({ version, by, at }) => [version, by.personId, at])).toEqual(
     [1, 2, 3].map((version) => [version, 'ana', '2026-11-24T14:00:00.000Z']),
   );
+});
+
+test('what an act only consults is read without a lock, and sees what the act itself changed', async () => {
+  const store = memoryStore();
+  const locked: string[] = [];
+  const watched: Store = {
+    reader: store.reader,
+    transaction: (tenantId, work) =>
+      store.transaction(tenantId, (tx) =>
+        work({
+          ...tx,
+          look: tx.get,
+          get: (feature, id) => {
+            locked.push(id);
+            return tx.get(feature, id);
+          },
+        }),
+      ),
+  };
+  const consults: Act<null, readonly number[]> = {
+    name: 'consult',
+    run: async (_input, desk) => {
+      const before = (await consulting(desk).get(counter, 'c-2')).state.n;
+      await desk.change(counter, 'c-1', { type: 'add', amount: 1 });
+      return ok([before, (await desk.look(counter, 'c-1')).state.n]);
+    },
+  };
+  expect(valueOf(await perform(watched, who, consults, null))).toEqual([0, 1]);
+  expect(locked).toEqual(['c-1']);
 });
 
 test('a refusal leaves no trace of what the act had done before it', async () => {

@@ -1,4 +1,4 @@
-import type { Act } from '../../kernel/handle';
+import { type Act, consulting } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { refuse } from '../../kernel/result';
 import { isBlank } from '../../kernel/text';
@@ -19,7 +19,7 @@ export const rescheduleMesa: Act<RescheduleInput> = {
     const moved = mesa.value.kind === 'scheduled' && (plan.start !== start || plan.end !== end);
     const warnings = moved
       ? await convocationWarnings(
-          desk,
+          { ...consulting(desk), now: desk.now },
           { ...plan, start, end },
           items.map(({ indicatorId }) => indicatorId),
           mesaId,

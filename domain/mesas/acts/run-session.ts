@@ -50,7 +50,7 @@ async function named(desk: Desk, { items }: KnownMesa, message: string): Promise
   const details: string[] = [];
   for (const [index, item] of items.entries()) {
     if (item.kind === 'decided') continue;
-    const { state } = await desk.get(indicatorFeature, item.indicatorId);
+    const { state } = await desk.look(indicatorFeature, item.indicatorId);
     const name = state.kind === 'none' ? '' : ` · ${`${state.codigo} ${state.nombre}`.trim()}`;
     details.push(`Punto ${index + 1}${name}`);
   }

@@ -1,5 +1,5 @@
 import { indicatorFeature } from '../../indicators';
-import type { Act, Desk } from '../../kernel/handle';
+import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { actorFor, may, procesoFeature, type Relation } from '../../people';
@@ -34,8 +34,8 @@ export const takePosition: Act<PositionInput, { readonly party: Party }> = {
     if (!speaker.ok) return speaker;
     const { person, aloud } = speaker.value;
     const sides = await loadSides(desk, mesa.value, item.indicatorId);
-    const { grants } = await actorFor(desk, desk.actor.tenantId, person);
-    const party = partyOf(person.personId, aloud ? grants : desk.actor.grants, sides);
+    const who = aloud ? await actorFor(consulting(desk), desk.actor.tenantId, person) : desk.actor;
+    const party = partyOf(person.personId, who.grants, sides);
     if (party === null) return onlyComments(desk, speaker.value, sides);
     const target = mesaTarget(mesaId, mesa.value, desk.actor);
     const relations = aloud ? (target.relations ?? []) : [RELATION[party]];
@@ -54,8 +54,8 @@ export const takePosition: Act<PositionInput, { readonly party: Party }> = {
 };
 
 async function loadSides(desk: Desk, { plan }: KnownMesa, indicatorId: string): Promise<Sides> {
-  const { state: indicator } = await desk.get(indicatorFeature, indicatorId);
-  const { state: proceso } = await desk.get(procesoFeature, plan.procesoId);
+  const { state: indicator } = await desk.look(indicatorFeature, indicatorId);
+  const { state: proceso } = await desk.look(procesoFeature, plan.procesoId);
   const dependencia =
     proceso.kind === 'open' ? proceso.dependencias.find(({ id }) => id === plan.dependenciaId) : undefined;
   return sidesOf(indicatorId, indicator.kind === 'none' ? null : indicator, plan, dependencia);
