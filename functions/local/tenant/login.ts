@@ -98,12 +98,7 @@ export function loginRoutes(world: World): Hono {
         { error: 'unknown_user', error_description: 'No hay una persona con ese identificador o correo.' },
         404,
       );
-    return c.json({
-      token_type: 'Bearer',
-      expires_in: 3600,
-      access_token: await userToken(world, person),
-      token: await userToken(world, person),
-    });
+    return c.json({ token_type: 'Bearer', expires_in: 3600, access_token: await userToken(world, person) });
   });
   return app;
 }

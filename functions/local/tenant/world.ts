@@ -6,7 +6,7 @@ import { readOptions, type Setting, type TenantOptions } from './options';
 import { openState, type StateFile } from './state';
 
 /** Something happened that a desk window shows: told to every open `/tenant/desk/events`. */
-export interface DeskEvent {
+interface DeskEvent {
   readonly type:
     | 'message'
     | 'typing'
