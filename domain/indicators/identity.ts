@@ -13,22 +13,39 @@ export interface Identity {
   readonly programa: string;
 }
 
-const identityOf = (codigo: string, nombre: string, ficha: Ficha): Identity => ({
-  codigo: normalise(codigo),
-  nombre: normalise(nombre),
-  lugar: dependenciaKey(ficha['dependencia_responsable'] ?? ficha['entidad'] ?? ''),
-  programa: normalise(ficha['programa'] ?? ''),
-});
+export interface Identities {
+  readonly ofRow: (row: IndicatorRow) => Identity;
+  /** Every identity it has had: a file older than a rename still finds its indicator. */
+  readonly ofIndicator: (indicator: Indicator) => readonly Identity[];
+}
 
-export const identityOfRow = (row: IndicatorRow): Identity => identityOf(row.codigo, row.nombre, row.ficha);
+/** For one comparison of a file with the register: places and programmes repeat thousands of times and are folded once. */
+export function identities(): Identities {
+  const lugar = remembered(dependenciaKey);
+  const programa = remembered(normalise);
+  const of = (codigo: string, nombre: string, ficha: Ficha): Identity => ({
+    codigo: normalise(codigo),
+    nombre: normalise(nombre),
+    lugar: lugar(ficha['dependencia_responsable'] ?? ficha['entidad'] ?? ''),
+    programa: programa(ficha['programa'] ?? ''),
+  });
+  const past = (indicator: Indicator): readonly Identity[] =>
+    indicator.versions.map(({ ficha }) =>
+      of(ficha['codigo'] ?? indicator.codigo, ficha['nombre'] ?? indicator.nombre, ficha),
+    );
+  return {
+    ofRow: (row) => of(row.codigo, row.nombre, row.ficha),
+    ofIndicator: (indicator) => [...new Map(past(indicator).map((one) => [exactKey(one), one])).values()],
+  };
+}
 
-/** Every identity it has had: a file older than a rename still finds its indicator. */
-export function identitiesOf(indicator: Indicator): readonly Identity[] {
-  const past = indicator.versions.map(({ ficha }) =>
-    identityOf(ficha['codigo'] ?? indicator.codigo, ficha['nombre'] ?? indicator.nombre, ficha),
-  );
-  const found = new Map(past.map((identity) => [exactKey(identity), identity]));
-  return [...found.values()];
+function remembered(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? fold(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 export const exactKey = ({ codigo, nombre, lugar, programa }: Identity): string =>

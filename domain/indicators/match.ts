@@ -1,4 +1,4 @@
-import { doubtKeys, exactKey, identitiesOf, type Identity, identityOfRow, looseKey } from './identity';
+import { doubtKeys, exactKey, identities, type Identities, type Identity, looseKey } from './identity';
 import type { Indicator, IndicatorRow } from './indicators';
 import { mergeRow } from './merge';
 
@@ -13,62 +13,77 @@ export interface Matches {
   readonly doubts: readonly { readonly row: IndicatorRow; readonly candidates: readonly Existing[] }[];
 }
 
+interface Row {
+  readonly row: IndicatorRow;
+  readonly identity: Identity;
+}
 type Keys = (identity: Identity) => readonly string[];
 
 /** Pairs the rows of a file with the register, from the surest key to the loosest; what stays ambiguous is a doubt, never a guess. */
-export function matchRows(rows: readonly IndicatorRow[], existing: readonly Existing[]): Matches {
+export function matchRows(
+  rows: readonly IndicatorRow[],
+  existing: readonly Existing[],
+  { ofRow, ofIndicator }: Identities = identities(),
+): Matches {
+  if (existing.length === 0) return { pairs: [], fresh: rows, doubts: [] };
+  const known = existing.map((one) => ({ one, identities: ofIndicator(one.indicator) }));
   const free = new Set(existing);
   const pairs: { row: IndicatorRow; with: Existing }[] = [];
   const pair = (row: IndicatorRow, found: Existing): void => {
     free.delete(found);
     pairs.push({ row, with: found });
   };
-  let left: readonly IndicatorRow[] = rows;
+  const index = (keys: Keys): ReadonlyMap<string, readonly Existing[]> =>
+    grouped(
+      known
+        .filter(({ one }) => free.has(one))
+        .flatMap(({ one, identities: had }) =>
+          [...new Set(had.flatMap(keys))].map((key): [string, Existing] => [key, one]),
+        ),
+    );
+  let left: readonly Row[] = rows.map((row) => ({ row, identity: ofRow(row) }));
   const ambiguous = new Map<IndicatorRow, readonly Existing[]>();
-  for (const keys of [exact, loose]) {
-    const index = indexBy([...free], keys);
-    const groups = grouped(left, keys);
-    left = [...groups].flatMap(([key, group]) =>
+  for (const key of [exactKey, looseKey]) {
+    const found = index((identity) => [key(identity)]);
+    const groups = grouped(left.map((row): [string, Row] => [key(row.identity), row]));
+    left = [...groups].flatMap(([name, group]) =>
       pairGroup(
         group,
-        (index.get(key) ?? []).filter((one) => free.has(one)),
+        (found.get(name) ?? []).filter((one) => free.has(one)),
         pair,
         ambiguous,
       ),
     );
   }
-  const index = indexBy([...free], doubtKeys);
+  const near = left.length === 0 ? new Map<string, readonly Existing[]>() : index(doubtKeys);
   const doubts: { row: IndicatorRow; candidates: readonly Existing[] }[] = [];
   const fresh: IndicatorRow[] = [];
-  for (const row of left) {
-    const near = ambiguous.get(row) ?? doubtKeys(identityOfRow(row)).flatMap((key) => index.get(key) ?? []);
-    const candidates = [...new Set(near)].filter((one) => free.has(one)).slice(0, 5);
+  for (const { row, identity } of left) {
+    const alike = ambiguous.get(row) ?? doubtKeys(identity).flatMap((key) => near.get(key) ?? []);
+    const candidates = [...new Set(alike)].filter((one) => free.has(one)).slice(0, 5);
     if (candidates.length > 0) doubts.push({ row, candidates });
     else fresh.push(row);
   }
   return { pairs, fresh, doubts };
 }
 
-const exact: Keys = (identity) => [exactKey(identity)];
-const loose: Keys = (identity) => [looseKey(identity)];
-
 /** Answers the rows of the group that found nothing. Twins in file and register pair by equal content first, then only if one is left on each side. */
 function pairGroup(
-  group: readonly IndicatorRow[],
+  group: readonly Row[],
   found: readonly Existing[],
   pair: (row: IndicatorRow, found: Existing) => void,
   ambiguous: Map<IndicatorRow, readonly Existing[]>,
-): readonly IndicatorRow[] {
+): readonly Row[] {
   if (found.length === 0) return group;
   const free = new Set(found);
   const rest =
-    group.length === 1 && found.length === 1 ? group : group.filter((row) => !takeEqual(row, free, pair));
-  const [row, twin] = [rest[0], [...free][0]];
-  if (rest.length === 1 && free.size === 1 && row && twin) {
-    pair(row, twin);
+    group.length === 1 && found.length === 1 ? group : group.filter(({ row }) => !takeEqual(row, free, pair));
+  const [one, twin] = [rest[0], [...free][0]];
+  if (rest.length === 1 && free.size === 1 && one && twin) {
+    pair(one.row, twin);
     return [];
   }
-  for (const one of rest) ambiguous.set(one, [...free]);
+  for (const { row } of rest) ambiguous.set(row, [...free]);
   return rest;
 }
 
@@ -87,24 +102,12 @@ function takeEqual(
   return false;
 }
 
-function grouped(rows: readonly IndicatorRow[], keys: Keys): ReadonlyMap<string, readonly IndicatorRow[]> {
-  const groups = new Map<string, IndicatorRow[]>();
-  for (const row of rows) {
-    const key = keys(identityOfRow(row))[0] ?? '';
+function grouped<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, one] of entries) {
     const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return groups;
-}
-
-function indexBy(existing: readonly Existing[], keys: Keys): ReadonlyMap<string, readonly Existing[]> {
-  const index = new Map<string, Existing[]>();
-  for (const one of existing)
-    for (const key of new Set(identitiesOf(one.indicator).flatMap(keys))) {
-      const found = index.get(key);
-      if (found) found.push(one);
-      else index.set(key, [one]);
-    }
-  return index;
 }

@@ -147,7 +147,33 @@ const plain = (row: Indicator | IndicatorRow): ReadonlyMap<string, string | null
   return new Map([...single, ...years, ...extra]);
 };
 
+const sameRecord = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean => {
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key])
+  );
+};
+const sameYear = (a: YearValue, b: YearValue | undefined): boolean =>
+  a.year === b?.year && a.programmed === b.programmed && a.executed === b.executed && a.state === b.state;
+
+/** Most rows of a file that comes again say nothing new: told without listing every cell. */
+const unchanged = (now: Indicator, row: IndicatorRow): boolean =>
+  now.codigo === row.codigo &&
+  now.nombre === row.nombre &&
+  now.unidad === row.unidad &&
+  now.lineaBase === row.lineaBase &&
+  now.metaCuatrienio === row.metaCuatrienio &&
+  now.acumulacion === row.acumulacion &&
+  now.peso === row.peso &&
+  now.assignment.dependenciaId === row.assignment.dependenciaId &&
+  now.assignment.subsistema === row.assignment.subsistema &&
+  now.values.length === row.values.length &&
+  now.values.every((value, i) => sameYear(value, row.values[i])) &&
+  sameRecord(now.extra, row.extra) &&
+  sameRecord(currentFicha(now), row.ficha);
+
 function differencesOf(now: Indicator, row: IndicatorRow): readonly FieldDifference[] {
+  if (unchanged(now, row)) return [];
   const [was, is] = [plain(now), plain(row)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [before, after] = [was.get(key) ?? null, is.get(key) ?? null];

@@ -1,4 +1,5 @@
 import type { FieldDifference, IndicatorRow } from './indicators';
+import { exactKey, identities, type Identities } from './identity';
 import { type Existing, matchRows } from './match';
 import { type Merged, mergeRow } from './merge';
 import { fichaSchema } from './ficha-schema';
@@ -44,8 +45,9 @@ export function planImport(
   resolutions: Resolutions = {},
   schema: readonly FichaField[] = fichaSchema,
 ): ImportPlan {
-  const { taken, rechazados } = withoutRepeats(rows);
-  const { pairs, fresh, doubts } = matchRows(taken, existing);
+  const known = identities();
+  const { taken, rechazados } = withoutRepeats(rows, known);
+  const { pairs, fresh, doubts } = matchRows(taken, existing, known);
   const answered = doubts
     .map((doubt) => ({ ...doubt, id: `identidad:${at(doubt.row)}` }))
     .map((doubt) => ({
@@ -87,22 +89,29 @@ function choice(resolutions: Resolutions, id: string, key: string): 'archivo' | 
   return said === 'archivo' || said === 'registro' ? said : null;
 }
 
-function withoutRepeats(rows: readonly IndicatorRow[]): {
-  readonly taken: readonly IndicatorRow[];
-  readonly rechazados: readonly RefusedCell[];
-} {
-  const first = new Map<string, IndicatorRow>();
+function withoutRepeats(
+  rows: readonly IndicatorRow[],
+  { ofRow }: Identities,
+): { readonly taken: readonly IndicatorRow[]; readonly rechazados: readonly RefusedCell[] } {
+  const alike = new Map<string, IndicatorRow[]>();
   const rechazados: RefusedCell[] = [];
+  const taken: IndicatorRow[] = [];
   for (const row of rows) {
-    const key = JSON.stringify({ ...row, source: null });
-    const before = first.get(key);
+    const key = exactKey(ofRow(row));
+    const others = alike.get(key) ?? [];
+    const before = others.find((other) => sameContent(other, row));
     if (row.nombre.trim() === '')
       rechazados.push({ cell: at(row), reason: 'La fila no tiene nombre del indicador.' });
     else if (before) rechazados.push({ cell: at(row), reason: `Repite exactamente la fila ${at(before)}.` });
-    else first.set(key, row);
+    else {
+      taken.push(row);
+      alike.set(key, [...others, row]);
+    }
   }
-  return { taken: [...first.values()], rechazados };
+  return { taken, rechazados };
 }
+const sameContent = (a: IndicatorRow, b: IndicatorRow): boolean =>
+  JSON.stringify({ ...a, source: null }) === JSON.stringify({ ...b, source: null });
 
 function identityQuestion(id: string, row: IndicatorRow, candidates: readonly Existing[]): ImportQuestion {
   const options = candidates.map((one) => ({

@@ -126,13 +126,6 @@ export function mapColumns(header: readonly Cell[]): readonly Column[] {
     return column === best || role.kind === 'nombre' ? column : { ...column, role: { kind: 'extra' } };
   });
 }
-/** The columns of each role, best title first. */
-export function byRole(columns: readonly Column[]): ReadonlyMap<Role['kind'], readonly Column[]> {
-  const found = new Map<Role['kind'], Column[]>();
-  for (const column of [...columns].sort((a, b) => a.rank - b.rank))
-    found.set(column.role.kind, [...(found.get(column.role.kind) ?? []), column]);
-  return found;
-}
 const sameRole = (a: Role, b: Role): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function uniqueTitles(header: readonly Cell[]): readonly string[] {

@@ -2,7 +2,8 @@ import type { NumberStyle } from '../../../domain/kernel/decimal';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { IndicatorRow, RefusedCell } from '../../../domain/indicators';
 import { cellAddress, cleanText, type Sheet, type SheetRow } from './cells';
-import { byRole, type Column, isHeader, mapColumns } from './columns';
+import { type Column, isHeader, mapColumns } from './columns';
+import { layoutOf } from './layout';
 import { csvRows, decodeText, delimiterOf, numberStyleOf } from './csv-rows';
 import {
   bomb,
@@ -120,7 +121,7 @@ async function readSheet({ name, rows }: Sheet, into: Into): Promise<Result<read
     else if (count <= HEADER_WITHIN) context = headed(row, name, into);
     else break;
   }
-  return ok(context?.columns ?? null);
+  return ok(context?.layout.columns ?? null);
 }
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
 
@@ -131,8 +132,7 @@ function headed(row: SheetRow, sheet: string, { file, style }: Into): RowContext
   return {
     file,
     sheet,
-    columns,
-    roles: byRole(columns),
+    layout: layoutOf(columns),
     style,
     dependencia: !own && DEPENDENCIA.test(sheet) ? sheet : '',
     above: new Map(),

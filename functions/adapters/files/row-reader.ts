@@ -8,15 +8,15 @@ import {
   writeMetas,
 } from '../../../domain/indicators';
 import { cellAddress, cleanText, type SheetRow } from './cells';
-import { type Column, KEPT, plain, type Role } from './columns';
+import { type Column, plain, type Role } from './columns';
+import type { Layout } from './layout';
 import { readModulos } from './modulos';
-import { type ReadNumber, readValue, readYears } from './values';
+import { NOTHING, type ReadNumber, readValue, readYears } from './values';
 
 export interface RowContext {
   readonly file: string;
   readonly sheet: string;
-  readonly columns: readonly Column[];
-  readonly roles: ReadonlyMap<Role['kind'], readonly Column[]>;
+  readonly layout: Layout;
   readonly style: NumberStyle;
   /** The name of the sheet when it names a dependencia and no column does. */
   readonly dependencia: string;
@@ -32,23 +32,22 @@ type NumberRole = 'lineaBase' | 'meta' | 'peso';
 
 /** One row of a file as an entry of the register; every cell that cannot be understood is refused with its address. */
 export function readRow(source: SheetRow, context: RowContext): ReadRow {
-  const { columns, sheet } = context;
+  const { layout, sheet } = context;
   const text = (kind: Role['kind']): string => {
-    for (const { index } of context.roles.get(kind) ?? []) {
+    for (const { index } of layout.of(kind)) {
       const found = cleanText(source.cells[index]);
       if (found !== '') return found;
     }
     return '';
   };
   const nombre = text('nombre');
-  const codigo = codeOf(source, context.roles.get('codigo')?.[0]);
+  const codigo = codeOf(source, layout.of('codigo')[0]);
   if (nombre === '' && codigo === '') return { kind: 'blank' };
   if (/^(sub)?total\b/i.test(nombre)) return { kind: 'blank' };
   const refused: RefusedCell[] = [];
   const refuse = (column: number, reason: string): void =>
     void refused.push({ cell: cellAddress(sheet, source.number, column), reason });
-  if (nombre === '')
-    refuse(context.roles.get('nombre')?.[0]?.index ?? 0, `El indicador ${codigo} no tiene nombre.`);
+  if (nombre === '') refuse(layout.of('nombre')[0]?.index ?? 0, `El indicador ${codigo} no tiene nombre.`);
 
   const unidad = text('unidad');
   const number = (column: Column): ReadNumber => {
@@ -56,18 +55,18 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
     const read = readValue(cell, context.style, unidad);
     if (read === null)
       refuse(column.index, `«${column.title}» debe ser un número y dice «${cleanText(cell).slice(0, 60)}».`);
-    return read ?? { value: null, state: null };
+    return read ?? NOTHING;
   };
   const single = (kind: NumberRole): ReadNumber => {
-    const column = context.roles.get(kind)?.[0];
-    return column ? number(column) : { value: null, state: null };
+    const column = layout.of(kind)[0];
+    return column ? number(column) : NOTHING;
   };
-  const values = readYears(source, columns, number);
+  const values = readYears(source, layout, number);
   const [lineaBase, meta, peso] = [single('lineaBase'), single('meta'), single('peso')];
   if (refused.length > 0) return { kind: 'refused', cells: refused };
 
   const tendencia = text('acumulacion');
-  const fields = named(source, columns);
+  const fields = named(source, layout);
   const ficha = clean({
     ...fields,
     codigo,
@@ -116,27 +115,21 @@ function codeOf(source: SheetRow, column: Column | undefined): string {
   return /mga|producto/.test(plain(column?.title ?? '')) && /^\d{8}$/.test(digits) ? `0${digits}` : digits;
 }
 
-function named(source: SheetRow, columns: readonly Column[]): Record<string, string> {
-  return Object.fromEntries(
-    columns.flatMap(({ role, index }) =>
-      role.kind === 'ficha' ? [[role.key, cleanText(source.cells[index])]] : [],
-    ),
-  );
+function named({ cells }: SheetRow, { fields }: Layout): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ key, index }) => [key, cleanText(cells[index])]));
 }
 
 /** What we do not interpret, by title; merged group cells say the same for the rows below them. */
-function extraOf(source: SheetRow, { columns, roles, above }: RowContext): Readonly<Record<string, string>> {
-  const entries = columns.flatMap(({ role, index, title }): [string, string][] => {
-    const cell = source.cells[index];
+function extraOf({ cells }: SheetRow, { layout, above }: RowContext): Readonly<Record<string, string>> {
+  const entries: [string, string][] = [];
+  for (const { index, title, group } of layout.kept) {
+    const cell = cells[index];
     const said = typeof cell === 'number' ? (fromSpreadsheet(cell) ?? '') : cleanText(cell);
-    if (role.kind === 'group') {
-      if (said !== '') above.set(index, said);
-      return [[title, above.get(index) ?? '']];
-    }
-    const spare = role.kind === 'nombre' && roles.get('nombre')?.[0]?.index !== index;
-    return role.kind === 'extra' || spare ? [[title.replace(KEPT, ''), said]] : [];
-  });
-  return clean(Object.fromEntries(entries));
+    if (group && said !== '') above.set(index, said);
+    const kept = group ? (above.get(index) ?? '') : said;
+    if (kept !== '') entries.push([title, kept]);
+  }
+  return Object.fromEntries(entries);
 }
 
 /** Without blanks. Keys are own properties only: a column called `__proto__` is just a column. */

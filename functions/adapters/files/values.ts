@@ -2,12 +2,15 @@ import { fromSpreadsheet, type NumberStyle, readNumber } from '../../../domain/k
 import type { YearValue } from '../../../domain/indicators';
 import { type Cell, cleanText, type SheetRow } from './cells';
 import type { Column } from './columns';
+import type { Layout } from './layout';
 
 /** A number cell: exact decimal text, or the state that stands in its place. */
 export interface ReadNumber {
   readonly value: string | null;
   readonly state: YearValue['state'] | null;
 }
+
+export const NOTHING: ReadNumber = { value: null, state: null };
 
 const STATES: Readonly<Record<string, YearValue['state']>> = {
   np: 'NP',
@@ -48,37 +51,20 @@ function shiftedTwo(value: string): string | null {
   return readNumber(`${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`, 'point');
 }
 
+/** The years that say something: what was programmed, what was executed, or the state that stands in its place. */
 export function readYears(
-  source: SheetRow,
-  columns: readonly Column[],
+  { cells }: SheetRow,
+  { years }: Layout,
   number: (column: Column) => ReadNumber,
 ): readonly YearValue[] {
-  const years = new Map<
-    number,
-    { programmed: string | null; executed: string | null; state: YearValue['state'] | null }
-  >();
-  for (const column of columns) {
-    const { role } = column;
-    if (role.kind !== 'programmed' && role.kind !== 'executed' && role.kind !== 'state') continue;
-    const year = years.get(role.year) ?? { programmed: null, executed: null, state: null };
-    years.set(role.year, year);
-    if (role.kind === 'state') {
-      year.state = stateOf(cleanText(source.cells[column.index]));
-      continue;
-    }
-    const { value, state } = number(column);
-    year[role.kind] = value;
-    year.state = state ?? year.state;
+  const found: YearValue[] = [];
+  for (const { year, programmed, executed, state } of years) {
+    const plan = programmed ? number(programmed) : NOTHING;
+    const done = executed ? number(executed) : NOTHING;
+    const said = (state ? stateOf(cleanText(cells[state.index])) : null) ?? done.state ?? plan.state;
+    if (plan.value === null && done.value === null && said === null) continue;
+    const implied = done.value !== null ? 'reportado' : plan.value === '0' ? 'NP' : 'sin-dato';
+    found.push({ year, programmed: plan.value, executed: done.value, state: said ?? implied });
   }
-  return [...years]
-    .filter(
-      ([, { programmed, executed, state }]) => programmed !== null || executed !== null || state !== null,
-    )
-    .sort(([a], [b]) => a - b)
-    .map(([year, { programmed, executed, state }]) => ({
-      year,
-      programmed,
-      executed,
-      state: state ?? (executed !== null ? 'reportado' : programmed === '0' ? 'NP' : 'sin-dato'),
-    }));
+  return found;
 }

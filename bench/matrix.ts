@@ -1,0 +1,187 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { streamXlsxRows, writeXlsx, XlsxStreamWriter } from 'hucre/xlsx';
+import {
+  type Existing,
+  fourYearFigure,
+  type Indicator,
+  planImport,
+  type Series,
+  yearFigure,
+} from '../domain/indicators';
+import { matrixTable, readMatrix, writeTableXlsx } from '../functions/adapters/files';
+
+/**
+ * Issue 3, «Speed»: each figure beside its floor, same data, one run each, every one in a process of its own.
+ * `node scripts/run.mjs bench/matrix.ts` runs them all and prints a line of JSON for each.
+ */
+const ROWS = Number(process.env['BENCH_ROWS'] ?? 50_000);
+const COLUMNS = 30;
+const SERIES = 100_000;
+const HEADER = [
+  'Código',
+  'Nombre del indicador',
+  'Unidad de medida',
+  'Meta del cuatrienio',
+  'Tipo de acumulación',
+  'Dependencia',
+  ...[2024, 2025, 2026, 2027].flatMap((year) => [`Programado ${year}`, `Ejecutado ${year}`]),
+];
+const TITLES = [...HEADER, ...Array.from({ length: COLUMNS - HEADER.length }, (_, i) => `Recursos ${i + 1}`)];
+const cells = (i: number): (string | number)[] =>
+  TITLES.map((_, c) =>
+    c === 0
+      ? `${100_000_000 + i}`
+      : c === 1
+        ? `Indicador de prueba número ${i} con un nombre tan largo como los reales`
+        : c === 2
+          ? 'Número'
+          : c === 4
+            ? 'Acumulado'
+            : c === 5
+              ? `Dependencia ${i % 20}`
+              : ((i * 7 + c * 13) % 1000) / 4,
+  );
+
+const megabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+async function timed<T>(work: () => Promise<T> | T): Promise<{ readonly ms: number; readonly value: T }> {
+  const start = performance.now();
+  const value = await work();
+  return { ms: Math.round(performance.now() - start), value };
+}
+const file = (): string => process.env['BENCH_FILE'] ?? '';
+const indicators = async (): Promise<readonly Indicator[]> => {
+  const read = await readMatrix(readFileSync(file()), 'bench.xlsx');
+  if (!read.ok) throw new Error(read.refusal.message);
+  return read.value.rows.map(({ ficha, ...row }) => ({
+    ...row,
+    procesoId: 'p',
+    versions: [{ version: 1, ficha, from: '2026-01-01' as never, cause: { kind: 'import', file: 'bench' } }],
+  }));
+};
+const series = (): readonly Series[] =>
+  Array.from({ length: SERIES }, (_, i) => ({
+    acumulacion: (['acumulado', 'mantenimiento', 'capacidad', 'reduccion'] as const)[i % 4] ?? 'acumulado',
+    lineaBase: String(i % 50),
+    metaCuatrienio: String(100 + (i % 300)),
+    values: Array.from({ length: 12 }, (__, y) => ({
+      year: 2020 + y,
+      programmed: String(10 + ((i + y) % 90)),
+      executed: `${(i * y) % 100}.${y}5`,
+      state: 'reportado' as const,
+    })),
+  }));
+
+const JOBS: Readonly<Record<string, () => Promise<{ readonly ms: number }>>> = {
+  'read raw': () =>
+    timed(async () => {
+      let n = 0;
+      for await (const { values } of streamXlsxRows(readFileSync(file()))) n += values.length;
+      return n;
+    }),
+  'read preview': () =>
+    timed(async () => {
+      const read = await readMatrix(readFileSync(file()), 'bench.xlsx');
+      return read.ok ? planImport(read.value.rows, []).nuevos.length : 0;
+    }),
+  'preview against the same register': async () => {
+    const existing: readonly Existing[] = (await indicators()).map((indicator, i) => ({
+      id: String(i),
+      indicator,
+    }));
+    const read = await readMatrix(readFileSync(file()), 'bench.xlsx');
+    return timed(() => (read.ok ? planImport(read.value.rows, existing).sinCambios.length : 0));
+  },
+  'write raw': () =>
+    timed(async () => {
+      const writer = new XlsxStreamWriter({ name: 'Matriz' });
+      writer.addRow(TITLES);
+      for (let i = 0; i < ROWS; i++) writer.addRow(cells(i));
+      return (await writer.finish()).length;
+    }),
+  'write raw in memory': () =>
+    timed(
+      async () =>
+        (
+          await writeXlsx({
+            sheets: [{ name: 'Matriz', rows: [TITLES, ...Array.from({ length: ROWS }, (_, i) => cells(i))] }],
+            stringMode: 'inline',
+          })
+        ).length,
+    ),
+  'write export': async () => {
+    const all = await indicators();
+    return timed(async () => (await writeTableXlsx(matrixTable(all))).length);
+  },
+  'achievement by hand': async () => {
+    const all = series();
+    const { Decimal } = await import('decimal.js');
+    const D = Decimal.clone({ precision: 40 });
+    return timed(() => byHand(all, (text) => new D(text)));
+  },
+  achievement: async () => {
+    const all = series();
+    return timed(() => {
+      let n = 0;
+      for (const one of all) {
+        for (let year = 2020; year < 2032; year++) if (yearFigure(one, year).raw) n++;
+        if (fourYearFigure(one, 2031).raw) n++;
+      }
+      return n;
+    });
+  },
+};
+
+/** The floor: the same exact decimals and formulas in one loop that only divides. */
+function byHand(all: readonly Series[], exact: (text: string) => import('decimal.js').Decimal): number {
+  let n = 0;
+  for (const { acumulacion, lineaBase, metaCuatrienio, values } of all) {
+    const [base, meta] = [exact(lineaBase ?? '0'), exact(metaCuatrienio ?? '0')];
+    let reached = exact('0');
+    for (const { programmed, executed } of values) {
+      const [p, e] = [exact(programmed ?? '0'), exact(executed ?? '0')];
+      reached = acumulacion === 'acumulado' ? reached.plus(e) : e;
+      const [done, needed] =
+        acumulacion === 'capacidad'
+          ? [e.minus(base), p.minus(base)]
+          : acumulacion === 'reduccion'
+            ? [base.minus(e), base.minus(p)]
+            : [e, acumulacion === 'mantenimiento' ? meta : p];
+      if (!needed.isZero() && done.dividedBy(needed).isFinite()) n++;
+    }
+    const [done, needed] =
+      acumulacion === 'capacidad'
+        ? [reached.minus(base), meta.minus(base)]
+        : acumulacion === 'reduccion'
+          ? [base.minus(reached), base.minus(meta)]
+          : [reached, meta];
+    if (!needed.isZero() && done.dividedBy(needed).isFinite()) n++;
+  }
+  return n;
+}
+
+async function main(): Promise<void> {
+  const [, script = '', job] = process.argv;
+  const run = job === undefined ? undefined : JOBS[job];
+  if (job !== undefined && run) {
+    console.log(JSON.stringify({ job, ms: (await run()).ms, peakMB: megabytes() }));
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'mesas-bench-'));
+  const path = join(folder, 'bench.xlsx');
+  const writer = new XlsxStreamWriter({ name: 'Matriz' });
+  writer.addRow(TITLES);
+  for (let i = 0; i < ROWS; i++) writer.addRow(cells(i));
+  writeFileSync(path, await writer.finish());
+  for (const name of Object.keys(JOBS)) {
+    const done = spawnSync(process.execPath, [script, name], {
+      env: { ...process.env, BENCH_FILE: path },
+      encoding: 'utf8',
+    });
+    console.log(done.stdout.trim() || done.stderr.slice(-500));
+  }
+  rmSync(folder, { recursive: true });
+}
+void main();
