@@ -1,4 +1,4 @@
-import type { Desk } from '../kernel/handle';
+import { consulting, type Desk } from '../kernel/handle';
 import { ok, type Result, refuse } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { type KnownMesa, loadMesa, mesaTarget } from '../mesas';
@@ -22,7 +22,7 @@ export async function loadActa(reader: Reader, actaId: string): Promise<Result<L
 
 /** The acta and its mesa, when the actor may do this to it. */
 export async function permittedActa(desk: Desk, actaId: string, action: Action): Promise<Result<LoadedActa>> {
-  const loaded = await loadActa(desk, actaId);
+  const loaded = await loadActa(consulting(desk), actaId);
   if (!loaded.ok) return loaded;
   const { acta, mesa } = loaded.value;
   const allowed = may(desk.actor, action, mesaTarget(acta.mesaId, mesa, desk.actor), acta.kind);

@@ -180,6 +180,7 @@ function formOffers(parts: FormParts, actor: Actor, complete: boolean): readonly
   const { form, mesa, signing } = parts;
   const target: Target = formTarget(form, mesa, actor);
   const draft = form.kind === 'draft';
+  const annexable = form.answers.anexaActa !== true || mesa.kind === 'closed';
   const agreed = form.outcome === 'concertado' || form.outcome === 'concertado-con-ajustes';
   const mine = signing
     ? dueBlocks(signing).some(({ signer }) => signer.personId === actor.person.personId)
@@ -192,7 +193,7 @@ function formOffers(parts: FormParts, actor: Actor, complete: boolean): readonly
       action: 'dies058/edit',
       when: draft && movedOn(parts),
     },
-    { verb: 'dies058/send-to-sign', label: 'Enviar a firma', when: draft && agreed && complete },
+    { verb: 'dies058/send-to-sign', label: 'Enviar a firma', when: draft && agreed && complete && annexable },
     { verb: 'signatures/sign', label: 'Firmar', when: mine },
     { verb: 'signatures/return', label: 'Devolver con observaciones', when: signing?.kind === 'open' },
     {

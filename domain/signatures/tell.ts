@@ -40,7 +40,7 @@ export function tellEnded(desk: Desk, signingId: string, request: Request): void
 
 /** The card of the indicator in the chat of the mesa. */
 export async function tellItemCard(desk: Desk, mesaId: string, formId: string, cause: string): Promise<void> {
-  const { state } = await desk.get(mesaFeature, mesaId);
+  const { state } = await desk.look(mesaFeature, mesaId);
   if (state.kind === 'none') return;
   const item = state.items.find((one) => one.formId === formId);
   if (!item) return;

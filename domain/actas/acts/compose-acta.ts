@@ -1,7 +1,7 @@
 import { commitmentFeature } from '../../commitments';
 import { formFeature } from '../../dies058';
 import { indicatorFeature } from '../../indicators';
-import type { Act, Desk } from '../../kernel/handle';
+import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, refuse } from '../../kernel/result';
 import { type KnownMesa, loadMesa, mesaTarget } from '../../mesas';
@@ -22,7 +22,7 @@ export const composeActa: Act<ComposeInput, { readonly actaId: string }> = {
     const input = parseWith(ComposeInput, raw);
     if (!input.ok) return input;
     const { mesaId } = input.value;
-    const loaded = await loadMesa(desk, mesaId);
+    const loaded = await loadMesa(consulting(desk), mesaId);
     if (!loaded.ok) return loaded;
     const mesa = loaded.value;
     const allowed = may(desk.actor, 'actas/compose', mesaTarget(mesaId, mesa, desk.actor), mesa.kind);
@@ -50,15 +50,15 @@ export const composeActa: Act<ComposeInput, { readonly actaId: string }> = {
 export const numeroDe = (mesa: number): string => `${String(mesa).padStart(3, '0')}-1`;
 
 async function whatHappened(desk: Desk, mesaId: string, mesa: Closed): Promise<Happened> {
-  const { state: proceso } = await desk.get(procesoFeature, mesa.plan.procesoId);
+  const { state: proceso } = await desk.look(procesoFeature, mesa.plan.procesoId);
   const commitments = await desk.find(commitmentFeature, { mesaId });
   const owed = commitments.flatMap(({ state }) =>
     state.kind === 'owed' || state.kind === 'fulfilled' ? [state] : [],
   );
   const treated: Record<string, Treated> = {};
   for (const item of mesa.items) {
-    const { state: form } = await desk.get(formFeature, item.formId);
-    const { state: indicator } = await desk.get(indicatorFeature, item.indicatorId);
+    const { state: form } = await desk.look(formFeature, item.formId);
+    const { state: indicator } = await desk.look(indicatorFeature, item.indicatorId);
     if (form.kind === 'none') continue;
     treated[item.id] = {
       codigo: indicator.kind === 'none' ? '' : indicator.codigo,

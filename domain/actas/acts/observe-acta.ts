@@ -1,4 +1,4 @@
-import type { Act } from '../../kernel/handle';
+import { type Act, consulting } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, refuse } from '../../kernel/result';
 import { signingFeature, tellEnded, tellOffice, tellPendings } from '../../signatures';
@@ -13,7 +13,7 @@ export const observeActa: Act<ObserveInput, { readonly actaId: string }> = {
     const input = parseWith(ObserveInput, raw);
     if (!input.ok) return input;
     const { actaId, text } = input.value;
-    const loaded = await loadActa(desk, actaId);
+    const loaded = await loadActa(consulting(desk), actaId);
     if (!loaded.ok) return loaded;
     const { acta } = loaded.value;
     if (acta.kind === 'draft')

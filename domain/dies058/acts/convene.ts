@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorState } from '../../indicators';
 import { currentVersion, indicatorFeature } from '../../indicators';
-import type { Act, Desk } from '../../kernel/handle';
+import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { bogotaDay } from '../../kernel/instant';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
@@ -38,7 +38,7 @@ export const convene: Act<ConveneInput, Convened> = {
     const mesaId = desk.newId();
     const { state: before } = await desk.get(mesaFeature, mesaId);
     if (before.kind !== 'none') return ok(convened(mesaId, before.plan, before.items));
-    const proceso = await loadProceso(desk, procesoId);
+    const proceso = await loadProceso(consulting(desk), procesoId);
     if (!proceso.ok) return proceso;
     const chosen = await chosenIndicators(desk, input);
     if (!chosen.ok) return chosen;
@@ -76,7 +76,7 @@ async function chosenIndicators(desk: Desk, input: Input): Promise<Result<readon
   const chosen: Chosen[] = [];
   const faults: string[] = [];
   for (const id of new Set(input.indicatorIds)) {
-    const { state } = await desk.get(indicatorFeature, id);
+    const { state } = await desk.look(indicatorFeature, id);
     if (state.kind === 'active' && state.procesoId === input.procesoId && belongs(state, input))
       chosen.push({ id, indicator: state });
     else faults.push(faultOf(state, input));

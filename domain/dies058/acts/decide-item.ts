@@ -1,4 +1,4 @@
-import type { Act } from '../../kernel/handle';
+import { type Act, consulting } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, refuse } from '../../kernel/result';
 import { loadMesa, mesaFeature, mesaTarget, type Outcome } from '../../mesas';
@@ -22,7 +22,7 @@ export const decideItem: Act<DecideItemInput, Decided> = {
     const input = parseWith(DecideItemInput, raw);
     if (!input.ok) return input;
     const { mesaId, itemId, outcome, note } = input.value;
-    const mesa = await loadMesa(desk, mesaId);
+    const mesa = await loadMesa(consulting(desk), mesaId);
     if (!mesa.ok) return mesa;
     const target = mesaTarget(mesaId, mesa.value, desk.actor);
     const allowed = may(desk.actor, 'mesas/decide-item', target, mesa.value.kind);

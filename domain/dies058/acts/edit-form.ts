@@ -1,5 +1,5 @@
 import type { PersonRef } from '../../kernel/feature';
-import type { Act, Desk } from '../../kernel/handle';
+import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { may } from '../../people';
@@ -16,7 +16,7 @@ export const editForm: Act<EditInput, { readonly formId: string; readonly revisi
     const input = parseWith(EditInput, raw);
     if (!input.ok) return input;
     const { formId, revision } = input.value;
-    const loaded = await loadForm(desk, formId);
+    const loaded = await loadForm(consulting(desk), formId);
     if (!loaded.ok) return loaded;
     const { form, mesa } = loaded.value;
     const allowed = may(desk.actor, 'dies058/edit', formTarget(form, mesa, desk.actor), form.kind);

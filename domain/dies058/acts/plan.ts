@@ -1,4 +1,4 @@
-import type { Desk } from '../../kernel/handle';
+import { consulting, type Desk } from '../../kernel/handle';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { enumerar } from '../../kernel/text';
 import { convocationWarnings, type Plan, type Warning } from '../../mesas';
@@ -59,7 +59,11 @@ export async function planOf(
     accepted: [],
     reason: '',
   };
-  const warnings = await convocationWarnings(desk, plan, input.indicatorIds);
+  const warnings = await convocationWarnings(
+    { ...consulting(desk), now: desk.now },
+    plan,
+    input.indicatorIds,
+  );
   if (warnings.length === 0) return ok(plan);
   return accepted(warnings, input)
     ? ok({ ...plan, accepted: warnings, reason: input.reason.trim() })

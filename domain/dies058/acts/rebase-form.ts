@@ -1,5 +1,5 @@
 import { currentVersion, indicatorFeature } from '../../indicators';
-import type { Act } from '../../kernel/handle';
+import { type Act, consulting } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, refuse } from '../../kernel/result';
 import { may } from '../../people';
@@ -17,14 +17,14 @@ export const rebaseForm: Act<RebaseInput, { readonly formId: string; readonly re
     const input = parseWith(RebaseInput, raw);
     if (!input.ok) return input;
     const { formId } = input.value;
-    const loaded = await loadForm(desk, formId);
+    const loaded = await loadForm(consulting(desk), formId);
     if (!loaded.ok) return loaded;
     const { form, mesa } = loaded.value;
     const allowed = may(desk.actor, 'dies058/edit', formTarget(form, mesa, desk.actor), form.kind);
     if (!allowed.ok) return allowed;
-    const proceso = await loadProceso(desk, form.procesoId);
+    const proceso = await loadProceso(consulting(desk), form.procesoId);
     if (!proceso.ok) return proceso;
-    const { state } = await desk.get(indicatorFeature, form.indicatorId ?? '');
+    const { state } = await desk.look(indicatorFeature, form.indicatorId ?? '');
     if (state.kind === 'none')
       return refuse(
         'sin-indicador',

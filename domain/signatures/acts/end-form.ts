@@ -1,5 +1,5 @@
 import { formFeature, formTarget, type KnownForm, loadForm } from '../../dies058';
-import type { Act, Desk } from '../../kernel/handle';
+import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result } from '../../kernel/result';
 import { may } from '../../people';
@@ -27,7 +27,7 @@ async function end(
   const input = parseWith(FormReasonInput, raw);
   if (!input.ok) return input;
   const { formId, reason } = input.value;
-  const loaded = await loadForm(desk, formId);
+  const loaded = await loadForm(consulting(desk), formId);
   if (!loaded.ok) return loaded;
   const { form, mesa } = loaded.value;
   const allowed = may(desk.actor, 'dies058/send-to-sign', formTarget(form, mesa, desk.actor), form.kind);

@@ -1,6 +1,6 @@
 import { formFeature, type KnownForm, loadForm, loadProceso } from '../../dies058';
 import { currentFicha, currentVersion, indicatorFeature, insertChange } from '../../indicators';
-import type { Desk } from '../../kernel/handle';
+import { consulting, type Desk } from '../../kernel/handle';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { changeOf } from '../insertion';
 
@@ -13,7 +13,7 @@ export async function insertForm(
   formId: string,
   signingId: string,
 ): Promise<Result<{ readonly indicatorId: string }>> {
-  const loaded = await loadForm(desk, formId);
+  const loaded = await loadForm(consulting(desk), formId);
   if (!loaded.ok) return loaded;
   const { form } = loaded.value;
   if (form.kind !== 'in-signature' || form.signingId !== signingId)
@@ -21,14 +21,14 @@ export async function insertForm(
       'documento-corregido',
       'El formato ya no está en firma con este documento. Ábralo de nuevo.',
     );
-  const { state: indicator } = await desk.get(indicatorFeature, form.indicatorId ?? '');
+  const { state: indicator } = await desk.look(indicatorFeature, form.indicatorId ?? '');
   if (
     indicator.kind !== 'none' &&
     form.answers.tipo !== 'crear' &&
     currentVersion(indicator) !== form.fichaVersion
   )
     return refuse('rebase', movedOn(form, currentVersion(indicator)));
-  const proceso = await loadProceso(desk, form.procesoId);
+  const proceso = await loadProceso(consulting(desk), form.procesoId);
   if (!proceso.ok) return proceso;
   const { dependenciaId, tipo } = form.answers;
   const known = indicator.kind === 'none' ? null : indicator;
@@ -43,7 +43,8 @@ export async function insertForm(
   });
   if (!change) return refuse('incompleto', 'El formato no dice qué tipo de modificación es.');
   const inserted = await insertChange(desk, tipo === 'crear' ? newIndicatorId : form.indicatorId, change);
-  if (!inserted.ok) return inserted;
+  if (!inserted.ok)
+    return inserted.refusal.code === 'ficha-avanzo' ? refuse('rebase', inserted.refusal.message) : inserted;
   const resultId = creates ? inserted.value.indicatorId : null;
   const marked = await desk.change(formFeature, formId, { type: 'insert', resultId });
   return marked.ok ? ok(inserted.value) : marked;

@@ -10,7 +10,7 @@ import {
 } from '../../dies058';
 import { currentFicha, currentVersion, fichaSchema, indicatorFeature } from '../../indicators';
 import { addBusinessDays } from '../../kernel/business-days';
-import type { Act, Desk } from '../../kernel/handle';
+import { type Act, consulting, type Desk } from '../../kernel/handle';
 import type { PlainDate } from '../../kernel/instant';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
@@ -39,7 +39,7 @@ export const requestSignatures: Act<RequestSignaturesInput, Requested> = {
     const input = parseWith(RequestSignaturesInput, raw);
     if (!input.ok) return input;
     const { formId, revision, documentSha256 } = input.value;
-    const loaded = await loadForm(desk, formId);
+    const loaded = await loadForm(consulting(desk), formId);
     if (!loaded.ok) return loaded;
     const { form, mesa } = loaded.value;
     const allowed = may(desk.actor, 'dies058/send-to-sign', formTarget(form, mesa, desk.actor), form.kind);
@@ -54,6 +54,11 @@ export const requestSignatures: Act<RequestSignaturesInput, Requested> = {
       documentSha256,
     });
     if (!sent.ok) return sent;
+    if (form.answers.anexaActa === true && mesa.kind !== 'closed')
+      return refuse(
+        'mesa-sin-cerrar',
+        'No se envió a firma: el formato anexa el acta y la mesa sigue abierta. Ciérrela; el acta se compone en ese momento.',
+      );
     const complete = await isComplete(desk, form);
     if (!complete.ok) return complete;
     const due = await dueDate(desk, form.procesoId);
@@ -78,7 +83,7 @@ export const requestSignatures: Act<RequestSignaturesInput, Requested> = {
 };
 
 async function sentBefore(desk: Desk, signingId: string, form: Form): Promise<Result<Requested>> {
-  const { state } = await desk.get(signingFeature, signingId);
+  const { state } = await desk.look(signingFeature, signingId);
   if (state.kind === 'none')
     return refuse('solicitud-inexistente', 'No encontré la solicitud de firma de este formato.');
   const { verification, due } = state;
@@ -86,7 +91,7 @@ async function sentBefore(desk: Desk, signingId: string, form: Form): Promise<Re
 }
 
 async function isComplete(desk: Desk, form: Form): Promise<Result<void>> {
-  const { state } = await desk.get(indicatorFeature, form.indicatorId ?? '');
+  const { state } = await desk.look(indicatorFeature, form.indicatorId ?? '');
   const ficha = state.kind === 'none' ? null : currentFicha(state);
   if (state.kind !== 'none' && form.answers.tipo !== 'crear' && currentVersion(state) !== form.fichaVersion)
     return refuse(
@@ -105,7 +110,7 @@ async function isComplete(desk: Desk, form: Form): Promise<Result<void>> {
 
 /** The term is the office's own configuration: nothing goes out without it (MES-072, Q8). */
 export async function dueDate(desk: Desk, procesoId: string): Promise<Result<PlainDate>> {
-  const proceso = await loadProceso(desk, procesoId);
+  const proceso = await loadProceso(consulting(desk), procesoId);
   if (!proceso.ok) return proceso;
   const { terminoDevolucionDias, cierres } = proceso.value.settings;
   return terminoDevolucionDias === null

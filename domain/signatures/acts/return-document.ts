@@ -37,7 +37,7 @@ export const returnDocument: Act<ReturnInput, { readonly signingId: string }> = 
 
 /** Moderador and relator correct what came back. */
 export async function tellOffice(desk: Desk, mesaId: string, cause: string): Promise<Result<void>> {
-  const { state: mesa } = await desk.get(mesaFeature, mesaId);
+  const { state: mesa } = await desk.look(mesaFeature, mesaId);
   if (mesa.kind !== 'none')
     for (const personId of new Set([mesa.plan.moderador.personId, mesa.plan.relator.personId]))
       tellPendings(desk, personId, cause);
