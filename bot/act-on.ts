@@ -1,6 +1,6 @@
 import type { Action, Reply, Turn } from './action';
-import { pendingsReply } from './reports/show-pendings.action';
 import { withNotice } from './render';
+import { pendingsReply } from './reports/show-pendings.action';
 
 export type Actions = Readonly<Record<string, Action>>;
 

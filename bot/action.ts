@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Actor } from '../domain/kernel/actor';
 import type { Act } from '../domain/kernel/handle';
-import { type Refusal, refuse, type Result } from '../domain/kernel/result';
+import { type Refusal, type Result, refuse } from '../domain/kernel/result';
 import type { Reader } from '../domain/kernel/store';
 import type { BotPorts } from './ports';
 import type { Card } from './render';
 
 /** Where it was said: personal matters are not answered in front of others. */
-export interface Place {
+interface Place {
   readonly personal: boolean;
   readonly conversationId: string;
 }
@@ -47,7 +47,7 @@ export interface DialogCard {
 }
 
 /** What a card carried that it should not: another version's fields, or an identity, which only the activity proves. */
-export const strange = (error: z.ZodError): Refusal => {
+const strange = (error: z.ZodError): Refusal => {
   const typed = error.issues
     .filter((issue) => issue.code !== 'unrecognized_keys')
     .map((issue) => issue.message);

@@ -1,7 +1,7 @@
-import type { Reply, Turn } from './action';
 import { actOn } from './act-on';
+import type { Reply, Turn } from './action';
 import { actions } from './actions';
-import { type Command, likeliest, understand, type Understood } from './intents';
+import { type Command, likeliest, type Understood, understand } from './intents';
 import { didYouMean, usableBy } from './people/card';
 
 /** A command typed by somebody is the row of the table that its button would have been. `data` may be empty: the row finds the mesa of the chat. */

@@ -7,8 +7,8 @@ import {
   TeamsActivityHandler,
   TurnContext,
 } from 'botbuilder';
+import { type Actions, actOn } from './act-on';
 import type { Reply, Turn } from './action';
-import { actOn, type Actions } from './act-on';
 import { actions } from './actions';
 import { actionFor } from './commands';
 import { accountOf, conversationOf, isPersonal, UNKNOWN_PERSON, UNVERIFIED } from './identity';

@@ -7,7 +7,7 @@ export interface PostedCard {
   readonly conversationId: string;
   readonly activityId: string;
 }
-export interface CardRegistry {
+interface CardRegistry {
   readonly remember: (tenantId: string, cardKey: string, posted: PostedCard) => Promise<void>;
   readonly lookup: (tenantId: string, cardKey: string) => Promise<PostedCard | null>;
 }
@@ -20,7 +20,7 @@ export interface PersonalConversation {
   readonly conversationId: string;
   readonly serviceUrl: string;
 }
-export interface ConversationRegistry {
+interface ConversationRegistry {
   readonly remember: (tenantId: string, conversation: PersonalConversation) => Promise<void>;
   readonly lookup: (tenantId: string, aadObjectId: string) => Promise<PersonalConversation | null>;
   /** A group or meeting chat in which the bot was installed. */
@@ -30,7 +30,7 @@ export interface ConversationRegistry {
   ) => Promise<void>;
 }
 
-export interface Slot {
+interface Slot {
   readonly start: Instant;
   readonly end: Instant;
 }

@@ -26,7 +26,7 @@ export async function showCard(
 }
 
 function cardOf(ports: BotPorts, mesa: MesaView, kind: string | undefined, itemId: string): Card | null {
-  switch (kind) {
+  switch (kind ?? '') {
     case 'mesa':
       return openingCard(mesa, PARTICIPANT, ports.links);
     case 'cierre':

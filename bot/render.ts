@@ -38,7 +38,7 @@ export function fill(template: object, data: object): Card {
   throw new CardTooBig(`A card of ${bytesOf(whole)} bytes: show fewer things in card.ts`);
 }
 
-export class CardTooBig extends Error {
+class CardTooBig extends Error {
   override readonly name = 'CardTooBig';
 }
 /** The card with as many things in its lists as Teams accepts. */

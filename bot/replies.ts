@@ -1,6 +1,6 @@
 import {
-  ActivityTypes,
   type Activity,
+  ActivityTypes,
   type AdaptiveCardInvokeResponse,
   type Attachment,
   CardFactory,

@@ -69,10 +69,10 @@ const peopleOf = (mesa: MesaView): readonly PersonView[] =>
 function ownerOf(mesa: MesaView, people: readonly PersonView[], said: string): string {
   const word = normalise(said);
   if (word === '') return '';
-  if (/^relator/.test(word)) return mesa.relator.personId;
-  if (/^moderador/.test(word)) return mesa.moderador.personId;
+  if (word.startsWith('relator')) return mesa.relator.personId;
+  if (word.startsWith('moderador')) return mesa.moderador.personId;
   const external = people.filter(({ dependencia }) => dependencia === mesa.dependencia);
-  const fits = /^enlace/.test(word)
+  const fits = word.startsWith('enlace')
     ? external
     : people.filter((one) => matchesText(`${one.nombre} ${one.cargo}`, said));
   return fits.length === 1 ? (fits[0]?.personId ?? '') : '';

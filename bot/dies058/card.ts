@@ -16,7 +16,7 @@ const TONE = {
   aplazado: 'warning',
 } as const;
 
-export const typeOf = (form: FormView): string => {
+const typeOf = (form: FormView): string => {
   const label = form.tipos.find((tipo) => tipo.marcado)?.label;
   return label
     ? `Tipo de cambio: ${label}${form.tipoOtro ? ` (${clip(form.tipoOtro, 80)})` : ''}`

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '../../domain/kernel/result';
+import { type Result, refuse } from '../../domain/kernel/result';
 import type { FormView } from '../../domain/reports';
 import type { BotPorts } from '../ports';
 import { type Card, fill } from '../render';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editForm, type FieldAnswer } from '../../domain/dies058';
 import { ok, type Result } from '../../domain/kernel/result';
-import { formView, type FormView } from '../../domain/reports';
+import { type FormView, formView } from '../../domain/reports';
 import type { Action, DialogCard, Reply, Turn } from '../action';
 import { parsed } from '../action';
 import { dialogAction, only } from '../dialog';

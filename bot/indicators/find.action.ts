@@ -31,7 +31,7 @@ export const findIndicator: Action = {
       };
     if (found.length === 1) return indicatorNow(turn, only.indicatorId);
     const list = found.slice(0, 8).map((row) => ({
-      titulo: [row['codigo'], row['nombre']].filter(Boolean).join(' · '),
+      titulo: [row.codigo, row.nombre].filter(Boolean).join(' · '),
       lineas: [row['dependencia'] ?? 'Sin dependencia asignada'],
       boton: { titulo: 'Ver', verb: 'indicators/show', data: { indicatorId: row.indicatorId } },
     }));
@@ -64,17 +64,17 @@ async function indicatorNow(turn: Turn, indicatorId: string): Promise<Reply> {
 }
 
 /** Exact code first, then every word of the name, then words with a slip. */
-export function nearest(rows: readonly MatrixRow[], said: string): readonly MatrixRow[] {
+function nearest(rows: readonly MatrixRow[], said: string): readonly MatrixRow[] {
   const wanted = normalise(said);
-  const byCode = rows.filter((row) => normalise(row['codigo'] ?? '') === wanted);
+  const byCode = rows.filter((row) => normalise(row.codigo) === wanted);
   if (byCode.length > 0) return byCode;
   const words = wanted.split(' ');
-  const exact = rows.filter((row) => matchesText(`${row['codigo'] ?? ''} ${row['nombre'] ?? ''}`, said));
+  const exact = rows.filter((row) => matchesText(`${row.codigo} ${row.nombre}`, said));
   if (exact.length > 0) return exact;
   const long = words.filter((word) => word.length > 3);
   if (long.length === 0) return [];
   return rows.filter((row) => {
-    const name = normalise(row['nombre'] ?? '').split(/[^a-z0-9]+/);
+    const name = normalise(row.nombre).split(/[^a-z0-9]+/);
     return long.every((word) => name.some((other) => distance(word, other) <= (word.length > 7 ? 2 : 1)));
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, refuse, type Result } from '../../domain/kernel/result';
+import { ok, type Result, refuse } from '../../domain/kernel/result';
 import { addComment, takePosition } from '../../domain/mesas';
 import { type ItemView, type MesaView, mesaView } from '../../domain/reports';
 import { requestId, type Turn } from '../action';
@@ -74,7 +74,7 @@ export const aloudAction = dialogAction({
     if (valor !== 'comentario') {
       const taken = await turn.perform(
         takePosition,
-        { mesaId, itemId, value: valor, personId, aloud: true },
+        { mesaId, itemId, value: valor, personId },
         `${request}:posicion`,
       );
       if (!taken.ok) return taken;
@@ -82,7 +82,7 @@ export const aloudAction = dialogAction({
     if (texto !== '') {
       const said = await turn.perform(
         addComment,
-        { mesaId, itemId: itemId || null, text: texto, personId, aloud: true },
+        { mesaId, itemId: itemId || null, text: texto, personId },
         `${request}:comentario`,
       );
       if (!said.ok) return said;

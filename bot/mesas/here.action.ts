@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Result } from '../../domain/kernel/result';
 import type { MesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
-import { mesaHere } from './here';
 import { closeAction } from './decide.action';
+import { mesaHere } from './here';
 import { callAction, openAction } from './session.action';
 
 const Numbered = z.strictObject({ numero: z.number().optional() });

@@ -1,6 +1,6 @@
-import { refuse, type Result } from '../../domain/kernel/result';
+import { type Result, refuse } from '../../domain/kernel/result';
 import type { Found } from '../../domain/kernel/store';
-import { mesaFeature, type MesaState } from '../../domain/mesas';
+import { type MesaState, mesaFeature } from '../../domain/mesas';
 import { type MesaView, mesaView } from '../../domain/reports';
 import type { Turn } from '../action';
 

@@ -1,9 +1,9 @@
-import { indicatorFeature, type IndicatorState } from '../../domain/indicators';
+import { type IndicatorState, indicatorFeature } from '../../domain/indicators';
 import { rollForward } from '../../domain/kernel/business-days';
 import { addDays, bogotaDay, bogotaTime, fechaHora, type PlainDate } from '../../domain/kernel/instant';
-import { refuse, type Result } from '../../domain/kernel/result';
+import { type Result, refuse } from '../../domain/kernel/result';
 import type { Found, PersonVersion } from '../../domain/kernel/store';
-import { mesaFeature, type MesaState, type RelatorSuggestion, relatorSuggestion } from '../../domain/mesas';
+import { type MesaState, mesaFeature, type RelatorSuggestion, relatorSuggestion } from '../../domain/mesas';
 import { type Dependencia, holdersOf, procesoFeature, type Role } from '../../domain/people';
 import type { Turn } from '../action';
 
@@ -87,7 +87,7 @@ async function peopleOf(
   ids: readonly (string | null)[],
 ): Promise<readonly PersonVersion[]> {
   const found = await Promise.all(
-    [...new Set(ids)].map((id) => (id === null ? null : reader.persons.current(id))),
+    [...new Set(ids)].map(async (id) => (id === null ? null : reader.persons.current(id))),
   );
   return found.filter((person) => person !== null);
 }

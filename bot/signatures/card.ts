@@ -7,7 +7,7 @@ import { commitmentLine, date, lines, moment, some } from '../words';
 import devolver from './devolver.card.json';
 import firmas from './firmas.card.json';
 
-export const signable = (view: SigningView): boolean => view.miBloque !== null && view.estado === 'abierta';
+const signable = (view: SigningView): boolean => view.miBloque !== null && view.estado === 'abierta';
 
 const NONE = {
   documento: '',

@@ -28,7 +28,7 @@ export const signAction: Action = {
 };
 
 /** What this person has to sign now, with what just happened on top. A refused document stays in sight: its present state is the answer. */
-export async function signingNow(
+async function signingNow(
   turn: Turn,
   notice: string,
   signingId?: string,

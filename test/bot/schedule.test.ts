@@ -4,7 +4,8 @@ import { button, buttonsOf, teams, textOf, valuesOf } from './teams';
 
 jest.setTimeout(60_000);
 
-const mesasIn = async (chat: Awaited<ReturnType<typeof teams>>) => chat.house.reader().find(mesaFeature, { procesoId: 'ssepot' });
+const mesasIn = async (chat: Awaited<ReturnType<typeof teams>>) =>
+  chat.house.reader().find(mesaFeature, { procesoId: 'ssepot' });
 
 describe('scheduling in the personal chat', () => {
   test('MES-020 MES-021 MES-022 MES-045 a sentence becomes a filled form, and the form the record of the mesa', async () => {
@@ -12,9 +13,17 @@ describe('scheduling in the personal chat', () => {
     const [form] = await chat.write('moderadora', 'ajendar mesa con medio ambiente');
     expect(textOf(form?.card)).toContain('Secretaría de Medio Ambiente');
     const values = valuesOf(form?.card);
-    expect(values).toMatchObject({ moderadorId: 'moderadora', fecha: '2026-11-25', hora: '09:00', fase: '2', modalidad: 'virtual' });
+    expect(values).toMatchObject({
+      moderadorId: 'moderadora',
+      fecha: '2026-11-25',
+      hora: '09:00',
+      fase: '2',
+      modalidad: 'virtual',
+    });
     expect(values['indicadores']?.split(',')).toHaveLength(2);
-    expect(textOf(form?.card)).toMatch(/Sin sugerencia: la dependencia tiene indicadores de menos de dos coordinaciones/);
+    expect(textOf(form?.card)).toMatch(
+      /Sin sugerencia: la dependencia tiene indicadores de menos de dos coordinaciones/,
+    );
     const { verb, data } = button(form?.card, 'Agendar');
     const record = await chat.click('moderadora', verb, { ...data, ...values, relatorId: 'relator' });
     expect(textOf(record.card)).toContain('Mesa 1 · Secretaría de Medio Ambiente');
@@ -31,7 +40,10 @@ describe('scheduling in the personal chat', () => {
     const chat = await teams();
     const [form] = await chat.write('moderadora', 'agendar mesa con medio ambiente');
     const filled = { ...button(form?.card, 'Agendar').data, ...valuesOf(form?.card), relatorId: 'relator' };
-    const answers = [await chat.click('moderadora', 'mesas/schedule', filled), await chat.click('moderadora', 'mesas/schedule', filled)];
+    const answers = [
+      await chat.click('moderadora', 'mesas/schedule', filled),
+      await chat.click('moderadora', 'mesas/schedule', filled),
+    ];
     expect(await mesasIn(chat)).toHaveLength(1);
     for (const { card } of answers) expect(textOf(card)).toContain('Mesa 1 · Secretaría de Medio Ambiente');
     for (const { card } of answers) expect(textOf(card)).not.toContain('Antes de agendar');
@@ -47,7 +59,12 @@ describe('scheduling in the personal chat', () => {
     expect(valuesOf(warned.card)).toMatchObject({ fecha: '2026-12-08', relatorId: 'relator', acepto: '' });
     expect(await mesasIn(chat)).toHaveLength(0);
 
-    const seen = { ...button(warned.card, 'Agendar').data, ...valuesOf(warned.card), acepto: 'true', motivo: 'Única fecha posible' };
+    const seen = {
+      ...button(warned.card, 'Agendar').data,
+      ...valuesOf(warned.card),
+      acepto: 'true',
+      motivo: 'Única fecha posible',
+    };
     const other = await chat.click('moderadora', 'mesas/schedule', { ...seen, fecha: '2026-12-12' });
     expect(textOf(other.card)).toContain('fin de semana');
     expect(await mesasIn(chat)).toHaveLength(0);
@@ -101,10 +118,18 @@ describe('scheduling in the personal chat', () => {
 
   test('the same form works as a dialog', async () => {
     const chat = await teams();
-    const form = await chat.dialog('moderadora', 'task/fetch', { msteams: { type: 'task/fetch' }, verb: 'mesas/form', dependenciaId: 'sma' });
+    const form = await chat.dialog('moderadora', 'task/fetch', {
+      msteams: { type: 'task/fetch' },
+      verb: 'mesas/form',
+      dependenciaId: 'sma',
+    });
     const { data } = button(form.card, 'Agendar');
     expect(data).toMatchObject({ verb: 'mesas/schedule' });
-    const done = await chat.dialog('moderadora', 'task/submit', { ...data, ...valuesOf(form.card), relatorId: 'relator' });
+    const done = await chat.dialog('moderadora', 'task/submit', {
+      ...data,
+      ...valuesOf(form.card),
+      relatorId: 'relator',
+    });
     expect(done.text).toContain('quedó agendada');
     expect(await mesasIn(chat)).toHaveLength(1);
     expect(textOf(chat.chats.posted.at(-1)?.activity.attachments)).toContain('Mesa 1');

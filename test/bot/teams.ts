@@ -1,13 +1,19 @@
-import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder';
 import { MesasBot } from '../../bot/mesas-bot';
 import type { BotLog, BotPorts, PersonalConversation, PostedCard } from '../../bot/ports';
 import { actaFeature } from '../../domain/actas';
 import { formFeature } from '../../domain/dies058';
 import { openOffice } from '../../functions/office';
-import { type Held, type Office as House, office } from '../dies058/office';
+import { type Office as House, office } from '../dies058/office';
 import { NOW, TENANT, TODAY } from '../helpers/given';
 
-export interface Posted {
+interface Posted {
   readonly id: string;
   readonly conversationId: string;
   activity: Partial<Activity>;
@@ -16,7 +22,8 @@ export interface Posted {
 /** What Teams shows: messages by conversation, edited in place. */
 class Chats extends BotAdapter {
   readonly posted: Posted[] = [];
-  invoked: { status: number; body?: unknown } | undefined;
+  invoked: { readonly status: number; readonly body?: unknown } | undefined;
+  readonly answer = () => this.invoked;
 
   async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     return activities.map((activity) => {
@@ -96,7 +103,10 @@ export async function teams(overrides: Partial<BotPorts> = {}) {
       document: (sha) => `https://mesas.example/d/${sha}`,
       verify: (code) => `https://mesas.example/verify/${code}`,
     },
-    log: { info: () => undefined, error: (fields, message) => void log.push({ fields, message }) } satisfies BotLog,
+    log: {
+      info: () => undefined,
+      error: (fields, message) => void log.push({ fields, message }),
+    } satisfies BotLog,
     ...overrides,
   };
   const bot = new MesasBot(ports);
@@ -108,7 +118,10 @@ export async function teams(overrides: Partial<BotPorts> = {}) {
       channelId: 'msteams',
       serviceUrl: 'https://smba.example/',
       recipient: { id: '28:bot', name: 'Mesas' },
-      from: who === null ? { id: '29:anon', name: 'Invitado' } : { id: `29:${who}`, name: who, aadObjectId: `aad-${who}` },
+      from:
+        who === null
+          ? { id: '29:anon', name: 'Invitado' }
+          : { id: `29:${who}`, name: who, aadObjectId: `aad-${who}` },
       conversation: chat
         ? { id: chat, conversationType: 'groupChat', isGroup: true, tenantId: TENANT }
         : { id: `personal-${who}`, conversationType: 'personal', isGroup: false, tenantId: TENANT },
@@ -119,7 +132,7 @@ export async function teams(overrides: Partial<BotPorts> = {}) {
     chats.invoked = undefined;
     const before = chats.posted.length;
     await bot.run(new TurnContext(chats, activity));
-    const answered: { body?: unknown } | undefined = chats.invoked;
+    const answered = chats.answer();
     return answered ? answered.body : chats.posted.slice(before).map(({ activity: sent }) => said(sent));
   };
 
@@ -138,32 +151,49 @@ export async function teams(overrides: Partial<BotPorts> = {}) {
     write: async (who: string | null, text: string, chat?: string): Promise<readonly Said[]> => {
       const mention = { type: 'mention', mentioned: { id: '28:bot', name: 'Mesas' }, text: '<at>Mesas</at>' };
       const shared = chat ? { text: `<at>Mesas</at> ${text}`, entities: [mention] } : { text };
-      return (await turn(activityFrom(who, { type: 'message', ...shared } as Partial<Activity>, chat))) as readonly Said[];
+      return (await turn(
+        activityFrom(who, { type: 'message', ...shared } as Partial<Activity>, chat),
+      )) as readonly Said[];
     },
     /** An Action.Execute; `again` sends the very same activity, as a redelivery does. */
     click: async (who: string | null, verb: string, data: object = {}, chat?: string) => {
       const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
-      const body = (await turn(activityFrom(who, { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: chats.posted.at(-1)?.id ?? 'x' }, chat))) as {
+      const body = (await turn(
+        activityFrom(
+          who,
+          { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: chats.posted.at(-1)?.id ?? 'x' },
+          chat,
+        ),
+      )) as {
         type: string;
         value: never;
       };
-      return said(body.type.endsWith('adaptive') ? { attachments: [{ contentType: '', content: body.value }] } : { text: body.value });
+      return said(
+        body.type.endsWith('adaptive')
+          ? { attachments: [{ contentType: '', content: body.value }] }
+          : { text: body.value },
+      );
     },
     /** A button that opens a dialog, and what the dialog sends back. */
     dialog: async (who: string | null, name: 'task/fetch' | 'task/submit', data: object, chat?: string) => {
-      const body = (await turn(activityFrom(who, { type: 'invoke', name, value: { data, context: { theme: 'default' } } }, chat))) as {
+      const body = (await turn(
+        activityFrom(who, { type: 'invoke', name, value: { data, context: { theme: 'default' } } }, chat),
+      )) as {
         task: { type: string; value: string | { title: string; card: { content: Said['card'] } } };
       };
       const { value } = body.task;
-      return typeof value === 'string' ? { text: value, card: null } : { text: value.title, card: value.card.content };
+      return typeof value === 'string'
+        ? { text: value, card: null }
+        : { text: value.title, card: value.card.content };
     },
     /** An Action.Submit of an old client: a message with a value. */
     submit: async (who: string | null, data: object, chat?: string, replyToId?: string) =>
-      (await turn(activityFrom(who, { type: 'message', value: data, ...(replyToId ? { replyToId } : {}) }, chat))) as readonly Said[],
+      (await turn(
+        activityFrom(who, { type: 'message', value: data, ...(replyToId ? { replyToId } : {}) }, chat),
+      )) as readonly Said[],
   };
 }
 export type Teams = Awaited<ReturnType<typeof teams>>;
-export type { Held };
 
 export function said(activity: Partial<Activity>): Said {
   const content = activity.attachments?.[0]?.content as Said['card'] | undefined;
@@ -195,9 +225,9 @@ export function buttonsOf(card: unknown): readonly Button[] {
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) for (const item of node) walk(item);
     else if (typeof node === 'object' && node !== null) {
-      const { type, title, verb, data } = node as Record<string, never>;
-      if (type === 'Action.Execute') found.push({ title, verb, data });
-      if (type === 'Action.Submit') found.push({ title, verb: (data as { verb: string }).verb, data });
+      const { type, ...action } = node as unknown as Button & { readonly type: string };
+      if (type === 'Action.Execute') found.push(action);
+      if (type === 'Action.Submit') found.push({ ...action, verb: action.data['verb'] ?? '' });
       for (const [key, value] of Object.entries(node)) if (key !== 'fallback' && key !== 'data') walk(value);
     }
   };
@@ -206,7 +236,12 @@ export function buttonsOf(card: unknown): readonly Button[] {
 }
 export const button = (card: unknown, title: string): Button => {
   const found = buttonsOf(card).find((one) => one.title.startsWith(title));
-  if (!found) throw new Error(`No button «${title}» among: ${buttonsOf(card).map((one) => one.title).join(' · ')}`);
+  if (!found)
+    throw new Error(
+      `No button «${title}» among: ${buttonsOf(card)
+        .map((one) => one.title)
+        .join(' · ')}`,
+    );
   return found;
 };
 /** What the inputs of a form hold, as Teams would send them. */
@@ -216,7 +251,8 @@ export function valuesOf(card: unknown): Record<string, string> {
     if (Array.isArray(node)) for (const item of node) walk(item);
     else if (typeof node === 'object' && node !== null) {
       const { type, id, value } = node as Record<string, unknown>;
-      if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string') values[id] = typeof value === 'string' ? value : '';
+      if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string')
+        values[id] = typeof value === 'string' ? value : '';
       for (const [key, inner] of Object.entries(node)) if (key !== 'fallback' && key !== 'data') walk(inner);
     }
   };

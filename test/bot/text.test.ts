@@ -5,11 +5,7 @@ import { clip, neutral } from '../../bot/text';
 /** The parser that the web client of Teams uses for cards, with everything it knows switched on. */
 const renderer = markdownIt({ html: true, linkify: false });
 const seen = (html: string): string =>
-  html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 const bare = (text: string): string => text.replaceAll(/[\s\u200a\u200b]+/gu, '');
 
 describe('what people wrote is shown as they wrote it (X-052, DIE-007)', () => {
@@ -40,12 +36,25 @@ describe('what people wrote is shown as they wrote it (X-052, DIE-007)', () => {
   });
 
   test('an e-mail address, a code, a figure and a name stay as they are, letter by letter', () => {
-    for (const text of ['maria_perez@ambiente.example', '1.2.3', '52,6 %', 'Óscar Muñetón (DAP)', '$ 1.234.567', 'a & b', 'Ley 527/1999 – art. 3'])
+    for (const text of [
+      'maria_perez@ambiente.example',
+      '1.2.3',
+      '52,6 %',
+      'Óscar Muñetón (DAP)',
+      '$ 1.234.567',
+      'a & b',
+      'Ley 527/1999 – art. 3',
+    ])
       expect(neutral(text)).toBe(text);
   });
 
   test('any text: no markup comes out of it', () => {
-    const alphabet = fc.constantFrom(...'*_`~[]()<>!#+-=|\\&;${}"\' \n\tabñÁ1.'.split(''), 'at', '&lt;', 'http://x.example');
+    const alphabet = fc.constantFrom(
+      ...'*_`~[]()<>!#+-=|\\&;${}"\' \n\tabñÁ1.'.split(''),
+      'at',
+      '&lt;',
+      'http://x.example',
+    );
     fc.assert(
       fc.property(fc.string({ unit: alphabet, maxLength: 40 }), (text) => {
         const html = renderer.render(neutral(text));
@@ -63,9 +72,11 @@ describe('what people wrote is shown as they wrote it (X-052, DIE-007)', () => {
 test('a long text is cut at a word, with «…», and never in half a character', () => {
   expect(clip('uno dos tres cuatro', 14)).toBe('uno dos tres…');
   expect(clip('corto', 12)).toBe('corto');
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 50 }), (text, max) => {
-    const cut = clip(text, max);
-    expect(cut.length).toBeLessThanOrEqual(max);
-    expect(cut.isWellFormed()).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 50 }), (text, max) => {
+      const cut = clip(text, max);
+      expect(cut.length).toBeLessThanOrEqual(max);
+      expect(() => encodeURIComponent(cut)).not.toThrow();
+    }),
+  );
 });

@@ -37,13 +37,26 @@ describe('sentences as people write them', () => {
     expect(understand(said)).toEqual({ command, rest });
   });
 
-  test.each(['me gusta el café', 'la mesa del comedor', 'cuándo llega el oficio', 'la siguiente semana no puedo asistir a la reunión', '1234', 'xx'])(
-    '«%s» is not taken for a command',
-    (said) => expect(understand(said)).toBeNull(),
-  );
+  test.each([
+    'me gusta el café',
+    'la mesa del comedor',
+    'cuándo llega el oficio',
+    'la siguiente semana no puedo asistir a la reunión',
+    '1234',
+    'xx',
+  ])('«%s» is not taken for a command', (said) => expect(understand(said)).toBeNull());
 
   test('what was not understood brings the two or three likeliest for that person', () => {
-    const usable = ['agendar', 'pendientes', 'abrir', 'falta', 'acta', 'mesas', 'indicador', 'ayuda'] as const;
+    const usable = [
+      'agendar',
+      'pendientes',
+      'abrir',
+      'falta',
+      'acta',
+      'mesas',
+      'indicador',
+      'ayuda',
+    ] as const;
     expect(likeliest('el que falta de firmar', usable)).toContain('falta');
     expect(likeliest('indicadores de agua', usable)[0]).toBe('indicador');
     expect(likeliest('zzz', ['pendientes', 'mesas', 'ayuda'])).toEqual(['pendientes', 'mesas', 'ayuda']);
@@ -89,10 +102,16 @@ describe('MES-059 a commitment in one line', () => {
   const today = day('2026-11-21');
   test.each([
     ['entregar ficha, enlace, 4 dic', { que: 'entregar ficha', responsable: 'enlace', fecha: '2026-12-04' }],
-    ['entregar la ficha, con anexos, Jorge Ochoa, viernes', { que: 'entregar la ficha, con anexos', responsable: 'Jorge Ochoa', fecha: '2026-11-27' }],
+    [
+      'entregar la ficha, con anexos, Jorge Ochoa, viernes',
+      { que: 'entregar la ficha, con anexos', responsable: 'Jorge Ochoa', fecha: '2026-11-27' },
+    ],
     ['entregar ficha; 4/12', { que: 'entregar ficha', responsable: '', fecha: '2026-12-04' }],
     ['entregar ficha', { que: 'entregar ficha', responsable: '', fecha: null }],
-    ['entregar ficha, memoria, soportes', { que: 'entregar ficha, memoria', responsable: 'soportes', fecha: null }],
+    [
+      'entregar ficha, memoria, soportes',
+      { que: 'entregar ficha, memoria', responsable: 'soportes', fecha: null },
+    ],
     ['', { que: '', responsable: '', fecha: null }],
   ])('«%s»', (said, expected) => expect(readCommitment(said, today)).toEqual(expected));
 });

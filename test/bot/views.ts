@@ -15,7 +15,7 @@ import type {
 export type Say = (what: string) => string;
 export const plainly: Say = (what) => what;
 
-export const personOf = (personId: string, say: Say = plainly): PersonView => ({
+const personOf = (personId: string, say: Say = plainly): PersonView => ({
   personId,
   nombre: say(`Persona ${personId}`),
   cargo: say('Profesional universitaria'),
@@ -23,7 +23,7 @@ export const personOf = (personId: string, say: Say = plainly): PersonView => ({
   correo: `${personId}@ambiente.example`,
 });
 
-export const commitmentOf = (id: string, say: Say = plainly): CommitmentView => ({
+const commitmentOf = (id: string, say: Say = plainly): CommitmentView => ({
   id,
   que: say('Entregar la nueva ficha del indicador 1.2.3'),
   responsable: say('Jorge Ochoa'),
