@@ -3,14 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { streamXlsxRows, writeXlsx, XlsxStreamWriter } from 'hucre/xlsx';
-import {
-  type Existing,
-  fourYearFigure,
-  type Indicator,
-  planImport,
-  type Series,
-  yearFigure,
-} from '../domain/indicators';
+import { type Existing, figuresOf, type Indicator, planImport, type Series } from '../domain/indicators';
 import { matrixTable, readMatrix, writeTableXlsx } from '../functions/adapters/files';
 
 /**
@@ -46,10 +39,14 @@ const cells = (i: number): (string | number)[] =>
   );
 
 const megabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
-async function timed<T>(work: () => Promise<T> | T): Promise<{ readonly ms: number; readonly value: T }> {
+async function timed<T>(
+  work: () => Promise<T> | T,
+): Promise<{ readonly ms: number; readonly cpu: number; readonly value: T }> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const value = await work();
-  return { ms: Math.round(performance.now() - start), value };
+  const { user, system } = process.cpuUsage(before);
+  return { ms: Math.round(performance.now() - start), cpu: Math.round((user + system) / 1000), value };
 }
 const file = (): string => process.env['BENCH_FILE'] ?? '';
 const indicators = async (): Promise<readonly Indicator[]> => {
@@ -74,7 +71,7 @@ const series = (): readonly Series[] =>
     })),
   }));
 
-const JOBS: Readonly<Record<string, () => Promise<{ readonly ms: number }>>> = {
+const JOBS: Readonly<Record<string, () => Promise<{ readonly ms: number; readonly cpu: number }>>> = {
   'read raw': () =>
     timed(async () => {
       let n = 0;
@@ -101,6 +98,18 @@ const JOBS: Readonly<Record<string, () => Promise<{ readonly ms: number }>>> = {
       for (let i = 0; i < ROWS; i++) writer.addRow(cells(i));
       return (await writer.finish()).length;
     }),
+  'write raw, the columns of the export': async () => {
+    const { columns, rows } = matrixTable(await indicators());
+    return timed(async () => {
+      const writer = new XlsxStreamWriter({ name: 'Matriz' });
+      writer.addRow(columns.map(({ title }) => title));
+      for (const row of rows)
+        writer.addRow(
+          row.map((cell, i) => (cell !== null && columns[i]?.kind === 'numero' ? Number(cell) : cell)),
+        );
+      return (await writer.finish()).length;
+    });
+  },
   'write raw in memory': () =>
     timed(
       async () =>
@@ -126,8 +135,9 @@ const JOBS: Readonly<Record<string, () => Promise<{ readonly ms: number }>>> = {
     return timed(() => {
       let n = 0;
       for (const one of all) {
-        for (let year = 2020; year < 2032; year++) if (yearFigure(one, year).raw) n++;
-        if (fourYearFigure(one, 2031).raw) n++;
+        const { years, cuatrienio } = figuresOf(one, 2031);
+        for (const { raw } of years) if (raw) n++;
+        if (cuatrienio.raw) n++;
       }
       return n;
     });
@@ -166,7 +176,8 @@ async function main(): Promise<void> {
   const [, script = '', job] = process.argv;
   const run = job === undefined ? undefined : JOBS[job];
   if (job !== undefined && run) {
-    console.log(JSON.stringify({ job, ms: (await run()).ms, peakMB: megabytes() }));
+    const { ms, cpu } = await run();
+    console.log(JSON.stringify({ job, ms, cpu, peakMB: megabytes() }));
     return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'mesas-bench-'));

@@ -21,7 +21,7 @@ export { planImport } from './plan';
 export { dependenciaKey, readAcumulacion, readSentido } from './words';
 export type { Aggregate, Method, Weighted } from './arithmetic/aggregate';
 export { aggregate, combine } from './arithmetic/aggregate';
-export { fourYearFigure, reachedBy, yearFigure } from './arithmetic/achievement';
+export { type Figures, figuresOf, fourYearFigure, reachedBy, yearFigure } from './arithmetic/achievement';
 export { dnpExplanation, type Execution, programmingWarning } from './arithmetic/alerts';
 export { type Budget, budgetFaults, budgetFraction } from './arithmetic/budget';
 export {

@@ -3,6 +3,7 @@ import {
   type Decimal,
   decimal,
   divide,
+  exact,
   isNegative,
   isZero,
   ONE,
@@ -17,67 +18,112 @@ import {
   type Formula,
   type Policy,
   type Series,
-  valueOf,
 } from './figure';
 
 type Parts = Pick<Figure, 'executed' | 'target' | 'base'>;
-const number = (text: string | null | undefined): Decimal | null =>
-  text === null || text === undefined ? null : decimal(text);
+interface YearNumbers {
+  readonly year: number;
+  readonly state: YearValue['state'];
+  readonly programmed: Decimal | null;
+  readonly executed: Decimal | null;
+}
+/** A series with its texts read once. */
+interface Numbers {
+  readonly acumulacion: Acumulacion | null;
+  readonly base: Decimal | null;
+  readonly meta: Decimal | null;
+  readonly years: readonly YearNumbers[];
+}
+const number = (text: string | null): Decimal | null => (text === null ? null : decimal(text));
+const yearNumbers = ({ year, state, programmed, executed }: YearValue): YearNumbers => ({
+  year,
+  state,
+  programmed: number(programmed),
+  executed: number(executed),
+});
+const numbersOf = ({ acumulacion, lineaBase, metaCuatrienio, values }: Series): Numbers => ({
+  acumulacion,
+  base: number(lineaBase),
+  meta: number(metaCuatrienio),
+  years: values.map(yearNumbers),
+});
 
+export interface Figures {
+  readonly years: readonly Figure[];
+  readonly cuatrienio: Figure;
+}
+/** Every year of the series and the four-year figure at the cut-off, reading each number once. */
+export function figuresOf(series: Series, corte: number, policy: Policy = DEFAULT_POLICY): Figures {
+  const numbers = numbersOf(series);
+  const years = numbers.years.map(({ year }) => ofYear(numbers, year, policy));
+  return { years, cuatrienio: ofFourYears(numbers, corte, policy) };
+}
 /** Percentage of one year by accumulation type (PDM-033). Programmed zero is never 0 % nor 100 %: it is a state (PDM-032). */
-export function yearFigure(series: Series, year: number, policy: Policy = DEFAULT_POLICY): Figure {
-  const value = valueOf(series, year);
-  const executed = number(value?.executed);
-  const programmed = number(value?.programmed);
-  const base = baseOf(series, year);
-  const about = { scope: 'anual', corte: year, acumulacion: series.acumulacion } as const;
-  const parts: Parts = { executed, target: programmed, base };
-  const state = yearState(value, programmed, executed);
-  if (state !== 'OK' || !executed || !programmed) return without(about, parts, state);
-  if (withBase(series.acumulacion, policy)) return overBase(about, parts, series.acumulacion);
-  const meta = series.acumulacion === 'mantenimiento' ? number(series.metaCuatrienio) : null;
-  return meta && !isZero(meta) ? ratio(about, { ...parts, target: meta }, 'e/M') : ratio(about, parts, 'e/p');
+export const yearFigure = (series: Series, year: number, policy: Policy = DEFAULT_POLICY): Figure =>
+  ofYear(numbersOf(series), year, policy);
+/** Percentage of the four-year target up to and including the year of the cut-off. */
+export const fourYearFigure = (series: Series, corte: number, policy: Policy = DEFAULT_POLICY): Figure =>
+  ofFourYears(numbersOf(series), corte, policy);
+/** What counts towards the target so far: the sum when it accumulates, else the last value reported (CTP-034). `null`: nothing reported. */
+export const reachedBy = (series: Series, corte: number): Decimal | null => reached(numbersOf(series), corte);
+
+const at = ({ years }: Numbers, year: number): YearNumbers | null => {
+  for (const one of years) if (one.year === year) return one;
+  return null;
+};
+
+function ofYear(numbers: Numbers, year: number, policy: Policy): Figure {
+  const { acumulacion, meta } = numbers;
+  const value = at(numbers, year);
+  const about: About = { scope: 'anual', corte: year, acumulacion };
+  const parts: Parts = {
+    executed: value?.executed ?? null,
+    target: value?.programmed ?? null,
+    base: baseOf(numbers, year),
+  };
+  const state = yearState(value);
+  if (state !== 'OK') return without(about, parts, state);
+  if (withBase(acumulacion, policy)) return overBase(about, parts);
+  return acumulacion === 'mantenimiento' && meta && !isZero(meta)
+    ? ratio(about, { ...parts, target: meta }, 'e/M')
+    : ratio(about, parts, 'e/p');
 }
 
-function yearState(
-  value: YearValue | undefined,
-  programmed: Decimal | null,
-  executed: Decimal | null,
-): FigureState {
-  if (value && (value.state === 'ND' || value.state === 'NA' || value.state === 'PA')) return value.state;
+function yearState(value: YearNumbers | null): FigureState {
+  if (!value) return 'NP';
+  const { state, programmed, executed } = value;
+  if (state === 'ND' || state === 'NA' || state === 'PA') return state;
   const none = programmed === null || isZero(programmed);
   if (executed === null) return none ? 'NP' : 'SIN_REPORTE';
   if (none) return isZero(executed) ? 'NP' : 'EJECUTADO_NO_PROGRAMADO';
   return 'OK';
 }
 
-/** Percentage of the four-year target up to and including the year of the cut-off. */
-export function fourYearFigure(series: Series, corte: number, policy: Policy = DEFAULT_POLICY): Figure {
-  const { acumulacion } = series;
-  const about = { scope: 'cuatrienio', corte, acumulacion } as const;
-  const target = number(series.metaCuatrienio);
-  const base = number(series.lineaBase);
-  const reached = reachedBy(series, corte);
-  const parts: Parts = { executed: reached, target, base };
+function ofFourYears(numbers: Numbers, corte: number, policy: Policy): Figure {
+  const { acumulacion, meta: target, base } = numbers;
+  const about: About = { scope: 'cuatrienio', corte, acumulacion };
+  const executed = reached(numbers, corte);
+  const parts: Parts = { executed, target, base };
   if (!acumulacion) return without(about, parts, 'SIN_TIPO');
   if (acumulacion === 'reduccion-anual') return without(about, parts, 'POR_AÑO');
   if (!target) return without(about, parts, 'SIN_META');
-  if (!reached) return without(about, parts, 'SIN_REPORTE');
-  if (withBase(acumulacion, policy)) return overBase(about, parts, acumulacion);
-  if (isZero(target)) return without(about, parts, isZero(reached) ? 'NP' : 'EJECUTADO_NO_PROGRAMADO');
+  if (!executed) return without(about, parts, 'SIN_REPORTE');
+  if (withBase(acumulacion, policy)) return overBase(about, parts);
+  if (isZero(target)) return without(about, parts, isZero(executed) ? 'NP' : 'EJECUTADO_NO_PROGRAMADO');
   if (acumulacion === 'mantenimiento' && policy.mantenimiento === 'periodo')
-    return periodMean(series, about, parts);
+    return periodMean(numbers, about, parts);
   return ratio(about, parts, acumulacion === 'acumulado' ? 'Σe/M' : 'último/M');
 }
 
-/** What counts towards the target so far: the sum when it accumulates, else the last value reported (CTP-034). `null`: nothing reported. */
-export function reachedBy({ acumulacion, values }: Series, corte: number): Decimal | null {
-  let reached: Decimal | null = null;
-  for (const { year, executed } of values) {
-    const value = year <= corte ? number(executed) : null;
-    if (value) reached = acumulacion === 'acumulado' && reached ? add(reached, value) : value;
+function reached({ acumulacion, years }: Numbers, corte: number): Decimal | null {
+  let sum: Decimal | null = null;
+  let last: YearNumbers | null = null;
+  for (const one of years) {
+    if (one.year > corte || one.executed === null) continue;
+    if (acumulacion === 'acumulado') sum = sum ? add(sum, one.executed) : one.executed;
+    else if (last === null || one.year > last.year) last = one;
   }
-  return reached;
+  return acumulacion === 'acumulado' ? sum : (last?.executed ?? null);
 }
 
 const withBase = (type: Acumulacion | null, policy: Policy): boolean =>
@@ -86,19 +132,16 @@ const withBase = (type: Acumulacion | null, policy: Policy): boolean =>
   (type === 'capacidad' && policy.capacidad === 'sobre-base');
 
 /** Annual reduction starts each year from what the year before left. */
-function baseOf(series: Series, year: number): Decimal | null {
-  const before =
-    series.acumulacion === 'reduccion-anual' ? number(valueOf(series, year - 1)?.executed) : null;
-  return before ?? number(series.lineaBase);
-}
+const baseOf = (numbers: Numbers, year: number): Decimal | null =>
+  (numbers.acumulacion === 'reduccion-anual' ? at(numbers, year - 1)?.executed : null) ?? numbers.base;
 
 type About = Pick<Figure, 'scope' | 'corte' | 'acumulacion'>;
 
-function overBase(about: About, parts: Parts, type: Acumulacion | null): Figure {
+function overBase(about: About, parts: Parts): Figure {
   const { executed, target, base } = parts;
   if (!base) return without(about, parts, 'SIN_LINEA_BASE');
   if (!executed || !target) return without(about, parts, 'SIN_META');
-  const down = type !== 'capacidad';
+  const down = about.acumulacion !== 'capacidad';
   const needed = down ? subtract(base, target) : subtract(target, base);
   if (isZero(needed)) return without(about, parts, 'LB=META');
   const done = down ? subtract(base, executed) : subtract(executed, base);
@@ -110,34 +153,42 @@ const ratio = (about: About, parts: Parts, formula: Formula): Figure =>
     ? figure(about, parts, divide(parts.executed, parts.target), formula)
     : without(about, parts, 'SIN_REPORTE');
 
-function periodMean(series: Series, about: About, parts: Parts): Figure {
-  const years = series.values.filter(({ programmed }) => programmed !== null);
+function periodMean(numbers: Numbers, about: About, parts: Parts): Figure {
+  const years = numbers.years.filter(({ programmed }) => programmed !== null);
   let sum = ZERO;
   for (const { year } of years)
-    if (year <= about.corte) sum = add(sum, yearFigure(series, year).capped ?? ZERO);
+    if (year <= about.corte) sum = add(sum, ofYear(numbers, year, DEFAULT_POLICY).capped ?? ZERO);
   return years.length === 0
     ? without(about, parts, 'NP')
-    : figure(about, parts, divide(sum, decimal(String(years.length)) ?? ONE), 'periodo');
+    : figure(about, parts, divide(sum, exact(years.length)), 'periodo');
 }
 
-function figure(about: About, parts: Parts, raw: Decimal, formula: Formula): Figure {
-  const [worse, over] = [isNegative(raw), raw.greaterThan(ONE)];
-  return {
-    ...about,
-    ...parts,
-    state: 'OK',
-    raw,
-    capped: worse ? ZERO : over ? ONE : raw,
-    alert: worse ? 'RETROCESO' : over ? 'REVISAR' : null,
-    formula,
-  };
+function figure(
+  { scope, corte, acumulacion }: About,
+  { executed, target, base }: Parts,
+  raw: Decimal,
+  formula: Formula,
+): Figure {
+  const worse = isNegative(raw);
+  const over = !worse && raw.greaterThan(ONE);
+  const capped = worse ? ZERO : over ? ONE : raw;
+  const alert = worse ? 'RETROCESO' : over ? 'REVISAR' : null;
+  return { scope, corte, state: 'OK', raw, capped, alert, formula, executed, target, base, acumulacion };
 }
-const without = (about: About, parts: Parts, state: FigureState): Figure => ({
-  ...about,
-  ...parts,
+const without = (
+  { scope, corte, acumulacion }: About,
+  { executed, target, base }: Parts,
+  state: FigureState,
+): Figure => ({
+  scope,
+  corte,
   state,
   raw: null,
   capped: null,
   alert: null,
   formula: null,
+  executed,
+  target,
+  base,
+  acumulacion,
 });

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../kernel/decimal';
-import type { Acumulacion, Indicator, YearValue } from '../indicators';
+import type { Acumulacion, Indicator } from '../indicators';
 
 /** What the arithmetic needs of an indicator; numbers as exact decimal text. */
 export type Series = Pick<Indicator, 'acumulacion' | 'lineaBase' | 'metaCuatrienio' | 'values'>;
@@ -52,6 +52,3 @@ export interface Policy {
   readonly capacidad: 'sobre-base' | 'simple';
 }
 export const DEFAULT_POLICY: Policy = { mantenimiento: 'ultimo', capacidad: 'sobre-base' };
-
-export const valueOf = ({ values }: Series, year: number): YearValue | undefined =>
-  values.find((value) => value.year === year);

@@ -1,4 +1,4 @@
-import { type CellValue, type DataValidation, writeXlsx } from 'hucre/xlsx';
+import { type CellValue, type DataValidation, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { fromSpreadsheet } from '../../../domain/kernel/decimal';
 import { columnName } from './cells';
 import type { Table, TableColumn } from './table';
@@ -9,8 +9,26 @@ const HEADER = {
   alignment: { wrapText: true, vertical: 'center' },
 } as const;
 
+/** Above this many rows the workbook is written as a stream, in bounded memory, without filters and lists. */
+const RICH_ROWS = 10_000;
+
 /** A workbook with a frozen and filtered header, readable widths and lists to choose from. Texts stay texts: none becomes a formula. */
-export async function writeTableXlsx({ sheet, columns, rows }: Table): Promise<Uint8Array> {
+export const writeTableXlsx = (table: Table): Promise<Uint8Array> =>
+  table.rows.length > RICH_ROWS ? streamed(table) : rich(table);
+
+async function streamed({ sheet, columns, rows }: Table): Promise<Uint8Array> {
+  const stream = writeXlsxStream(plainRows(columns, rows), {
+    name: sheet.slice(0, 31),
+    columns: columns.map(({ title, width }) => ({ header: title, width })),
+    freezePane: { rows: 1, columns: 2 },
+  });
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+function* plainRows(columns: Table['columns'], rows: Table['rows']): Generator<CellValue[]> {
+  for (const row of rows) yield row.map((cell, i) => cellOf(cell, columns[i]));
+}
+
+async function rich({ sheet, columns, rows }: Table): Promise<Uint8Array> {
   const last = columnName(columns.length - 1);
   const end = Math.max(rows.length + 1, 2);
   const cells = new Map(columns.map(({ title }, i) => [`0,${i}`, { value: title, style: HEADER }]));
