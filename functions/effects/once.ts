@@ -36,7 +36,7 @@ export async function once(
 }
 
 /** The code of a failure: never a text that could carry somebody's data. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (isGraphFault(error) || isTeamsFault(error)) return `${error.kind} ${error.status} ${error.code}`;
   if (error instanceof Refused) return error.code;
   if (error instanceof RetryLater) return error.message;

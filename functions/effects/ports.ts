@@ -23,14 +23,14 @@ export class RetryLater extends Error {
 }
 
 /** The bot's builders: the words and cards are the bot's, the sending is ours. `null`: nothing to show. */
-export interface Faces {
+interface Faces {
   readonly card: (tenantId: string, cardKey: string) => Promise<Activity | null>;
   readonly pendings: (tenantId: string, personId: string) => Promise<Activity | null>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 /** Ids and codes only, never names, addresses or texts. */
-export interface EffectLog {
+interface EffectLog {
   readonly info: (fields: Fields, message: string) => void;
   readonly warn: (fields: Fields, message: string) => void;
 }

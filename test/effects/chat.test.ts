@@ -1,3 +1,5 @@
+import { composeActa, sendActa } from '../../domain/actas';
+import { addManual } from '../../domain/attendance';
 import { closeMesa, openMesa } from '../../domain/mesas';
 import { requestSignatures } from '../../domain/signatures';
 import { agree, type House, house, idOf, mailOf, TENANT } from './house';
@@ -101,4 +103,42 @@ test('whoever the chat does not reach gets one mail with all that waits for them
 test('nobody is told that nothing waits for them', async () => {
   await home.run('notify/pendings', { personId: idOf('despacho') });
   expect(personal('despacho').filter((text) => text.startsWith('pendientes'))).toEqual([]);
+});
+
+test('a chat that refuses the bot gets the app again, and the card comes with the next try', async () => {
+  const { mesaId } = await home.convened();
+  await home.work();
+  home.tenant.desk.setControls({
+    faults: [
+      { surface: 'connector', match: '/activities', status: 403, when: 'before', retryAfter: null, times: 1 },
+    ],
+  });
+  await expect(home.run('card/show', { cardKey: `mesa:${mesaId}` })).rejects.toThrow(
+    'the bot was not in the chat',
+  );
+  await home.run('card/show', { cardKey: `mesa:${mesaId}` });
+  expect(await home.world.cards.lookup(TENANT, `mesa:${mesaId}`)).not.toBeNull();
+});
+
+test('MES-071 the acta is mailed by its own mailing: the pendings of an attendee do not mail it again', async () => {
+  const { mesaId, sesionId } = await home.convened();
+  await home.work();
+  await home.as('moderadora', openMesa, { mesaId });
+  await agree(home, mesaId);
+  await home.as('moderadora', closeMesa, { mesaId });
+  await home.as('relator', addManual, { mesaId, personId: idOf('enlace'), reason: 'Asistió en la sala' });
+  await home.as('sistema', composeActa, { mesaId });
+  home.tenant.desk.uninstall(idOf('enlace'));
+  const printed = await home.office.printer.acta(
+    { tenantId: TENANT, person: { personId: 'x', version: 1 }, grants: [] },
+    sesionId,
+  );
+  if (!printed.ok) throw new Error('not printed');
+  await home.as('relator', sendActa, { actaId: sesionId, revision: 1, documentSha256: printed.value.sha256 });
+  await home.work();
+  await home.run('notify/pendings', { personId: idOf('enlace') });
+  const letters = home.tenant.desk.mail(mailOf('enlace')).filter(({ kind }) => kind === 'mail');
+  expect(letters.map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('Acta 001-1 para su firma'),
+  ]);
 });

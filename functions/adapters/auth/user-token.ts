@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 
 /** The person a token proves: never what a card, a body or a query string says. */
-export interface Verified {
+interface Verified {
   readonly tenantId: string;
   readonly oid: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export type TokenProblem =
   | 'issuer'
   | 'tenant'
   | 'no-account';
-export type Verification =
+type Verification =
   | { readonly ok: true; readonly person: Verified }
   | { readonly ok: false; readonly problem: TokenProblem };
 

@@ -5,7 +5,7 @@ import { GraphFault, graphFault } from './fault';
 import { lanes } from './lanes';
 import { middlewareFor, repeatable } from './middleware';
 
-export type Query = Readonly<Record<`$${string}`, string>>;
+type Query = Readonly<Record<`$${string}`, string>>;
 interface Body {
   readonly [member: string]: unknown;
 }

@@ -4,19 +4,18 @@ export {
   listAttendanceReports,
   type ReportHead,
 } from './attendance';
-export { at, type GraphClient, type GraphSettings, graphClient } from './client';
+export { at, type GraphClient, graphClient } from './client';
 export {
   type CreatedEvent,
   cancelEvent,
   createEvent,
-  type EventAttendee,
   type EventDraft,
   readEvent,
   updateEvent,
 } from './events';
-export { GraphFault, type GraphFaultKind, isGraphFault } from './fault';
-export { freeSlot, type Slot } from './free-slot';
-export { addTab, type ChatTab, installForUser, installInChat, personalChat } from './installs';
+export { GraphFault, isGraphFault } from './fault';
+export { freeSlot } from './free-slot';
+export { addTab, installForUser, installInChat, personalChat } from './installs';
 export {
   chatIdOf,
   findMeetingByJoinUrl,
@@ -24,5 +23,5 @@ export {
   type OnlineMeeting,
   setCoorganizers,
 } from './meetings';
-export { type Availability, type Busy, getSchedule } from './schedule';
-export { type DirectoryUser, findUser } from './users';
+export { getSchedule } from './schedule';
+export { findUser } from './users';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bogotaDay, bogotaTime, type Instant, parseInstant } from '../../../domain/kernel/instant';
 
 /** The zone of every event of the office, by its IANA name, which Graph accepts. */
-export const OFFICE_ZONE = 'America/Bogota';
+const OFFICE_ZONE = 'America/Bogota';
 
 /** A moment as Outlook wants it: the clock of the office and the name of its zone. */
 export const officeTime = (moment: Instant) => ({

@@ -1,5 +1,5 @@
 export type { Attachment } from './attachment';
 export { escapeHtml } from './escape';
 export { toHtml, toText, type Written } from './letter';
-export { type Held, type Letter, type Mailbox, mailbox } from './mailbox';
+export { type Held, type Mailbox, mailbox } from './mailbox';
 export * from './templates';

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape';
 
-/** The parts a letter is made of; one model, two forms of it: HTML for the mail, text for logs of what was said and for chats. */
+/** The parts a letter is made of; one model, two forms of it: HTML for the mail, text for a chat. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
@@ -73,5 +73,6 @@ export const toHtml = ({ subject, greeting, blocks }: Written): string =>
   `<p style="margin:0 0 16px">${escapeHtml(greeting)}</p>${blocks.map(blockHtml).join('')}` +
   `<p style="border-top:1px solid #d1d1d1;color:#616161;font-size:13px;margin:24px 0 0;padding-top:12px">${escapeHtml(FOOTER)}</p></main></body></html>`;
 
-export const toText = ({ greeting, blocks }: Written): string =>
-  [greeting, ...blocks.map(blockText), `--\n${FOOTER}`].join('\n\n');
+/** What it says, without greeting and footer: for a chat. */
+export const toText = ({ subject, blocks }: Written): string =>
+  [`${subject}.`, ...blocks.map(blockText)].join('\n\n');

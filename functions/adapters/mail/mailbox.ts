@@ -3,7 +3,7 @@ import { at, type GraphClient, isGraphFault } from '../graph';
 import type { Attachment } from './attachment';
 import { upload } from './upload';
 
-export interface Letter {
+interface Letter {
   readonly to: { readonly address: string; readonly name: string };
   readonly subject: string;
   readonly html: string;

@@ -7,16 +7,13 @@ import { trusting } from './trust';
 
 export { coalescing } from './coalesce';
 export type { Activity } from './connector';
-export type { Bot } from './endpoint';
-export { isTeamsFault, TeamsFault, type TeamsFaultKind } from './fault';
+export { isTeamsFault, TeamsFault } from './fault';
 export type { Place, Teams } from './teams';
 
 export interface TeamsSettings extends BotIdentity {
   readonly tokens: AppTokens;
   /** Where Teams is reached before any turn has told it; Microsoft's global address unless configured. */
   readonly serviceUrl?: string;
-  /** Addresses kept from verified turns of earlier runs. */
-  readonly knownServiceUrls?: readonly string[];
   readonly onError?: (error: Error, conversationId: string) => void;
 }
 export interface TeamsAdapter extends Teams {
@@ -28,18 +25,11 @@ const GLOBAL_SERVICE = 'https://smba.trafficmanager.net/teams/';
 
 /** Everything that speaks with Teams. Refuses to exist without an application id: without one botbuilder accepts any token. */
 export function teamsAdapter(settings: TeamsSettings): TeamsAdapter {
-  const {
-    appId,
-    appTenantId,
-    tokens,
-    serviceUrl = GLOBAL_SERVICE,
-    knownServiceUrls = [],
-    onError,
-  } = settings;
+  const { appId, appTenantId, tokens, serviceUrl = GLOBAL_SERVICE, onError } = settings;
   if (appId.trim() === '')
     throw new Error('MICROSOFT_APP_ID is missing: without it nobody could be verified');
   const bearer = bearerOf(settings, tokens);
-  const trust = trusting([serviceUrl, ...knownServiceUrls]);
+  const trust = trusting([serviceUrl]);
   const authentication = botAuthentication(settings, bearer);
   return {
     ...teams({

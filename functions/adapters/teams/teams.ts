@@ -15,6 +15,8 @@ export interface Teams {
   readonly remove: (place: Place, activityId: string) => Promise<void>;
   /** The personal conversation with somebody of the tenant; the app must be installed for them. */
   readonly createPersonal: (aadObjectId: string) => Promise<Place>;
+  /** An address kept from a verified turn of an earlier run: the registries hold no others. */
+  readonly trust: (serviceUrl: string) => void;
   /** Where Teams of this tenant is reached when no turn has told it yet. */
   readonly defaultServiceUrl: string;
 }
@@ -42,6 +44,7 @@ export function teams({
   };
   return {
     defaultServiceUrl,
+    trust: trust.add,
     sendTo: ({ serviceUrl, conversationId }, activity) =>
       guarded(serviceUrl, () => connector.post(serviceUrl, conversationId, activity)),
     update: ({ serviceUrl, conversationId }, activityId, activity) =>

@@ -33,7 +33,12 @@ export async function joiner(
     await candidates(world, sitting.tenantId, record, aadObjectId),
   );
   if (match.kind === 'same') return { person: refOf(match.person), hasEmail: match.person.email !== null };
-  return register(world, sitting, { ...record, aadObjectId, name: kind === 'telefono' ? '' : record.name });
+  // Neither its number nor anything derived from it is kept of a telephone.
+  const said =
+    kind === 'telefono'
+      ? { name: '', guest: `telefono ${record.intervals[0]?.join ?? ''}` }
+      : { name: record.name, guest: normalise(bareName(record.name)) };
+  return register(world, sitting, { ...record, ...said, aadObjectId });
 }
 
 const refOf = ({ personId, version }: PersonVersion): PersonRef => ({ personId, version });
@@ -56,17 +61,18 @@ async function candidates(
   return found.filter((person) => person !== null);
 }
 
+interface Unknown extends AttendanceRecord {
+  /** What tells this guest from the others of the sesión when nothing else does. */
+  readonly guest: string;
+}
+
 /** The same guest of the same sesión gets the same id, whatever report tells of them and however often. */
-async function register(
-  world: World,
-  { tenantId, sesionId }: Sitting,
-  record: AttendanceRecord,
-): Promise<Known> {
+async function register(world: World, { tenantId, sesionId }: Sitting, record: Unknown): Promise<Known> {
   const account = record.aadObjectId === null ? null : await findUser(world.graph, record.aadObjectId);
   const already = account?.mail ? await world.office.reader(tenantId).persons.byEmail(account.mail) : null;
   if (already) return { person: refOf(already), hasEmail: true };
   const email = account?.mail ?? record.email;
-  const who = account?.aadObjectId ?? email ?? record.aadObjectId ?? normalise(bareName(record.name));
+  const who = account?.aadObjectId ?? email ?? record.aadObjectId ?? record.guest;
   const personId = `invitado-${fingerprint(tenantId, sesionId, who)}`;
   const person = await perform(
     world,

@@ -21,7 +21,7 @@ export const tellNoPolicy = (
     key: `attendance/policy:${plan.sesionId}`,
     asunto: `No pude leer la asistencia de ${mesaTitle(plan)}`,
     parrafos: [
-      'Microsoft 365 no permite a Mesas leer el informe de asistencia de la reunión: falta que un administrador asigne la directiva de acceso de aplicaciones (application access policy) a la cuenta que organiza las mesas. Nada se perdió.',
+      'Microsoft 365 no permite a Mesas leer el informe de asistencia de la reunión. Un administrador debe conceder el permiso OnlineMeetingArtifact.Read.All y asignar la directiva de acceso de aplicaciones (application access policy) a la cuenta que organiza las mesas. Nada se perdió.',
       BY_HAND,
     ],
     enlace: { label: 'Abrir la lista de asistencia', href: linksOf(world).tab(`mesas/${mesaId}`) },

@@ -1,8 +1,9 @@
 import { loadMesa } from '../../../domain/mesas';
 import { installInChat } from '../../adapters/graph';
-import { coalescing, isTeamsFault, type Place } from '../../adapters/teams';
+import { type Activity, coalescing, isTeamsFault, type Place } from '../../adapters/teams';
 import { idOf } from '../job-data';
 import { type Effect, RetryLater, type World } from '../ports';
+import { chatConversation, postedAt } from '../teams/places';
 
 const coalesce = coalescing();
 
@@ -16,14 +17,10 @@ async function show(world: World, tenantId: string, cardKey: string): Promise<vo
   const place = await chatOf(world, tenantId, cardKey.split(':')[1] ?? '');
   const activity = place ? await world.faces.card(tenantId, cardKey) : null;
   if (!place || !activity) return;
-  const posted = await world.cards.lookup(tenantId, cardKey);
+  const posted = await postedAt(world, tenantId, cardKey, place.serviceUrl);
   if (posted) {
-    const where = {
-      serviceUrl: posted.serviceUrl ?? place.serviceUrl,
-      conversationId: posted.conversationId,
-    };
     try {
-      return await world.teams.update(where, posted.activityId, activity);
+      return await world.teams.update(posted.place, posted.activityId, activity);
     } catch (error) {
       if (!isTeamsFault(error, 'missing')) throw error;
       await world.cards.forget(tenantId, cardKey);
@@ -37,17 +34,11 @@ async function show(world: World, tenantId: string, cardKey: string): Promise<vo
 async function chatOf(world: World, tenantId: string, mesaId: string): Promise<Place | null> {
   const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
   const conversationId = mesa.ok ? (mesa.value.calendar?.chatId ?? '') : '';
-  if (conversationId === '') return null;
-  const known = await world.conversations.lookupChat(tenantId, conversationId);
-  return known ?? { conversationId, serviceUrl: world.teams.defaultServiceUrl };
+  return conversationId === '' ? null : chatConversation(world, tenantId, conversationId);
 }
 
 /** The installation may not have been made yet, or somebody removed the app: it is asked for once more before the next try. */
-async function post(
-  world: World,
-  place: Place,
-  activity: NonNullable<Awaited<ReturnType<World['faces']['card']>>>,
-): Promise<string> {
+async function post(world: World, place: Place, activity: Activity): Promise<string> {
   try {
     return await world.teams.sendTo(place, activity);
   } catch (error) {

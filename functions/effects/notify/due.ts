@@ -2,8 +2,8 @@ import type { PersonVersion } from '../../../domain/kernel/store';
 import type { PendingsView } from '../../../domain/reports';
 
 export interface Due {
-  /** Open requests with a block of theirs whose turn it is. */
-  readonly signingIds: readonly string[];
+  /** Open requests of forms with a block of theirs whose turn it is. An acta is mailed to its attendees by its own mailing (MES-071). */
+  readonly formSigningIds: readonly string[];
   /** Everything, named by kind and id: what is new among them deserves a notification. */
   readonly all: readonly string[];
 }
@@ -13,13 +13,12 @@ export interface Owing {
 }
 
 export function dueOf({ firmas, compromisos, mesas }: PendingsView): Due {
-  const signingIds = firmas
-    .filter(({ miBloque, estado }) => miBloque !== null && estado === 'abierta')
-    .map(({ signingId }) => signingId);
+  const open = firmas.filter(({ miBloque, estado }) => miBloque !== null && estado === 'abierta');
   const all = [
-    ...signingIds.map((id) => `firma:${id}`),
+    ...open.map(({ signingId }) => `firma:${signingId}`),
     ...compromisos.map(({ id }) => `compromiso:${id}`),
     ...mesas.map(({ mesaId }) => `mesa:${mesaId}`),
   ];
-  return { signingIds, all: all.toSorted() };
+  const forms = open.filter(({ kind }) => kind === 'dies058');
+  return { formSigningIds: forms.map(({ signingId }) => signingId), all: all.toSorted() };
 }

@@ -1,47 +1,55 @@
 import { aviso } from '../../adapters/mail';
 import { linksOf } from '../links';
-import { deliverLetter } from '../mail/deliver';
+import { type Composed, deliverLetter } from '../mail/deliver';
 import { addressOf, recipient } from '../mail/recipient';
 import { requestLetter } from '../mail/requests';
 import type { World } from '../ports';
 import { fingerprint } from '../system';
 import type { Owing } from './due';
 
-/** The same set of pendings is mailed once; what was signed meanwhile is not mailed again. */
+/** One letter for what no letter told before; what was mailed by its own request is not mailed again. */
 export async function pendingsByMail(
   world: World,
   tenantId: string,
   { person: { personId }, due }: Owing,
 ): Promise<void> {
-  const known = await mailedBefore(world, tenantId, personId);
-  const fresh = due.all.filter((one) => !known.includes(one));
+  const state = `pendientes-correo:${personId}`;
+  const told = ((await world.deliveries.find(tenantId, state))?.external['told'] ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const forms = await notYetRequested(world, tenantId, personId, due.formSigningIds);
+  const others = due.all.filter((one) => !one.startsWith('firma:'));
+  const fresh = [...forms.map((id) => `firma:${id}`), ...others].filter((one) => !told.includes(one));
   if (fresh.length === 0) return;
-  const key = `pendientes-correo:${personId}:${fingerprint(...due.all)}`;
-  await deliverLetter(world, tenantId, key, () =>
-    due.signingIds.length > 0
-      ? requestLetter(world, tenantId, personId, due.signingIds)
-      : notice(world, tenantId, personId),
+  await deliverLetter(world, tenantId, `${state}:${fingerprint(...fresh)}`, () =>
+    forms.length > 0 ? requestLetter(world, tenantId, personId, forms) : notice(world, tenantId, personId),
   );
-  const state = stateKey(personId);
   await world.deliveries.claim(tenantId, state, 0);
-  await world.deliveries.record(tenantId, state, { told: [...known, ...fresh].join(' ') });
+  await world.deliveries.record(tenantId, state, { told: [...told, ...fresh].join(' ') });
 }
 
-const stateKey = (personId: string): string => `pendientes-correo:${personId}`;
-
-async function mailedBefore(world: World, tenantId: string, personId: string): Promise<readonly string[]> {
-  const found = await world.deliveries.find(tenantId, stateKey(personId));
-  return (found?.external['told'] ?? '').split(' ').filter((one) => one !== '');
+async function notYetRequested(
+  world: World,
+  tenantId: string,
+  personId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const id of ids) {
+    const mailed = await world.deliveries.find(tenantId, `mail/solicitud-firma:${id}:${personId}`);
+    if (mailed?.status !== 'done') left.push(id);
+  }
+  return left;
 }
 
-async function notice(world: World, tenantId: string, personId: string) {
+async function notice(world: World, tenantId: string, personId: string): Promise<Composed | null> {
   const person = await recipient(world, tenantId, personId);
   if (!person) return null;
   const written = aviso({
     nombre: person.name,
     asunto: 'Tiene pendientes en Mesas',
     parrafos: [
-      'Hay asuntos de las mesas de concertación que esperan por usted. No pude avisarle por Microsoft Teams, por eso le escribo a su correo.',
+      'Hay asuntos de las mesas de concertación que esperan por usted. No fue posible avisarle por Microsoft Teams, por eso le escribimos a su correo.',
     ],
     enlace: { label: 'Ver mis pendientes', href: linksOf(world).tab('inicio') },
   });

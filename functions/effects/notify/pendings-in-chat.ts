@@ -1,7 +1,8 @@
 import { addMinutes, compare, type Instant } from '../../../domain/kernel/instant';
-import { type Activity, isTeamsFault, type Place } from '../../adapters/teams';
+import { type Activity, isTeamsFault } from '../../adapters/teams';
 import type { World } from '../ports';
-import { byMail, personalPlace } from '../teams/reach';
+import { type PostedAt, postedAt } from '../teams/places';
+import { personalPlace, sendPersonal } from '../teams/reach';
 import type { Owing } from './due';
 
 /** What was notified a moment ago is brought up to date in silence: many forms at once are one notification. */
@@ -17,35 +18,23 @@ export async function pendingsInChat(
   tenantId: string,
   { person, due }: Owing,
 ): Promise<boolean> {
-  const { personId } = person;
-  const cardKey = stateKey(personId);
-  const posted = await world.cards.lookup(tenantId, cardKey);
+  const cardKey = stateKey(person.personId);
+  const posted = await postedAt(world, tenantId, cardKey, world.teams.defaultServiceUrl);
   if (!posted && due.all.length === 0) return true;
   const place = await personalPlace(world, tenantId, person);
+  const activity = place && (await world.faces.pendings(tenantId, person.personId));
   if (!place) return false;
-  const activity = await world.faces.pendings(tenantId, personId);
   if (!activity) return true;
-  try {
-    const where = posted && {
-      serviceUrl: posted.serviceUrl ?? place.serviceUrl,
-      conversationId: posted.conversationId,
-    };
-    const quiet = where !== null && !(await deservesNotice(world, tenantId, { cardKey, all: due.all }));
-    if (where && posted && quiet && (await edited(world, where, posted.activityId, activity))) return true;
-    const activityId = await world.teams.sendTo(place, activity);
-    await world.cards.remember(tenantId, cardKey, { ...placeOf(place), activityId });
-    await world.deliveries.claim(tenantId, cardKey, 0);
-    await world.deliveries.record(tenantId, cardKey, { told: due.all.join(' '), at: world.office.now() });
-    if (where && posted) await gone(world, where, posted.activityId);
-    return true;
-  } catch (error) {
-    if (!isTeamsFault(error, 'unreachable')) throw error;
-    await byMail(world, tenantId, personId, `${error.kind} ${error.code}`);
-    return false;
-  }
+  const quiet = posted !== null && !(await deservesNotice(world, tenantId, { cardKey, all: due.all }));
+  if (posted && quiet && (await edited(world, posted, activity))) return true;
+  const activityId = await sendPersonal(world, tenantId, person, { place, activity });
+  if (activityId === null) return false;
+  await world.cards.remember(tenantId, cardKey, { ...place, activityId });
+  await world.deliveries.claim(tenantId, cardKey, 0);
+  await world.deliveries.record(tenantId, cardKey, { told: due.all.join(' '), at: world.office.now() });
+  if (posted) await gone(world, posted);
+  return true;
 }
-
-const placeOf = ({ serviceUrl, conversationId }: Place): Place => ({ serviceUrl, conversationId });
 
 interface Notice {
   readonly cardKey: string;
@@ -65,20 +54,20 @@ async function deservesNotice(world: World, tenantId: string, { cardKey, all }: 
 }
 
 /** `false`: that card is no longer there. */
-async function edited(world: World, where: Place, activityId: string, activity: Activity): Promise<boolean> {
+async function edited(world: World, { place, activityId }: PostedAt, activity: Activity): Promise<boolean> {
   try {
-    await world.teams.update(where, activityId, activity);
+    await world.teams.update(place, activityId, activity);
     return true;
   } catch (error) {
-    if (!isTeamsFault(error, 'missing')) throw error;
+    if (!isTeamsFault(error, 'missing', 'unreachable')) throw error;
     return false;
   }
 }
 
 /** The old card; if it stays, its buttons answer that they are stale. */
-async function gone(world: World, where: Place, activityId: string): Promise<void> {
+async function gone(world: World, { place, activityId }: PostedAt): Promise<void> {
   try {
-    await world.teams.remove(where, activityId);
+    await world.teams.remove(place, activityId);
   } catch (error) {
     if (!isTeamsFault(error)) throw error;
   }

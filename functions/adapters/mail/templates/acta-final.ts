@@ -2,7 +2,7 @@ import { fechaLarga, type PlainDate } from '../../../../domain/kernel/instant';
 import { facts, link, list, paragraph, type Written } from '../letter';
 import { saludo, verificacion } from './words';
 
-export interface ActaFinal {
+interface ActaFinal {
   readonly nombre: string;
   readonly numero: string;
   readonly mesa: string;

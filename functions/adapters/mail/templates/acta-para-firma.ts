@@ -2,7 +2,7 @@ import { fechaLarga, type PlainDate } from '../../../../domain/kernel/instant';
 import { button, facts, link, list, paragraph, strong, type Written } from '../letter';
 import { plazo, saludo, verificacion } from './words';
 
-export interface ActaParaFirma {
+interface ActaParaFirma {
   readonly nombre: string;
   readonly numero: string;
   readonly revision: number;

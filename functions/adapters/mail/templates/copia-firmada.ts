@@ -1,7 +1,7 @@
 import { facts, link, list, paragraph, type Written } from '../letter';
 import { saludo, verificacion } from './words';
 
-export interface CopiaFirmada {
+interface CopiaFirmada {
   readonly nombre: string;
   readonly titulo: string;
   readonly mesa: string;

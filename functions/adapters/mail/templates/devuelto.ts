@@ -1,7 +1,7 @@
 import { facts, link, paragraph, strong, type Written } from '../letter';
 import { saludo } from './words';
 
-export interface Devuelto {
+interface Devuelto {
   readonly nombre: string;
   readonly titulo: string;
   readonly mesa: string;

@@ -14,7 +14,7 @@ export interface DocumentoPorFirmar {
   readonly codigo: string;
   readonly verificar: string;
 }
-export interface SolicitudFirma {
+interface SolicitudFirma {
   readonly nombre: string;
   readonly documentos: readonly DocumentoPorFirmar[];
   readonly adjuntos: readonly string[];
