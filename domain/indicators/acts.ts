@@ -27,6 +27,8 @@ export interface ImportOutcome {
   readonly rechazadas: readonly RefusedCell[];
   /** Indicators of the register that the file does not name: left as they are. */
   readonly ausentes: number;
+  /** Rows worth a look that were taken all the same. */
+  readonly avisos: readonly RefusedCell[];
 }
 
 /** The register of a proceso, in one query. */
@@ -80,6 +82,7 @@ export const outcomeOf = (plan: ImportPlan): ImportOutcome => ({
   preguntas: plan.preguntas,
   rechazadas: plan.rechazados,
   ausentes: plan.ausentes.length,
+  avisos: plan.avisos,
 });
 
 /** Gives several indicators what the file lacked: dependencia, coordinador, enlace, módulos, tema. */

@@ -148,7 +148,7 @@ export const currentFicha = (indicator: Pick<Indicator, 'versions'>): Ficha =>
   indicator.versions.at(-1)?.ficha ?? {};
 /** Number of the version in force: what a DIES-058 is filled against (DIE-016). */
 export const currentVersion = (indicator: Pick<Indicator, 'versions'>): number => indicator.versions.length;
-export const sameFicha = (a: Ficha, b: Ficha): boolean => {
+const sameFicha = (a: Ficha, b: Ficha): boolean => {
   const [left, right] = [Object.keys(a), Object.keys(b)];
   return left.length === right.length && left.every((key) => Object.hasOwn(b, key) && a[key] === b[key]);
 };

@@ -1,7 +1,7 @@
 import type { Ficha } from './indicators';
 import { type FichaField, field } from './ficha-field';
 
-export type { FichaField, FieldKind } from './ficha-field';
+export type { FichaField } from './ficha-field';
 
 /**
  * The default ficha metodológica (X-020): 37 fields composed from Cali's sheet, Sinergia, EVAPLAN and what FO-DIES-058 asks. The SSEPOT's own

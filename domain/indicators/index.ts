@@ -14,14 +14,14 @@ export type { FieldSetting, FichaField } from './ficha-schema';
 export { askedFields, configureFicha, fichaSchema, missingFields } from './ficha-schema';
 export * from './indicators';
 export type { Existing } from './match';
-export { readMetas, writeMetas } from './metas';
+export { writeMetas } from './metas';
 export { AssignIndicatorsInput } from './parse';
 export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './plan';
 export { planImport } from './plan';
-export { dependenciaKey, readAcumulacion, readSentido } from './words';
-export type { Aggregate, Method, Weighted } from './arithmetic/aggregate';
+export { readAcumulacion, readSentido } from './words';
+export type { Aggregate, Weighted } from './arithmetic/aggregate';
 export { aggregate, combine } from './arithmetic/aggregate';
-export { type Figures, figuresOf, fourYearFigure, reachedBy, yearFigure } from './arithmetic/achievement';
+export { type Figures, figuresOf, fourYearFigure, yearFigure } from './arithmetic/achievement';
 export { dnpExplanation, type Execution, programmingWarning } from './arithmetic/alerts';
 export { type Budget, budgetFaults, budgetFraction } from './arithmetic/budget';
 export {
@@ -32,8 +32,8 @@ export {
   type Policy,
   type Series,
 } from './arithmetic/figure';
-export { type Gaps, gapsOf, targetsByShare, type YearGap } from './arithmetic/gaps';
+export { type Gaps, gapsOf, targetsByShare } from './arithmetic/gaps';
 export { PUBLISHED_SCALES } from './arithmetic/scales';
 export { type Band, bandOf, checkScale, type Scale, scaleFor } from './arithmetic/semaphore';
-export { porQue, porQueTotal, STATE_SENTENCES, type Why } from './arithmetic/why';
+export { porQue, porQueTotal, type Why } from './arithmetic/why';
 export { asOf } from './as-of';

@@ -1,4 +1,5 @@
 import type { FieldDifference, IndicatorRow } from './indicators';
+import { programmingWarning } from './arithmetic/alerts';
 import { exactKey, identities, type Identities } from './identity';
 import { type Existing, matchRows } from './match';
 import { type Merged, mergeRow } from './merge';
@@ -33,6 +34,8 @@ export interface ImportPlan {
   readonly preguntas: readonly ImportQuestion[];
   /** In the register and not in the file: they stay as they are. */
   readonly ausentes: readonly string[];
+  /** Worth a look, never a block: programming that contradicts the accumulation type (PDM-040). */
+  readonly avisos: readonly RefusedCell[];
 }
 
 /**
@@ -77,7 +80,12 @@ export function planImport(
   }
   const seen = new Set([...pairs, ...chosen].map((pair) => pair.with.id));
   const ausentes = existing.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
-  return { nuevos, cambiados, sinCambios, rechazados, preguntas, ausentes };
+  return { nuevos, cambiados, sinCambios, rechazados, preguntas, ausentes, avisos: taken.flatMap(warned) };
+}
+
+function warned(row: IndicatorRow): readonly RefusedCell[] {
+  const reason = programmingWarning(row);
+  return reason === null ? [] : [{ cell: at(row), reason }];
 }
 
 const at = ({ source }: IndicatorRow): string =>

@@ -67,6 +67,10 @@ function tell(done: FileImport, preview: boolean, print: (line: string) => void)
     );
   if (done.ausentes > 0)
     print(`${done.ausentes} indicadores de la matriz no vienen en el archivo: siguen como estaban.`);
+  if (done.avisos.length > 0)
+    print(
+      `${done.avisos.length} filas programan algo distinto de lo que dice su tipo de acumulación (por ejemplo ${done.avisos[0]?.cell}): no impide importarlas; revíselas.`,
+    );
   if (preview) print('Vista previa: no se guardó nada.');
   print(importLine(done));
 }

@@ -119,7 +119,7 @@ describe('hostile files are refused in Spanish, with what to do', () => {
 
   test('a part that lies about its size does not unpack without limit', async () => {
     const before = process.memoryUsage().rss;
-    const bytes = workbook(sheetXml(`${line(HEADER)}${'<row/>'.repeat(20_000_000)}`), [], 1000);
+    const bytes = workbook(sheetXml(`${line(HEADER)}${'<row/>'.repeat(6_000_000)}`), [], 1000);
     expect(['archivo-sospechoso', 'demasiadas-filas', 'archivo-danado']).toContain(await codeOf(bytes));
     expect(process.memoryUsage().rss - before).toBeLessThan(900 * 1024 * 1024);
   });
@@ -179,6 +179,84 @@ describe('odd files are read as they are', () => {
     ]);
   });
 
+  test('PDM-041 the SisPT layout: titles in row 1, headers in row 2, several codes, a personalised name that may be blank', async () => {
+    const titles = [
+      'Código DANE',
+      'Código de indicador de producto (SisPT)',
+      'Código del producto (MGA)',
+      'Código de indicador de producto (MGA)',
+      'Indicador de Producto(MGA)',
+      'Personalización de Indicador de Producto',
+      'Unidad de medida',
+      'Meta del cuatrienio',
+      'Tipo de acumulación',
+      'Programación del producto bien o servicio 2024',
+      'Programación del producto bien o servicio 2025',
+      'Recursos propios 2024',
+      'BPIN',
+    ];
+    const bytes = await book(
+      [
+        ['PARTE ESTRATÉGICA', null, null, null, null, null, null, null, null, 'PLAN INDICATIVO'],
+        titles,
+        [
+          '05321',
+          'IP-1',
+          '0406001',
+          '040600100',
+          'Predios catastralmente actualizados',
+          'Actualizar el catastro_x000D_\r\n',
+          'Número',
+          2,
+          'Acumulativo',
+          1,
+          1,
+          1000000.5,
+          'None',
+        ],
+        [
+          '05321',
+          'IP-2',
+          '0406001',
+          40600100,
+          'Predios catastralmente actualizados',
+          '',
+          'Número',
+          2,
+          'No acumulativo',
+          null,
+          2,
+          null,
+          '2024',
+        ],
+      ],
+      'Plan indicativo - Productos',
+    );
+    const { rows, refused } = valueOf(await readMatrix(bytes, '05321.xlsx'));
+    expect(refused).toEqual([]);
+    expect(rows).toMatchObject([
+      {
+        codigo: '040600100',
+        nombre: 'Actualizar el catastro',
+        acumulacion: 'acumulado',
+        metaCuatrienio: '2',
+        source: { row: 3 },
+        extra: {
+          'Recursos propios 2024': '1000000.5',
+          'Indicador de Producto(MGA)': 'Predios catastralmente actualizados',
+        },
+        ficha: { entidad: '05321', metas: 'Cuatrienio: 2; 2024: 1; 2025: 1' },
+      },
+      {
+        codigo: '040600100',
+        nombre: 'Predios catastralmente actualizados',
+        acumulacion: 'no-acumulado',
+        values: [{ year: 2025, programmed: '2' }],
+      },
+    ]);
+    expect(rows[0]?.extra).not.toHaveProperty('BPIN');
+  });
+
   test('PDM-041 what cannot be read is refused cell by cell, with its address and reason in Spanish', async () => {
     const bytes = await book(
       [
@@ -205,6 +283,31 @@ describe('odd files are read as they are', () => {
         values: [{ programmed: '100', executed: null, state: 'NP' }],
         ficha: { dependencia_responsable: 'SEC. GOBIERNO' },
       },
+    ]);
+  });
+
+  test('issue 3 the proposed mapping can be corrected, title by title', async () => {
+    const csv = text('Cod. interno;Qué mide;Unidad;Meta 2024;Dato\n7;Parques;Número;5;3\n');
+    const columns = {
+      'Cod. interno': 'codigo',
+      'Qué mide': 'nombre',
+      Dato: 'executed 2024',
+      'Meta 2024': 'extra',
+    };
+    expect(await codeOf(csv, 'm.csv')).toBe('sin-matriz');
+    const { rows, mapping } = valueOf(await readMatrix(csv, 'm.csv', columns));
+    expect(rows[0]).toMatchObject({
+      codigo: '7',
+      nombre: 'Parques',
+      values: [{ programmed: null, executed: '3' }],
+      extra: { 'Meta 2024': '5' },
+    });
+    expect(mapping[0]?.columns.map(({ title, role }) => [title, role.kind])).toEqual([
+      ['Cod. interno', 'codigo'],
+      ['Qué mide', 'nombre'],
+      ['Unidad', 'unidad'],
+      ['Meta 2024', 'extra'],
+      ['Dato', 'executed'],
     ]);
   });
 

@@ -48,6 +48,17 @@ real('real matrices, as they are', () => {
     );
   });
 
+  test('PDM-040 Cogua calls 117 rows «Acumulativo» and programs most of them as stocks: a warning, never a block', async () => {
+    const { rows } = await matrix('sispt_cogua_25200.xlsx');
+    const { avisos, nuevos } = planImport(rows, []);
+    expect([avisos.length, nuevos.length]).toEqual([115, 117]);
+    expect(avisos[0]).toEqual({
+      cell: 'Plan indicativo - Productos!3',
+      reason:
+        'Programación incoherente con el tipo de acumulación: los años suman 4, y la meta del cuatrienio es 1. Revísela; no impide continuar.',
+    });
+  });
+
   test('PDM-041 Guatapé: five sheets with moving columns, text and number codes, merged groups; sheet and CSV say the same', async () => {
     const [book, csv] = [
       await matrix('guatape_avance_valores.xlsx'),

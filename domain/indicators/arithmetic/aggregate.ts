@@ -11,7 +11,7 @@ import {
 } from '../../kernel/decimal';
 import type { Figure } from './figure';
 
-export type Method = 'promedio ponderado por peso' | 'promedio simple';
+type Method = 'promedio ponderado por peso' | 'promedio simple';
 /** A mean of capped percentages with what is needed to join it with others exactly; the method is printed with it (PDM-034). */
 export interface Aggregate {
   /** `null` when nothing had a percentage. */

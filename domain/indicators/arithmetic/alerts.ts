@@ -42,7 +42,8 @@ export function programmingWarning({
   values,
 }: Series): string | null {
   const meta = metaCuatrienio === null ? null : decimal(metaCuatrienio);
-  const years = values.flatMap(({ programmed }) =>
+  const inOrder = [...values].sort((a, b) => a.year - b.year);
+  const years = inOrder.flatMap(({ programmed }) =>
     programmed === null ? [] : [decimal(programmed) ?? ZERO],
   );
   const last = years.at(-1);

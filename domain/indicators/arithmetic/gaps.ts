@@ -13,7 +13,7 @@ import { reachedBy } from './achievement';
 import type { Series } from './figure';
 
 /** What is missing and what exceeds the target of a year; `null` while the year is not reported (CTP-033). */
-export interface YearGap {
+interface YearGap {
   readonly year: number;
   readonly faltante: Decimal | null;
   readonly exceso: Decimal | null;
@@ -32,7 +32,8 @@ export function gapsOf(series: Series, corte: number): Gaps {
   const down = series.acumulacion === 'reduccion' || series.acumulacion === 'reduccion-anual';
   const lack = (target: Decimal, done: Decimal): Decimal =>
     atLeastZero(down ? subtract(done, target) : subtract(target, done));
-  const years = series.values.map(({ year, programmed, executed }): YearGap => {
+  const values = [...series.values].sort((a, b) => a.year - b.year);
+  const years = values.map(({ year, programmed, executed }): YearGap => {
     const done = year <= corte ? number(executed) : null;
     const target = number(programmed) ?? ZERO;
     return done
@@ -44,7 +45,7 @@ export function gapsOf(series: Series, corte: number): Gaps {
       : { year, faltante: null, exceso: null };
   });
   const reached = reachedBy(series, corte);
-  const due = series.values
+  const due = values
     .filter(({ year, programmed }) => year <= corte && programmed !== null)
     .map(({ programmed }) => number(programmed) ?? ZERO);
   const dueSoFar = series.acumulacion === 'acumulado' ? due.reduce(add, ZERO) : (due.at(-1) ?? ZERO);

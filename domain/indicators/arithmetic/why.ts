@@ -26,7 +26,7 @@ const FORMULAS: Readonly<Record<Formula, string>> = {
   'último/M': 'último valor reportado ÷ meta del cuatrienio',
   periodo: 'promedio del avance anual topado sobre los años del periodo',
 };
-export const STATE_SENTENCES: Readonly<Record<FigureState, string>> = {
+const STATE_SENTENCES: Readonly<Record<FigureState, string>> = {
   OK: '',
   NP: 'No programado: sin porcentaje.',
   ND: 'Dato no disponible.',

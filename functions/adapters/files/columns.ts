@@ -112,11 +112,27 @@ function roleOf(title: string): { readonly role: Role; readonly rank: number } {
   return key ? { role: { kind: 'ficha', key }, rank: 0 } : { role: { kind: 'extra' }, rank: 0 };
 }
 
+/** What a person says of a column by its title: `codigo`, `programmed 2024`, `ficha fuente`, `extra` … Wins over what the title suggests. */
+export type ColumnChoices = Readonly<Record<string, string>>;
+
+function chosenRole(
+  title: string,
+  choices: ColumnChoices,
+): { readonly role: Role; readonly rank: number } | null {
+  const [kind = '', about = ''] = (Object.hasOwn(choices, title) ? (choices[title] ?? '') : '').split(' ');
+  if (kind === 'extra') return { role: { kind }, rank: 0 };
+  if (kind === 'ficha' && about !== '') return { role: { kind, key: about }, rank: -1 };
+  if ((kind === 'programmed' || kind === 'executed' || kind === 'state') && /^20\d\d$/.test(about))
+    return { role: { kind, year: Number(about) }, rank: -1 };
+  const single = TITLES.find(([name]) => name === kind)?.[0];
+  return single ? { role: { kind: single }, rank: -1 } : null;
+}
+
 /** Roles that only one column may have: the best title wins, the others are kept by their title. Names may fall back on a second column. */
-export function mapColumns(header: readonly Cell[]): readonly Column[] {
+export function mapColumns(header: readonly Cell[], choices: ColumnChoices = {}): readonly Column[] {
   const titles = uniqueTitles(header);
   const columns = titles.flatMap((title, index) =>
-    title === '' ? [] : [{ index, title, ...roleOf(title) }],
+    title === '' ? [] : [{ index, title, ...(chosenRole(title, choices) ?? roleOf(title)) }],
   );
   return columns.map((column) => {
     const { role } = column;

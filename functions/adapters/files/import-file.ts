@@ -9,6 +9,7 @@ import {
   type RefusedCell,
   type Resolutions,
 } from '../../../domain/indicators';
+import type { ColumnChoices } from './columns';
 import { readMatrix } from './read-matrix';
 
 export interface FileImport extends ImportOutcome {
@@ -21,6 +22,8 @@ export interface FileToImport {
   readonly bytes: Uint8Array;
   readonly resolutions?: Resolutions;
   readonly preview?: boolean;
+  /** What people corrected of the proposed mapping, by title. */
+  readonly columns?: ColumnChoices;
 }
 
 /** A file into the register through the same act as any other surface; with `preview` it only says what would happen. */
@@ -30,7 +33,7 @@ export async function importFile(
   file: FileToImport,
   commandId: string,
 ): Promise<Result<FileImport>> {
-  const read = await readMatrix(file.bytes, file.filename);
+  const read = await readMatrix(file.bytes, file.filename, file.columns);
   if (!read.ok) return read;
   const { rows, refused, warnings } = read.value;
   const input = { procesoId: file.procesoId, file: file.filename, rows, resolutions: file.resolutions ?? {} };

@@ -1,3 +1,4 @@
+export type { Column, ColumnChoices, Role } from './columns';
 export type { FileImport } from './import-file';
 export { importFile, importLine } from './import-file';
 export { matrixTable } from './matrix-table';

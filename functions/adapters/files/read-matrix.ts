@@ -2,7 +2,7 @@ import type { NumberStyle } from '../../../domain/kernel/decimal';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { IndicatorRow, RefusedCell } from '../../../domain/indicators';
 import { cellAddress, cleanText, type Sheet, type SheetRow } from './cells';
-import { type Column, isHeader, mapColumns } from './columns';
+import { type Column, type ColumnChoices, isHeader, mapColumns } from './columns';
 import { layoutOf } from './layout';
 import { csvRows, decodeText, delimiterOf, numberStyleOf } from './csv-rows';
 import {
@@ -31,7 +31,11 @@ export interface MatrixFile {
 }
 
 /** Reads SisPT and municipal matrices as they are, XLSX or CSV (PDM-041). A file that cannot be trusted or understood is refused in Spanish. */
-export async function readMatrix(bytes: Uint8Array, filename: string): Promise<Result<MatrixFile>> {
+export async function readMatrix(
+  bytes: Uint8Array,
+  filename: string,
+  choices: ColumnChoices = {},
+): Promise<Result<MatrixFile>> {
   const opened = open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), filename);
   if (!opened.ok) return opened;
   const { sheets, style } = opened.value;
@@ -45,6 +49,7 @@ export async function readMatrix(bytes: Uint8Array, filename: string): Promise<R
     for (const sheet of sheets) {
       const read = await readSheet(sheet, {
         file: filename,
+        choices,
         style,
         rows: found.rows,
         refused: found.refused,
@@ -101,6 +106,7 @@ const isBinary = (text: string): boolean =>
 
 interface Into {
   readonly file: string;
+  readonly choices: ColumnChoices;
   readonly style: NumberStyle;
   readonly rows: IndicatorRow[];
   readonly refused: RefusedCell[];
@@ -125,8 +131,8 @@ async function readSheet({ name, rows }: Sheet, into: Into): Promise<Result<read
 }
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
 
-function headed(row: SheetRow, sheet: string, { file, style }: Into): RowContext | null {
-  const columns = mapColumns(row.cells);
+function headed(row: SheetRow, sheet: string, { file, style, choices }: Into): RowContext | null {
+  const columns = mapColumns(row.cells, choices);
   if (!isHeader(columns)) return null;
   const own = columns.some(({ role }) => role.kind === 'dependencia');
   return {
