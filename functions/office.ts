@@ -23,7 +23,7 @@ export const openOffice = ({ store, clock, documents, printer, digest }: Parts):
       newId: (ordinal) => derivedId(commandId, ordinal),
       digest,
     }),
-  reader: store.reader,
+  reader: (tenantId) => ({ ...store.reader(tenantId), today: clock.today() }),
   now: clock.now,
   today: clock.today,
   freshId: randomUUID,

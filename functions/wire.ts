@@ -39,7 +39,7 @@ export async function openRecord(config: Config, { clock = systemClock, log = op
     log,
     ...(config.checkpointKey ? { checkpointKey: config.checkpointKey } : {}),
   });
-  const printer = documentPrinter({ reader: record.store.reader, documents: record.documents, now: clock.now, publicUrl: config.publicUrl });
+  const printer = documentPrinter({ reader: (tenantId) => ({ ...record.store.reader(tenantId), today: clock.today() }), documents: record.documents, now: clock.now, publicUrl: config.publicUrl });
   const office = openOffice({ store: record.store, clock, documents: record.documents, printer, digest: personDigest(config) });
   return { record, printer, office };
 }

@@ -1,4 +1,5 @@
 import type { Feature, Stamp } from '../kernel/feature';
+import type { PlainDate } from '../kernel/instant';
 import { ok, type Result, refuse } from '../kernel/result';
 import { decideEdit } from './decide/edit';
 import { decideSend } from './decide/send-to-sign';
@@ -30,7 +31,7 @@ function decide(command: FormCommand & Stamp, state: FormState): Result<readonly
       if (state.outcome === command.outcome) return ok([]);
       if (state.kind !== 'draft')
         return refuse('no-borrador', `${closedText(state)} El resultado de la mesa ya no se cambia.`);
-      return ok([{ type: 'outcome-set', outcome: command.outcome }]);
+      return ok([{ type: 'outcome-set', outcome: command.outcome, ...agreedOn(state, command.today) }]);
     case 'send-to-sign':
       return decideSend(command, state);
     case 'take-back':
@@ -62,12 +63,12 @@ function decide(command: FormCommand & Stamp, state: FormState): Result<readonly
 }
 
 function rebase(
-  { section1, fichaVersion }: Extract<FormCommand, { type: 'rebase' }>,
+  { section1, fichaVersion, firmas }: Extract<FormCommand, { type: 'rebase' }>,
   state: Form,
 ): readonly FormEvent[] {
-  const after = edited(state.answers, section1);
+  const after = edited(state.answers, { ...section1, firmas });
   if (fichaVersion === state.fichaVersion && changedKeys(state.answers, after).length === 0) return [];
-  return [{ type: 'rebased', section1, fichaVersion, revision: state.revision + 1 }];
+  return [{ type: 'rebased', section1, fichaVersion, firmas, revision: state.revision + 1 }];
 }
 
 /** What happened to a form that is no draft any more, in one sentence. */
@@ -96,12 +97,16 @@ function evolve(state: FormState, event: FormEvent & Stamp): FormState {
     case 'rebased':
       return {
         ...state,
-        ...revised(state, event, event.section1),
+        ...revised(state, event, { ...event.section1, firmas: event.firmas }),
         revision: event.revision,
         fichaVersion: event.fichaVersion,
       };
     case 'outcome-set':
-      return { ...state, outcome: event.outcome };
+      return {
+        ...state,
+        outcome: event.outcome,
+        answers: { ...state.answers, fechaAcuerdo: event.fechaAcuerdo ?? state.answers.fechaAcuerdo },
+      };
     case 'sent-to-sign':
       return {
         ...formOf(state),
@@ -172,3 +177,9 @@ export const formFeature: Feature<FormCommand, FormState, FormEvent> = {
           signingId: state.kind === 'in-signature' || state.kind === 'inserted' ? state.signingId : null,
         },
 };
+
+/** The agreement is of the sesión that decided, which may be held on another day than planned; a date that somebody wrote stays (Q7). */
+const agreedOn = ({ answers, edits }: Form, today: PlainDate): { readonly fechaAcuerdo?: PlainDate } =>
+  answers.fechaAcuerdo === today || edits.some(({ keys }) => keys.includes('fechaAcuerdo'))
+    ? {}
+    : { fechaAcuerdo: today };

@@ -70,8 +70,10 @@ export interface Form {
 /** What an edit may carry. In `fichaNueva` and `firmas` only the keys given change; a field answer of `null` takes it back. */
 export type AnswersEdit = Partial<Omit<Answers, 'fichaNueva' | 'firmas'>> & {
   readonly fichaNueva?: Readonly<Record<string, FieldAnswer | null>>;
-  readonly firmas?: Readonly<Partial<Record<Block, PersonRef | null>>>;
+  readonly firmas?: Signatories;
 };
+/** Some of the five signatories. */
+export type Signatories = Readonly<Partial<Record<Block, PersonRef | null>>>;
 /** Section 1 as the register says it, and the ficha it was read from. */
 export type Section1 = Pick<
   Answers,
@@ -104,7 +106,12 @@ export type FormCommand =
   | ({ readonly type: 'prefill' } & Omit<Form, 'revision' | 'edits' | 'outcome'>)
   /** `revision` is the one the editor saw: a stale edit is refused with the current state (F23). */
   | { readonly type: 'edit'; readonly revision: number; readonly answers: AnswersEdit }
-  | { readonly type: 'set-outcome'; readonly outcome: NonNullable<Form['outcome']> }
+  /** `today`: the day of the sesión that decides it, and so of the agreement unless somebody wrote another (Q7). */
+  | {
+      readonly type: 'set-outcome';
+      readonly outcome: NonNullable<Form['outcome']>;
+      readonly today: PlainDate;
+    }
   | {
       readonly type: 'send-to-sign';
       readonly revision: number;
@@ -114,7 +121,12 @@ export type FormCommand =
   /** Back to draft after a signatory returned it. */
   | { readonly type: 'take-back'; readonly reason: string }
   /** Section 1 and the ficha version read again from the register, when it moved on (DIE-016). */
-  | { readonly type: 'rebase'; readonly section1: Section1; readonly fichaVersion: number }
+  | {
+      readonly type: 'rebase';
+      readonly section1: Section1;
+      readonly fichaVersion: number;
+      readonly firmas: Signatories;
+    }
   /** `resultId`: the indicator the change created; `null` when it changed the one of the form. */
   | { readonly type: 'insert'; readonly resultId: string | null }
   | { readonly type: 'withdraw'; readonly reason: string };
@@ -122,13 +134,18 @@ export type FormCommand =
 export type FormEvent =
   | ({ readonly type: 'prefilled' } & Omit<Form, 'revision' | 'edits' | 'outcome'>)
   | { readonly type: 'edited'; readonly revision: number; readonly answers: AnswersEdit }
-  | { readonly type: 'outcome-set'; readonly outcome: NonNullable<Form['outcome']> }
+  | {
+      readonly type: 'outcome-set';
+      readonly outcome: NonNullable<Form['outcome']>;
+      readonly fechaAcuerdo?: PlainDate;
+    }
   | { readonly type: 'sent-to-sign'; readonly signingId: string; readonly documentSha256: string }
   | { readonly type: 'taken-back'; readonly reason: string }
   | {
       readonly type: 'rebased';
       readonly section1: Section1;
       readonly fichaVersion: number;
+      readonly firmas: Signatories;
       readonly revision: number;
     }
   | { readonly type: 'inserted'; readonly resultId: string | null }

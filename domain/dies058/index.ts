@@ -20,6 +20,7 @@ export {
   NOTAS,
   rolDeFirma,
   SECCIONES,
+  SECTION_1,
   TIPOS,
 } from './form';
 export { type KnownForm, loadForm, loadProceso, type OpenProceso, refOf } from './load';

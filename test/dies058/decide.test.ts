@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type FormCommand, type FormEvent, type FormState, formFeature } from '../../domain/dies058';
-import { given, stamp } from '../helpers/given';
+import { given, stamp, TODAY } from '../helpers/given';
 import { complete } from './answers';
 import { sha } from './office';
 
@@ -180,14 +180,19 @@ test('DIE-016 a form follows the register as a revision of its own', () => {
     enlace: null,
     superior: null,
   };
-  const { state } = given(formFeature, prefilled).when({ type: 'rebase', section1, fichaVersion: 2 });
+  const { state } = given(formFeature, prefilled).when({
+    type: 'rebase',
+    section1,
+    fichaVersion: 2,
+    firmas: {},
+  });
   expect(state).toMatchObject({
     fichaVersion: 2,
     revision: 2,
     answers: { nombreActual: 'Nombre nuevo', acuerdos: 'Se acordó ajustar la unidad.' },
   });
   given(formFeature, prefilled, agreed, sent)
-    .when({ type: 'rebase', section1, fichaVersion: 2 })
+    .when({ type: 'rebase', section1, fichaVersion: 2, firmas: {} })
     .thenRefused('no-borrador');
 });
 
@@ -204,6 +209,7 @@ const command = fc.oneof(
   fc.record({
     type: fc.constant('set-outcome' as const),
     outcome: fc.constantFrom('concertado' as const, 'no-concertado' as const),
+    today: fc.constant(TODAY),
   }),
   fc.record({
     type: fc.constant('send-to-sign' as const),

@@ -74,8 +74,7 @@ export interface Office {
 }
 
 /** An office with people, one dependencia with two indicators, and a term of five business days. */
-export async function office(): Promise<Office> {
-  const store = memoryStore();
+export async function office(store: MemoryStore = memoryStore()): Promise<Office> {
   const reader = (): Reader => ({ ...store.reader(TENANT), today: TODAY });
   const system = { ...actor(SYSTEM.personId), person: SYSTEM };
   const actorOf = (personId: string) => actorFor(reader(), TENANT, { personId, version: 1 });

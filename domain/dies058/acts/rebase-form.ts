@@ -4,13 +4,14 @@ import { parseWith } from '../../kernel/parse';
 import { ok, refuse } from '../../kernel/result';
 import { may } from '../../people';
 import { formFeature } from '../decider';
+import { BLOCKS } from '../dies058';
 import { loadForm, loadProceso } from '../load';
 import { RebaseInput } from '../parse';
 import { namedFor, section1Of } from '../prefill';
 import { formTarget } from '../target';
-import { refsOf } from './people';
+import { firmasOf, refsOf, roleHolders } from './people';
 
-/** Reads section 1 again from the register, and binds the form to the ficha in force (DIE-016). What the mesa wrote stays. */
+/** Reads section 1 again from the register, and binds the form to the ficha in force (DIE-016). What the mesa wrote stays, signatories it named too. */
 export const rebaseForm: Act<RebaseInput, { readonly formId: string; readonly revision: number }> = {
   name: 'dies058/rebase',
   run: async (raw, desk) => {
@@ -31,10 +32,13 @@ export const rebaseForm: Act<RebaseInput, { readonly formId: string; readonly re
         'Este formato no parte de un indicador del registro: no hay qué actualizar.',
       );
     const people = await refsOf(desk, namedFor(state, proceso.value));
+    const proposed = firmasOf(people, await roleHolders(desk, form.procesoId));
+    const empty = BLOCKS.filter((block) => form.answers.firmas[block] === null);
     const changed = await desk.change(formFeature, formId, {
       type: 'rebase',
       section1: section1Of(state, proceso.value, people),
       fichaVersion: currentVersion(state),
+      firmas: Object.fromEntries(empty.map((block) => [block, proposed[block]])),
     });
     if (!changed.ok) return changed;
     return ok({ formId, revision: changed.value.kind === 'none' ? form.revision : changed.value.revision });

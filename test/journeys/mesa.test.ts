@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { idOf, mailOf, words } from '../helpers/people-in-teams';
+import { type Running, running } from '../helpers/running';
+import { WholeMesa } from '../helpers/whole-mesa';
+
+jest.setTimeout(180_000);
+
+/** One mesa from the calendar to the changed indicator, over HTTP as Teams and Graph would (issue 2, steps 1 to 9). */
+describe('a mesa from the calendar to the register', () => {
+  let run: Running;
+  let mesa: WholeMesa;
+  const attendees = ['moderadora', 'relator', 'coordinadora', 'enlace'] as const;
+
+  beforeAll(async () => {
+    run = await running();
+    mesa = new WholeMesa(run.teams, run.told);
+    await mesa.install(...attendees, 'lider', 'validadora');
+  });
+  afterAll(() => run?.stop());
+
+  const api = async <T>(key: string, path: string): Promise<T> => {
+    const call = await run.as(key);
+    const { status, body } = await call('GET', path);
+    expect({ path, status }).toEqual({ path, status: 200 });
+    return body;
+  };
+
+  test('MES-020 MES-022 MES-034 MES-045 scheduling creates the Outlook event, invites, and pre-fills a form per indicator', async () => {
+    const record = await mesa.schedule(['EP-001', 'EP-002']);
+    expect(words(record.card)).toContain('2 indicadores, cada uno con su DIES-058 prediligenciado');
+    const { events } = await run.teams.call<{ events: { subject: string }[] }>('GET', `/people/${idOf('enlace')}/calendar`);
+    expect(events).toHaveLength(1);
+  });
+
+  test('MES-050 MES-051 the start of the meeting offers to open; opening shows agenda, rules and the data notice', async () => {
+    await mesa.join('moderadora');
+    await mesa.open();
+    for (const key of ['relator', 'coordinadora', 'enlace']) await mesa.join(key);
+    await mesa.visit('Invitada sin correo');
+    const opening = await run.teams.message(mesa.meeting.chatId, 'enlace', 'Orden del día');
+    expect(words(opening.card)).toMatch(/Reglas[\s\S]*Aviso de datos/);
+  });
+
+  test('MES-057 MES-058 MES-059 positions, adjustment, commitment and outcome of the first indicator', async () => {
+    const item = await mesa.call('EP-001');
+    await mesa.says('enlace', item, 'De acuerdo');
+    await mesa.says('coordinadora', item, 'De acuerdo');
+    await mesa.modify(item, { definicion: 'Área de espacio público efectivo por habitante, con la población proyectada por el DANE.' });
+    await mesa.commit(item, 'Entregar la nueva ficha', '2026-12-04');
+    await mesa.decide(item, 'concertado', 'Las partes acordaron la nueva definición.');
+    await run.teams.message(mesa.meeting.chatId, 'enlace', 'Concertado');
+  });
+
+  test('MES-057 MES-060 the second indicator ends without agreement and is shown as escalated', async () => {
+    const item = await mesa.call('EP-002');
+    await mesa.says('enlace', item, 'No estoy de acuerdo');
+    await mesa.decide(item, 'no-concertado', 'La dependencia pide conservar la meta.');
+    await run.teams.eventually('EP-002 shown as escalated', async () =>
+      (await run.teams.messages(mesa.meeting.chatId, 'enlace')).some(({ card }) => /^Punto 2[\s\S]*(escalado|despacho)/i.test(words(card))),
+    );
+  });
+
+  test('X-002 X-005 a second session, a rejoin and a guest without e-mail become one attendance sheet', async () => {
+    await mesa.leave('enlace');
+    await mesa.join('enlace');
+    await mesa.end();
+    await mesa.join('moderadora');
+    await mesa.join('enlace');
+    await mesa.close();
+    await mesa.end();
+    await run.told();
+    const { items } = await api<{ items: { mesaId: string; sesionId: string }[] }>('moderadora', '/mesas');
+    const sheet = await run.teams.eventually('attendance from Graph', async () => {
+      const found = await api<{ asistentes?: { nombre: string }[] }>('relator', `/sessions/${items[0]?.sesionId}/attendance`);
+      return (found.asistentes?.length ?? 0) >= 5 ? found : null;
+    });
+    const names = sheet.asistentes?.map(({ nombre }) => nombre) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('Invitada sin correo');
+  });
+
+  test('MES-070 MES-071 MES-072 the acta and the forms go to the attendees with the date of return', async () => {
+    await mesa.sendActa();
+    const sent = await run.teams.eventually('four letters', async () => {
+      const mails = (await run.teams.sent()).filter(({ subject }) => /acta/i.test(subject));
+      return mails.length >= 4 ? mails : null;
+    });
+    expect(new Set(sent.map(({ internetMessageId }) => internetMessageId)).size).toBe(sent.length);
+    const letter = (await run.teams.mail('enlace')).find(({ subject }) => /acta/i.test(subject));
+    expect(letter?.body.content).toMatch(/\d+ días hábiles/);
+    expect(letter?.attachments.map(({ contentType }) => contentType)).toContain('application/pdf');
+    expect((await run.teams.mail('directiva')).filter(({ subject }) => /^acta/i.test(subject))).toHaveLength(0);
+  });
+
+  test('DIE-009 DIE-010 MES-076 DIE-015 five people sign; the last signature and the register change together', async () => {
+    const changed = async () => {
+      const { items } = await api<{ items: { indicatorId: string; codigo: string; version: string; cambio: string | null }[] }>('validadora', '/indicators?limit=200');
+      return items.find(({ codigo }) => codigo === 'EP-001');
+    };
+    expect(await changed()).toMatchObject({ version: '1', cambio: null });
+    for (const key of ['coordinadora', 'enlace', 'lider']) expect(await mesa.signAll(key)).toBeGreaterThan(0);
+    await mesa.install('directiva');
+    expect(await mesa.signAll('directiva')).toBe(1);
+    await run.told();
+    expect(await mesa.signAll('validadora')).toBe(1);
+    const after = await changed();
+    expect(after).toMatchObject({ version: '2', cambio: 'DIES-058-001 · versión 2' });
+    const chain = await api<{ steps: { causa: string; firmas: unknown[]; mesa: string; verification: string }[] }>('enlace', `/indicators/${after?.indicatorId}/history`);
+    const step = chain.steps.find(({ causa }) => causa === 'DIES-058');
+    expect(step?.firmas).toHaveLength(5);
+    expect(step?.mesa).toContain('Medio Ambiente');
+    const page = await (await fetch(`${run.base}/verify/${step?.verification}`)).text();
+    expect(page).toContain('DIES-058-001');
+  });
+
+  test('MES-071 the signed copy with its constancia reaches the signers and opens in another program', async () => {
+    await run.told();
+    const letter = await run.teams.eventually('the signed copy', async () => (await run.teams.mail('enlace')).find(({ attachments }) => attachments.some(({ name }) => name.startsWith('constancia'))));
+    const folder = mkdtempSync(join(tmpdir(), 'mesas-pdf-'));
+    for (const { name, url } of letter.attachments) {
+      const file = join(folder, name);
+      writeFileSync(file, new Uint8Array(await (await fetch(`${run.teams.tenant}${url}`)).arrayBuffer()));
+      const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+      expect(text).toMatch(name.startsWith('constancia') ? /firmas electrónicas/ : /FO-DIES-058/);
+    }
+  });
+
+  test('MES-078 the commitment is owed, by dependencia and date', async () => {
+    const { items } = await api<{ items: { que: string; fecha: string; dependencia: string }[] }>('enlace', '/commitments');
+    expect(items).toContainEqual(expect.objectContaining({ que: 'Entregar la nueva ficha', fecha: '2026-12-04', dependencia: 'Secretaría de Medio Ambiente' }));
+  });
+
+  test('nothing was told twice', async () => {
+    const mails = await run.teams.sent();
+    const keys = mails.map(({ internetMessageId }) => internetMessageId);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(mails.filter(({ mailbox }) => mailbox === mailOf('directiva')).length).toBeLessThanOrEqual(keys.length);
+  });
+});
