@@ -5,7 +5,7 @@ import {
   teamsLightTheme,
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { createClient } from './data/client';
+import { type Client, createClient } from './data/client';
 import { OfficeProvider } from './data/office';
 import type { Host, ThemeName } from './host/host';
 import { go } from './routes';
@@ -13,7 +13,7 @@ import { Screens } from './screens';
 import { Shell } from './shell';
 import { Failure } from './ui/failure';
 import { Loading } from './ui/loading';
-import type { MesaRow, Me, Page, Problem } from './wire';
+import type { Me, MesaRow, Page, Problem } from './wire';
 
 const THEMES = {
   light: teamsLightTheme,
@@ -48,24 +48,30 @@ function Identified({ host }: { readonly host: Host }) {
     window.setTimeout(() => setSpoken(text), 50);
   }, []);
 
-  const ask = useCallback(async () => {
-    setKnown({ kind: 'asking' });
-    const answer = await client.get<Me>('/me');
-    if (!answer.ok) return setKnown({ kind: 'failed', problem: answer.problem });
-    if (window.location.hash === '') await openAt(host, client);
-    setKnown({ kind: 'known', me: answer.value });
-  }, [client, host]);
-  useEffect(() => void ask(), [ask]);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let current = true;
+    void identify(host, client).then((found) => {
+      if (current) setKnown(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [host, client, round]);
 
   return (
     <>
-      <div className="sr-only" role="status" aria-live="polite">
-        {spoken}
-      </div>
+      <output className="sr-only">{spoken}</output>
       {known.kind === 'asking' && <Loading what="Mesas" />}
       {known.kind === 'failed' && (
         <main className="content">
-          <Failure problem={known.problem} retry={() => void ask()} />
+          <Failure
+            problem={known.problem}
+            retry={() => {
+              setKnown({ kind: 'asking' });
+              setRound(round + 1);
+            }}
+          />
         </main>
       )}
       {known.kind === 'known' && (
@@ -79,8 +85,15 @@ function Identified({ host }: { readonly host: Host }) {
   );
 }
 
+async function identify(host: Host, client: Client): Promise<Known> {
+  const answer = await client.get<Me>('/me');
+  if (!answer.ok) return { kind: 'failed', problem: answer.problem };
+  if (window.location.hash === '') await openAt(host, client);
+  return { kind: 'known', me: answer.value };
+}
+
 /** A link to a screen wins; otherwise, in the chat of a mesa, that mesa. */
-async function openAt(host: Host, client: ReturnType<typeof createClient>): Promise<void> {
+async function openAt(host: Host, client: Client): Promise<void> {
   if (host.startAt) return go(host.startAt);
   if (host.chatId === null) return;
   const found = await client.get<Page<MesaRow>>(`/mesas?chat=${encodeURIComponent(host.chatId)}`);

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import type { Host } from './host/host';
 import { Home } from './home/home';
+import type { Host } from './host/host';
 import { useRoute } from './routes';
 import { Loading } from './ui/loading';
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useOffice } from './data/office';
 import { href, SCREENS, useRoute } from './routes';
+import { Boundary } from './ui/boundary';
 
 /** Skip link, menu and the region of the screen; a change of screen moves the focus to its title. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -49,7 +50,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </nav>
       </header>
       <main id="content" className="content" tabIndex={-1} ref={main}>
-        {children}
+        <Boundary key={place}>{children}</Boundary>
       </main>
     </>
   );

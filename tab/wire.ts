@@ -95,8 +95,6 @@ export interface ImportReport {
   readonly avisos: readonly string[];
 }
 
-
-
 /** What scheduling would meet: who should take the minutes and why, and what to know before saving (MES-022, MES-026). */
 export interface SchedulePreview {
   readonly relator: {

@@ -5,6 +5,7 @@ import { Chip } from '../ui/chip';
 import { DocumentLink } from '../ui/document-link';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { ReasonAct } from '../ui/reason-act';
 import { Shown } from '../ui/shown';
 import { longDay, shortMoment } from '../words/dates';
 import { ActaEditor } from './acta-editor';
@@ -73,6 +74,20 @@ function Acta({ acta, put, reload }: Props) {
           {acta.estado === 'borrador' ? 'Ver borrador en PDF' : 'Ver PDF'}
         </DocumentLink>
         {may('actas/send') && <SendActa acta={acta} onActed={put} />}
+        {may('actas/take-back') && (
+          <ReasonAct
+            label="Reabrir para corregir"
+            title={`Reabrir el acta ${acta.numero}`}
+            path={`/actas/${acta.actaId}/take-back`}
+            told="El acta volvió a borrador."
+            onActed={put}
+          >
+            <p>
+              Vuelve a borrador. Las firmas ya puestas quedan sin efecto y habrá que enviarla de nuevo a
+              todos.
+            </p>
+          </ReasonAct>
+        )}
         {may('actas/lock') && <LockActa acta={acta} onActed={put} />}
       </div>
       {acta.signingId && (

@@ -2,10 +2,10 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MesaView } from '../../domain/reports';
 import { useAct } from '../data/use-act';
+import { PersonPicker } from '../people/person-picker';
 import { Confirm } from '../ui/confirm';
 import type { Attendance } from '../wire';
 import { bogotaInstant, bogotaParts } from '../words/dates';
-import { PersonPicker } from '../people/person-picker';
 
 interface Props {
   readonly mesa: MesaView;

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CommitmentView } from '../../domain/reports';
+import { useOffice } from '../data/office';
 import { href } from '../routes';
 import { Chip } from '../ui/chip';
+import { ReasonAct } from '../ui/reason-act';
 import { longDay } from '../words/dates';
 import { byUrgency, semaphore } from './due';
 import { FulfilDialog } from './fulfil-dialog';
@@ -30,7 +32,8 @@ interface LineProps {
 }
 function CommitmentLine({ commitment, onActed, compact }: LineProps) {
   const [asking, setAsking] = useState(false);
-  const due = semaphore(commitment);
+  const { me } = useOffice();
+  const due = semaphore(commitment, me.hoy);
   return (
     <li>
       <div className="grow">
@@ -60,6 +63,19 @@ function CommitmentLine({ commitment, onActed, compact }: LineProps) {
           </Button>
         )}
       </div>
+      {commitment.offers.some((offer) => offer.verb === 'commitments/withdraw') && !compact && (
+        <ReasonAct
+          small
+          label="Retirar"
+          title="Retirar el compromiso"
+          path={`/commitments/${commitment.id}/withdraw`}
+          told="El compromiso quedó retirado."
+          onActed={onActed}
+        >
+          <p className="strong">{commitment.que}</p>
+          <p>Deja de exigirse. Queda en el historial con el motivo.</p>
+        </ReasonAct>
+      )}
       <FulfilDialog
         commitment={commitment}
         open={asking}

@@ -12,19 +12,25 @@ export interface Semaphore {
 const SOON = 3;
 
 /** The semaphore of a commitment: text and shape, then colour (X-030). */
-export function semaphore({
-  estado,
-  diasHabiles,
-}: Pick<CommitmentView, 'estado' | 'diasHabiles'>): Semaphore {
+export function semaphore(
+  { estado, diasHabiles, fecha }: Pick<CommitmentView, 'estado' | 'diasHabiles' | 'fecha'>,
+  today: string,
+): Semaphore {
   switch (estado) {
     case 'cumplido':
       return { tone: 'success', shape: 'check', text: 'Cumplido' };
     case 'retirado':
       return { tone: 'neutral', shape: 'dash', text: 'Retirado' };
     case 'vencido':
-      return { tone: 'error', shape: 'stop', text: `Vencido hace ${businessDays(Math.abs(diasHabiles))}` };
+      return {
+        tone: 'error',
+        shape: 'stop',
+        text: diasHabiles === 0 ? 'Vencido' : `Vencido hace ${businessDays(-diasHabiles)}`,
+      };
     case 'pendiente':
-      if (diasHabiles === 0) return { tone: 'warning', shape: 'triangle', text: 'Vence hoy' };
+      if (fecha === today) return { tone: 'warning', shape: 'triangle', text: 'Vence hoy' };
+      if (diasHabiles === 0)
+        return { tone: 'warning', shape: 'triangle', text: 'Vence antes del próximo día hábil' };
       return diasHabiles <= SOON
         ? { tone: 'warning', shape: 'triangle', text: `Por vencer: ${businessDays(diasHabiles)}` }
         : { tone: 'info', shape: 'ring', text: `Faltan ${businessDays(diasHabiles)}` };

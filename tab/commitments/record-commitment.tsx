@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MesaView, PersonView } from '../../domain/reports';
 import { useAct } from '../data/use-act';
 import { Confirm } from '../ui/confirm';
+import { longDay } from '../words/dates';
 
 interface Props {
   readonly mesa: MesaView;
@@ -62,7 +63,7 @@ export function RecordCommitment({ mesa, itemId, onActed }: Props) {
             ))}
           </Select>
         </Field>
-        <Field label="Fecha" required>
+        <Field label="Fecha" hint={draft.due ? longDay(draft.due) : ''} required>
           <Input
             type="date"
             value={draft.due}

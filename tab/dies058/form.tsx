@@ -3,14 +3,12 @@ import { useResource } from '../data/use-resource';
 import { href } from '../routes';
 import { SigningCard } from '../signatures/signing-card';
 import { Differences } from '../ui/differences';
-import { DocumentLink } from '../ui/document-link';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
-import { EditButton } from './edit-button';
 import { EditHistory } from './edit-history';
+import { FormActs } from './form-acts';
 import { FormSections } from './sections';
-import { SendToSign } from './send-to-sign';
 import { FormState } from './state-chip';
 
 /** One DIES-058: what it changes, its six sections, its signatures, and what its reader may do now. */
@@ -30,25 +28,17 @@ interface Props {
 }
 function Form({ form, put, reload }: Props) {
   const signing = useResource<SigningView>(form.signingId ? `/signatures/${form.signingId}` : null);
-  const may = (verb: string): boolean => form.offers.some((offer) => offer.verb === verb);
   return (
     <Page
       title={`${form.consecutivo} · ${form.nombreActual ?? 'Indicador nuevo'}`}
       lead={
         <>
-          <a href={href('mesas', form.mesaId)}>{form.mesa}</a> · revisión {form.revision} ·{' '}
-          {form.formato.codigo} versión {form.formato.version} <FormState form={form} />
+          <a href={href('mesas', form.mesaId)}>{form.mesa}</a> · {form.resultado && `${form.resultado} · `}
+          revisión {form.revision} · {form.formato.codigo} versión {form.formato.version}{' '}
+          <FormState form={form} />
         </>
       }
-      actions={
-        <>
-          <DocumentLink path={`/dies058/${form.formId}.pdf`} filename={`${form.consecutivo}.pdf`}>
-            {form.estado === 'borrador' ? 'Ver borrador en PDF' : 'Ver PDF'}
-          </DocumentLink>
-          {may('dies058/edit') && <EditButton form={form} onActed={put} />}
-          {may('dies058/send-to-sign') && <SendToSign form={form} onActed={put} />}
-        </>
-      }
+      actions={<FormActs form={form} onActed={put} />}
     >
       <div className="stack">
         {form.faltantes.length > 0 && form.estado === 'borrador' && (
@@ -56,6 +46,20 @@ function Form({ form, put, reload }: Props) {
             <ul>
               {form.faltantes.map((missing) => (
                 <li key={missing}>{missing}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {form.devolucion && (
+          <Notice tone="warning" title="Devuelto con observaciones">
+            <p className="text">{form.devolucion}</p>
+          </Notice>
+        )}
+        {form.advertencias.length > 0 && (form.estado === 'borrador' || form.estado === 'en-firma') && (
+          <Notice tone="info" title="Conviene revisar">
+            <ul>
+              {form.advertencias.map((warning) => (
+                <li key={warning}>{warning}</li>
               ))}
             </ul>
           </Notice>

@@ -77,7 +77,7 @@ export function FormSections({ form }: { readonly form: FormView }) {
         />
       </Section>
       <Section title="6. FIRMAS">
-        <SignerList signers={form.firmas} />
+        <SignerList signers={form.firmas} open />
       </Section>
     </>
   );

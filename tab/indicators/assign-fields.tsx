@@ -29,7 +29,9 @@ export const NOTHING_ASSIGNED: Assignment = {
 };
 /** Only what was chosen: the rest stays as it is in each indicator. */
 export const assignedBody = (assignment: Assignment): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(assignment).filter(([, value]) => value.length > 0));
+  Object.fromEntries(
+    Object.entries(assignment).filter(([, value]: [string, string | readonly string[]]) => value.length > 0),
+  );
 
 interface Props {
   readonly assignment: Assignment;

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import type { MatrixRow } from '../wire';
 import { count } from '../words/text';
-import { type Assignment, AssignFields, NOTHING_ASSIGNED, assignedBody } from './assign-fields';
+import { AssignFields, type Assignment, assignedBody, NOTHING_ASSIGNED } from './assign-fields';
 import { NO_FILTERS, prepare, select } from './select';
 import { useMatrix } from './use-matrix';
 
@@ -93,7 +93,7 @@ function Assigning({ rows, reload }: { readonly rows: readonly MatrixRow[]; read
           checked={all ? true : chosen.size > 0 ? 'mixed' : false}
           onChange={() => setChosen(all ? new Set() : new Set(shown.map((row) => row.indicatorId)))}
         />
-        <div className="checks" role="group" aria-label="Indicadores">
+        <fieldset className="checks" aria-label="Indicadores">
           {shown.slice(0, SHOWN).map((row) => (
             <Checkbox
               key={row.indicatorId}
@@ -108,7 +108,7 @@ function Assigning({ rows, reload }: { readonly rows: readonly MatrixRow[]; read
             />
           ))}
           {shown.length === 0 && <p className="muted">A ningún indicador le falta nada con esta búsqueda.</p>}
-        </div>
+        </fieldset>
         {shown.length > SHOWN && (
           <p className="muted">Se muestran los primeros {SHOWN}; «elegir» los toma todos.</p>
         )}
@@ -142,4 +142,4 @@ const NEEDED = [
   ['modulos', 'módulos'],
 ] as const;
 const lacks = (row: MatrixRow): readonly string[] =>
-  NEEDED.filter(([key]) => !row[key]).map(([, word]) => word);
+  NEEDED.filter(([key]) => key in row && !row[key]).map(([, word]) => word);

@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { MatrixRow } from '../wire';
 import type { Filters } from './select';
+import { useNarrow } from './use-narrow';
 
 interface Props {
   readonly rows: readonly MatrixRow[];
@@ -9,6 +10,34 @@ interface Props {
   readonly onChange: (filters: Filters) => void;
 }
 export function FilterBar({ rows, filters, onChange }: Props) {
+  const narrow = useNarrow();
+  const chosen = [filters.dependencia, filters.estado, filters.tema, filters.changed ? '1' : ''].filter(
+    Boolean,
+  ).length;
+  const choices = <Choices rows={rows} filters={filters} onChange={onChange} />;
+  return (
+    <search className="filters">
+      <Field label="Buscar" className="wide">
+        <Input
+          type="search"
+          value={filters.text}
+          onChange={(_, data) => onChange({ ...filters, text: data.value })}
+          placeholder="Código, nombre, responsable…"
+        />
+      </Field>
+      {narrow ? (
+        <details>
+          <summary>Filtros{chosen > 0 && ` (${chosen})`}</summary>
+          <div className="stack inside">{choices}</div>
+        </details>
+      ) : (
+        choices
+      )}
+    </search>
+  );
+}
+
+function Choices({ rows, filters, onChange }: Props) {
   const dependencias = useMemo(
     () =>
       [...new Set(rows.map((row) => row['dependencia'] ?? ''))]
@@ -18,15 +47,7 @@ export function FilterBar({ rows, filters, onChange }: Props) {
   );
   const set = (change: Partial<Filters>): void => onChange({ ...filters, ...change });
   return (
-    <search className="filters">
-      <Field label="Buscar" className="wide">
-        <Input
-          type="search"
-          value={filters.text}
-          onChange={(_, data) => set({ text: data.value })}
-          placeholder="Código, nombre, responsable…"
-        />
-      </Field>
+    <>
       <Field label="Dependencia">
         <Select value={filters.dependencia} onChange={(_, data) => set({ dependencia: data.value })}>
           <option value="">Todas</option>
@@ -56,6 +77,6 @@ export function FilterBar({ rows, filters, onChange }: Props) {
         checked={filters.changed}
         onChange={(_, data) => set({ changed: data.checked === true })}
       />
-    </search>
+    </>
   );
 }

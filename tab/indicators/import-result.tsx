@@ -16,6 +16,9 @@ export function ImportResult({ report, answers, onAnswer, busy }: Props) {
     <>
       <Notice tone={report.aplicado ? 'success' : 'info'} title={report.resumen}>
         <p>{report.archivo}</p>
+        {report.avisos.map((warning) => (
+          <p key={warning}>{warning}</p>
+        ))}
         {report.ausentes > 0 && (
           <p>
             {count(report.ausentes, 'indicador de la matriz no está', 'indicadores de la matriz no están')} en

@@ -1,4 +1,4 @@
-import { Button, Field } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useMay } from '../data/office';
 import { useAct } from '../data/use-act';
@@ -61,16 +61,19 @@ function ImportFile() {
     >
       <div className="stack">
         <Section title="1. Archivo">
-          <Field label="Archivo de la matriz" hint=".xlsx o .csv, hasta 25 MB">
-            <input
-              ref={input}
-              type="file"
-              accept=".xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
-              disabled={busy}
-              onChange={(event) => choose(event.target.files?.[0] ?? null)}
-            />
-          </Field>
-          {busy && !report && <p role="status">Leyendo el archivo…</p>}
+          <div>
+            <label htmlFor="file">Archivo de la matriz</label>{' '}
+            <span className="muted">.xlsx o .csv, hasta 25 MB</span>
+          </div>
+          <input
+            id="file"
+            ref={input}
+            type="file"
+            accept=".xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
+            disabled={busy}
+            onChange={(event) => choose(event.target.files?.[0] ?? null)}
+          />
+          {busy && !report && <output>Leyendo el archivo…</output>}
           {problem && (
             <Failure problem={problem} retry={file ? () => void send(file, true, answers) : undefined} />
           )}

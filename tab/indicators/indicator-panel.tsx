@@ -15,23 +15,18 @@ export function IndicatorPanel({ indicatorId }: { readonly indicatorId: string }
   const indicator = useResource<IndicatorView>(`/indicators/${indicatorId}`);
   const chain = useResource<ChainView>(`/indicators/${indicatorId}/history`);
   const head = useRef<HTMLDivElement>(null);
-  useEffect(() => head.current?.focus(), []);
-  const close = (): void => {
-    go('#/matriz');
-    window.setTimeout(
-      () => document.querySelector<HTMLElement>('.matrix [aria-selected="true"]')?.focus(),
-      0,
-    );
-  };
+
+  useEffect(() => {
+    head.current?.querySelector('button')?.focus();
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') close();
+    };
+    window.addEventListener('keydown', escape);
+    return () => window.removeEventListener('keydown', escape);
+  }, []);
   return (
-    <aside
-      className="panel stack"
-      aria-label="Indicador"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
-      <div className="row" tabIndex={-1} ref={head} aria-label="Detalle del indicador" role="group">
+    <aside className="panel stack" aria-label="Indicador">
+      <div className="row" ref={head}>
         <Button onClick={close}>Volver a la matriz</Button>
       </div>
       <Shown held={indicator} what="el indicador">
@@ -58,6 +53,12 @@ export function IndicatorPanel({ indicatorId }: { readonly indicatorId: string }
       )}
     </aside>
   );
+}
+
+/** Back to the cell that opened it. */
+function close(): void {
+  go('#/matriz');
+  window.setTimeout(() => document.querySelector<HTMLElement>('.matrix [aria-selected="true"]')?.focus(), 0);
 }
 
 const factsOf = (view: IndicatorView): readonly (readonly [string, string])[] => [

@@ -63,13 +63,13 @@ function Loaded({ data, rows, selected }: LoadedProps) {
     <div className="matrix-layout">
       <div className="matrix-main">
         <FilterBar rows={rows} filters={filters} onChange={setFilters} />
-        <p className="muted" role="status">
+        <output className="muted">
           {count(shown.length, 'indicador', 'indicadores')}
           {shown.length !== rows.length && ` de ${rows.length.toLocaleString('es-CO')}`}
           {!data.complete &&
             !data.problem &&
             ` · cargando los demás de ${data.total.toLocaleString('es-CO')}…`}
-        </p>
+        </output>
         {data.problem && <Failure problem={data.problem} retry={data.reload} />}
         {shown.length === 0 ? (
           <Empty title="Ningún indicador cumple los filtros">

@@ -61,5 +61,5 @@ const yearsOf = (row: MatrixRow | undefined): readonly number[] =>
     ? Object.keys(row)
         .filter((key) => /^p\d{4}$/.test(key))
         .map((key) => Number(key.slice(1)))
-        .sort()
+        .sort((a, b) => a - b)
     : [];

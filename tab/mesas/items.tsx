@@ -57,10 +57,12 @@ function Item({ mesa, item, onActed }: Props & { readonly item: ItemView }) {
       )}
       {item.nota && <p className="text">{item.nota}</p>}
       <details open={item.estado === 'en-discusion'}>
-        <summary>
-          Propuesta y posiciones · <a href={href('formatos', item.form.formId)}>{item.form.consecutivo}</a>
-        </summary>
+        <summary>Propuesta y posiciones</summary>
         <div className="stack inside">
+          <p>
+            <a href={href('formatos', item.form.formId)}>Formato {item.form.consecutivo}</a> ·{' '}
+            {item.form.estadoTexto}
+          </p>
           <Differences differences={item.form.diferencias} caption={`Propuesta para ${item.nombre}`} />
           {item.form.justificacion && <p className="text clamp">{item.form.justificacion}</p>}
           <Positions item={item} />

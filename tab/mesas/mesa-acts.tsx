@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import type { MesaView } from '../../domain/reports';
 import { useAct } from '../data/use-act';
 import { Confirm } from '../ui/confirm';
-import { count } from '../words/text';
 import { RescheduleFields, type When, whenOf } from './reschedule-fields';
 
 type Verb = 'open' | 'close' | 'cancel' | 'reschedule';
@@ -32,7 +31,11 @@ export function MesaActs({
   const { busy, problem, run, clear } = useAct();
   const offered = ACTS.filter((act) => mesa.offers.some((offer) => offer.verb === `mesas/${act.verb}`));
   const body = (verb: Verb): object =>
-    verb === 'cancel' ? { reason } : verb === 'reschedule' ? { ...when, reason } : {};
+    verb === 'cancel'
+      ? { reason }
+      : verb === 'reschedule'
+        ? { ...when, reason, acceptWarnings: problem?.code === 'advertencias' }
+        : {};
   const needsReason = asking === 'cancel' || asking === 'reschedule';
   const act = ACTS.find((each) => each.verb === asking);
 
@@ -66,14 +69,14 @@ export function MesaActs({
       <Confirm
         open={act !== undefined}
         title={act?.label ?? ''}
-        verb={act?.label ?? ''}
+        verb={problem?.code === 'advertencias' ? 'Reprogramar de todas formas' : (act?.label ?? '')}
         busy={busy}
         disabled={needsReason && reason.trim() === ''}
         problem={problem}
         onConfirm={() => void perform()}
         onClose={() => setAsking(null)}
       >
-        {asking && <p>{consequence(asking, mesa)}</p>}
+        {asking && <p>{consequence(asking)}</p>}
         {asking === 'reschedule' && <RescheduleFields when={when} onChange={setWhen} />}
         {needsReason && (
           <Field label="Motivo" hint="Lo leerán los convocados." required>
@@ -85,15 +88,12 @@ export function MesaActs({
   );
 }
 
-function consequence(verb: Verb, mesa: MesaView): ReactNode {
-  const open = mesa.items.filter((item) => item.estado !== 'decidido').length;
+function consequence(verb: Verb): ReactNode {
   switch (verb) {
     case 'open':
       return 'En el chat de la reunión aparecerán el orden del día, las reglas y el aviso de datos.';
     case 'close':
-      return open > 0
-        ? `${count(open, 'indicador queda', 'indicadores quedan')} sin resultado. Después del cierre se recoge la asistencia y se compone el acta.`
-        : 'Después del cierre se recoge la asistencia y se compone el acta.';
+      return 'Después del cierre se recoge la asistencia y se compone el acta.';
     case 'cancel':
       return 'Se cancela la reunión en el calendario de todos los convocados. Los formatos quedan como están.';
     case 'reschedule':

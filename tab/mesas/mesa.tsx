@@ -7,6 +7,7 @@ import { useResource } from '../data/use-resource';
 import { Facts } from '../ui/facts';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
+import { ReasonAct } from '../ui/reason-act';
 import { Shape } from '../ui/shape';
 import { Shown } from '../ui/shown';
 import { span } from '../words/dates';
@@ -33,7 +34,7 @@ function Mesa({ mesa, put, reload }: Props) {
   const may = (verb: string): boolean => mesa.offers.some((offer) => offer.verb === verb);
   return (
     <Page
-      title={mesa.nombre}
+      title={`Mesa ${mesa.numero} · ${mesa.nombre}`}
       lead={
         <>
           {span(mesa.inicio, mesa.fin)} · {mesa.modalidad} <MesaState estado={mesa.estado} />
@@ -42,13 +43,13 @@ function Mesa({ mesa, put, reload }: Props) {
       actions={<MesaActs mesa={mesa} onActed={put} />}
     >
       <div className="stack">
-        <p className="turn" role="status">
+        <output className="turn">
           <Shape name="diamond" />
           <span>
             <span className="strong">Sigue: </span>
             {mesa.turno}
           </span>
-        </p>
+        </output>
         {mesa.advertencias.length > 0 && mesa.estado === 'programada' && (
           <Notice tone="warning" title="Advertencias aceptadas al agendar">
             <ul>
@@ -71,6 +72,26 @@ function Mesa({ mesa, put, reload }: Props) {
         </Section>
         {mesa.estado !== 'programada' && mesa.estado !== 'cancelada' && <AttendanceSection mesa={mesa} />}
         {mesa.actaId && <ActaSection actaId={mesa.actaId} />}
+        {may('actas/compose') && (
+          <Section title="Acta">
+            <p>El acta se compone sola poco después de cerrar la mesa. Si no aparece, compóngala aquí.</p>
+            <div>
+              <ReasonAct
+                label="Componer el acta"
+                title="Componer el acta"
+                path={`/mesas/${mesa.mesaId}/acta`}
+                told="El acta quedó compuesta."
+                reason="none"
+                onActed={reload}
+              >
+                <p>
+                  Se arma con lo que pasó en la mesa: puntos, posiciones, resultados y compromisos. Después
+                  puede editarla.
+                </p>
+              </ReasonAct>
+            </div>
+          </Section>
+        )}
         <About mesa={mesa} />
       </div>
     </Page>

@@ -63,7 +63,7 @@ function Groups({ rows }: { readonly rows: readonly MesaRow[] }) {
                 <li key={row.mesaId}>
                   <div className="grow">
                     <a className="strong" href={href('mesas', row.mesaId)}>
-                      {row.nombre}
+                      Mesa {row.numero} · {row.nombre}
                     </a>
                     <p>{span(row.inicio, row.fin)}</p>
                     <p className="muted">

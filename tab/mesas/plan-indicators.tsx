@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useOffice } from '../data/office';
-import { href } from '../routes';
 import type { MatrixData } from '../indicators/use-matrix';
+import { href } from '../routes';
 import { Loading } from '../ui/loading';
 import { count } from '../words/text';
 import type { Plan } from './plan';
@@ -34,9 +34,9 @@ export function PlanIndicators({ plan, onChange, matrix, dependencia }: Props) {
   return (
     <>
       <div className="row">
-        <span className="muted" role="status">
+        <output className="muted">
           {count(plan.indicatorIds.length, 'indicador elegido', 'indicadores elegidos')} de {rows.length}
-        </span>
+        </output>
         <Button
           type="button"
           size="small"
@@ -48,7 +48,7 @@ export function PlanIndicators({ plan, onChange, matrix, dependencia }: Props) {
           Quitar todos
         </Button>
       </div>
-      <div className="checks" role="group" aria-label="Indicadores de la dependencia">
+      <fieldset className="checks" aria-label="Indicadores de la dependencia">
         {rows.map((row) => (
           <Checkbox
             key={row.indicatorId}
@@ -62,7 +62,7 @@ export function PlanIndicators({ plan, onChange, matrix, dependencia }: Props) {
             }
           />
         ))}
-      </div>
+      </fieldset>
     </>
   );
 }

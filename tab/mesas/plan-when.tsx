@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useOffice } from '../data/office';
+import { longDay } from '../words/dates';
 import type { Plan } from './plan';
 
 interface Props {
@@ -23,7 +24,7 @@ export function PlanWhen({ plan, onChange, onDependencia }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label="Fecha" required>
+      <Field label="Fecha" hint={plan.date ? longDay(plan.date) : ''} required>
         <Input type="date" value={plan.date} onChange={(_, data) => onChange({ date: data.value })} />
       </Field>
       <Field label="Desde" required>

@@ -89,11 +89,7 @@ export function ScheduleScreen() {
           <Button appearance="primary" type="submit" disabled={busy || missing.length > 0}>
             {busy ? 'Agendando…' : 'Agendar mesa'}
           </Button>
-          {missing.length > 0 && (
-            <p className="muted" role="status">
-              Falta: {missing.join(', ')}.
-            </p>
-          )}
+          {missing.length > 0 && <output className="muted">Falta: {missing.join(', ')}.</output>}
         </div>
       </form>
     </Page>

@@ -20,7 +20,7 @@ export function PersonPicker({ label, value, onChange, hint, required = true }: 
   );
   const people = found.resource.kind === 'ready' ? found.resource.value.items : [];
   return (
-    <div>
+    <div className="picker">
       <Field label={label} hint={hint ?? ''} required={required}>
         <Input
           type="search"

@@ -1,5 +1,5 @@
-import { shortMoment } from '../words/dates';
 import { Shape } from '../ui/shape';
+import { shortMoment } from '../words/dates';
 
 interface Signer {
   readonly block?: string;
@@ -13,13 +13,15 @@ interface Signer {
 export function SignerList({
   signers,
   title = 'Firmas',
+  open = false,
 }: {
   readonly signers: readonly Signer[];
   readonly title?: string;
+  readonly open?: boolean;
 }) {
   const signed = signers.filter((signer) => signer.firmadoEn !== null).length;
   return (
-    <details className="signers">
+    <details className="signers" open={open}>
       <summary>
         {title}: {signed} de {signers.length}
       </summary>

@@ -4,7 +4,6 @@ import type { SigningView } from '../../domain/reports';
 import { Chip } from '../ui/chip';
 import { Differences } from '../ui/differences';
 import { DocumentLink } from '../ui/document-link';
-import { longDay } from '../words/dates';
 import { ReturnDialog } from './return-dialog';
 import { SignDialog } from './sign-dialog';
 import { SignerList } from './signer-list';
@@ -31,7 +30,7 @@ export function SigningCard({ signing, onActed, heading = true }: Props) {
         <SigningState signing={signing} />
       </div>
       <p className="muted">
-        {signing.mesa} · revisión {signing.revision} · vence el {longDay(signing.vence)}
+        {signing.mesa} · revisión {signing.revision}
       </p>
       {signing.cambios.length > 0 && (
         <ul>
@@ -40,7 +39,7 @@ export function SigningCard({ signing, onActed, heading = true }: Props) {
           ))}
         </ul>
       )}
-      {signing.miBloque === 'validador' && (
+      {heading && signing.miBloque === 'validador' && (
         <Differences differences={signing.diferencias} caption="Diferencia que se insertará en el registro" />
       )}
       <SignerList signers={signing.firmas} />

@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Problem } from '../wire';
+import './confirm.css';
 import { Failure } from './failure';
 
 interface Props {
@@ -23,44 +16,49 @@ interface Props {
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
-/** Asks once and names what will happen; the focus returns to the button that opened it. */
-export function Confirm({
-  open,
-  title,
-  children,
-  verb,
-  busy,
-  disabled = false,
-  problem,
-  onConfirm,
-  onClose,
-}: Props) {
+/** Asks once and names what will happen. The browser's own modal dialog: it keeps the focus, closes with Escape and gives the focus back. */
+export function Confirm(props: Props) {
+  return props.open ? <Asking {...props} /> : null;
+}
+
+function Asking({ title, children, verb, busy, disabled = false, problem, onConfirm, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
   return (
-    <Dialog open={open} onOpenChange={(_, data) => !data.open && !busy && onClose()}>
-      <DialogSurface aria-describedby={undefined}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!busy && !disabled) onConfirm();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className="dialog">
-              {children}
-              {problem && <Failure problem={problem} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose} disabled={busy} type="button">
-                Cancelar
-              </Button>
-              <Button appearance="primary" type="submit" disabled={busy || disabled}>
-                {busy ? 'Un momento…' : verb}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <dialog
+      ref={dialog}
+      className="confirm"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!busy) onClose();
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy && !disabled) onConfirm();
+        }}
+      >
+        <h2 id={id}>{title}</h2>
+        <div className="confirm-content">
+          {children}
+          {problem && <Failure problem={problem} />}
+        </div>
+        <div className="confirm-actions">
+          <Button onClick={onClose} disabled={busy} type="button">
+            Cancelar
+          </Button>
+          <Button appearance="primary" type="submit" disabled={busy || disabled}>
+            {busy ? 'Un momento…' : verb}
+          </Button>
+        </div>
+      </form>
+    </dialog>
   );
 }

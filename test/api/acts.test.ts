@@ -1,5 +1,5 @@
-import { served } from './served';
 import { conveneInput } from '../dies058/office';
+import { served } from './served';
 
 test('F23 the same Idempotency-Key is done once and answered with the current state; another person cannot use it', async () => {
   const { ask, held } = await served();
@@ -91,7 +91,7 @@ test('MES-022 MES-026 before scheduling: suggested relator, moderador and the wa
     relator: 'relator',
   });
   for (const id of house.indicatorIds) query.append('indicator', id);
-  const { body } = await ask(`/api/mesas/preview?${query}`, { as: 'moderadora' });
+  const { body } = await ask(`/api/mesas/preview?${query.toString()}`, { as: 'moderadora' });
   expect(body).toMatchObject({
     moderadorId: 'moderadora',
     enlaceId: 'enlace',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { MatrixRow } from '../../domain/reports';
 import { columnar } from '../../functions/triggers/api/columnar';
 import { rowsOf } from '../../tab/indicators/columnar';
 import { served } from './served';
@@ -69,10 +70,13 @@ test('MES-046 the whole matrix travels by columns, compressed, with a tag; its r
 });
 
 test('MES-046 columns that repeat travel as a dictionary, the others as they are', () => {
-  const rows = Array.from({ length: 40 }, (_, n) => ({
-    indicatorId: `i${n}`,
-    estado: n % 2 ? 'activo' : null,
-  }));
+  const rows = Array.from(
+    { length: 40 },
+    (_, n): MatrixRow => ({
+      indicatorId: `i${n}`,
+      estado: n % 2 ? 'activo' : null,
+    }),
+  );
   const matrix = columnar(rows);
   expect(
     matrix.columns.map((column) =>

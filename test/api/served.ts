@@ -1,12 +1,12 @@
-import { api, type ApiPorts } from '../../functions/triggers/api';
+import { createHash } from 'node:crypto';
 import { SYSTEM } from '../../domain/kernel/actor';
 import { handle } from '../../domain/kernel/handle';
 import type { Office as OfficePort } from '../../domain/kernel/office';
 import { ok, refuse } from '../../domain/kernel/result';
 import { actorFor } from '../../domain/people';
 import { formView } from '../../domain/reports';
-import { createHash } from 'node:crypto';
-import { heldMesa, type Held, type Office, office, PROCESO } from '../dies058/office';
+import { type ApiPorts, api } from '../../functions/triggers/api';
+import { type Held, heldMesa, type Office, office, PROCESO } from '../dies058/office';
 import { circumstances, NOW, TENANT, TODAY } from '../helpers/given';
 
 type Body = Record<string, unknown> & { readonly items?: readonly Record<string, unknown>[] };

@@ -7,7 +7,9 @@ import type { Matrix, MatrixColumn } from './schemas';
 /** Each column once: its different texts, and per row which of them; plain values where hardly any repeats. */
 export function columnar(rows: readonly MatrixRow[]): Matrix {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const years = keys.flatMap((key) => (/^p\d{4}$/.test(key) ? [Number(key.slice(1))] : [])).sort();
+  const years = keys
+    .flatMap((key) => (/^p\d{4}$/.test(key) ? [Number(key.slice(1))] : []))
+    .sort((a, b) => a - b);
   return { rows: rows.length, years, columns: keys.map((key) => column(key, rows)) };
 }
 

@@ -10,14 +10,10 @@ interface Printed {
 /** Renders and keeps what will be signed; the revision the person saw must be the one that is printed. */
 export async function printed(call: Call, print: () => Promise<Result<Printed>>): Promise<Result<Printed>> {
   const document = await print();
-  if (
-    !document.ok ||
-    call.body['revision'] === undefined ||
-    call.body['revision'] === document.value.revision
-  )
-    return document;
+  const seen = call.body['revision'];
+  if (!document.ok || seen === undefined || seen === document.value.revision) return document;
   return refuse(
     'revision-anterior',
-    `Usted vio la revisión ${String(call.body['revision'])} y ya existe la ${document.value.revision}. Revísela y envíe de nuevo.`,
+    `Usted vio la revisión ${JSON.stringify(seen)} y ya existe la ${document.value.revision}. Revísela y envíe de nuevo.`,
   );
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   EditActaInput,
   editActa,
@@ -9,7 +10,6 @@ import {
   reopenActa,
   sendActa,
 } from '../../../../domain/actas';
-import { z } from 'zod';
 import type { Act } from '../../../../domain/kernel/handle';
 import { asJson, type Call, perform, type Route, thenShow } from '../call';
 import { printed } from '../printed';

@@ -4,6 +4,7 @@ import { ok } from '../../../../domain/kernel/result';
 import { asJson, perform, type Route } from '../call';
 import { packer } from '../columnar';
 import { PageQuery, pageOf } from '../page';
+import { runImport } from '../run-import';
 import {
   AssignedSchema,
   ChainSchema,
@@ -12,7 +13,6 @@ import {
   MatrixPage,
   MatrixSchema,
 } from '../schemas';
-import { runImport } from '../run-import';
 import { shown } from '../shown';
 
 const page: Route = {

@@ -1,12 +1,12 @@
-import { AddManualInput, addManual, RemoveManualInput, removeManual } from '../../../../domain/attendance';
 import { actaFeature } from '../../../../domain/actas';
+import { AddManualInput, addManual, RemoveManualInput, removeManual } from '../../../../domain/attendance';
 import { ok, type Result, refuse } from '../../../../domain/kernel/result';
 import { mesaFeature } from '../../../../domain/mesas';
 import { attendanceOf } from '../attendance-of';
-import { asFile, type Call, perform, type Route, thenShow, asJson } from '../call';
-import { storedDocument } from '../stored-document';
+import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
 import { AttendanceSchema } from '../schemas';
 import { shown } from '../shown';
+import { storedDocument } from '../stored-document';
 
 /** The mesa a sesión belongs to; what the person may see of it is decided by the views. */
 async function mesaIdOf({ reader, param }: Call): Promise<Result<string>> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { BlockView, FormView } from '../../../../domain/reports';
 import { BLOCKS } from '../../../../domain/dies058';
+import type { BlockView, FormView } from '../../../../domain/reports';
 import { instant, maybe, named, text } from './named';
 import { CommitmentSchema, DifferenceSchema, OfferSchema } from './parts';
 
