@@ -1,5 +1,12 @@
 import { actaFeature, numeroDe } from '../actas';
-import { formFeature, type KnownForm, loadForm, loadProceso, type OpenProceso } from '../dies058';
+import {
+  type FormState,
+  formFeature,
+  type KnownForm,
+  loadForm,
+  loadProceso,
+  type OpenProceso,
+} from '../dies058';
 import { type IndicatorState, indicatorFeature } from '../indicators';
 import { ok, type Result } from '../kernel/result';
 import type { Found, Reader } from '../kernel/store';
@@ -14,6 +21,7 @@ interface Frame {
   readonly signings: Signings;
   readonly indicator: IndicatorState;
   readonly composed: boolean;
+  readonly others: readonly Found<FormState>[];
 }
 
 /** A form with what is around it, from states already loaded. */
@@ -34,6 +42,11 @@ export function partsOf(formId: string, form: KnownForm, frame: Frame): FormPart
     indicator: frame.indicator,
     signing: known(own.find(({ id }) => id === inForce)?.state),
     devolucion: returned[0]?.reason ?? null,
+    otros: frame.others.flatMap(({ id, state }) =>
+      state.kind === 'none' || id === formId || state.indicatorId !== form.indicatorId
+        ? []
+        : [state.consecutivo],
+    ),
     actaNumero:
       mesa.kind !== 'none' && (frame.composed || mesa.kind === 'closed') ? numeroDe(mesa.plan.numero) : null,
     dependencia: proceso?.dependencias.find(({ id }) => id === form.answers.dependenciaId)?.nombre ?? '',
@@ -51,14 +64,15 @@ export async function loadFormParts(
   const loaded = await loadForm(reader, formId);
   if (!loaded.ok) return loaded;
   const { form, mesa } = loaded.value;
-  const [proceso, signings, indicator, composed] = await Promise.all([
+  const [proceso, signings, indicator, composed, others] = await Promise.all([
     loadProceso(reader, form.procesoId),
     reader.find(signingFeature, { formId }),
     indicatorOf(reader, form),
     reader.count(actaFeature, { mesaId: form.mesaId }),
+    openOn(reader, form),
   ]);
   if (!proceso.ok) return proceso;
-  const frame = { mesa, proceso: proceso.value, signings, indicator, composed: composed > 0 };
+  const frame = { mesa, proceso: proceso.value, signings, indicator, composed: composed > 0, others };
   return ok({ parts: partsOf(formId, form, frame), proceso: proceso.value });
 }
 
@@ -80,11 +94,26 @@ export async function loadMesaForms(
         ? []
         : [
             indicatorOf(reader, state).then((indicator) =>
-              partsOf(id, state, { mesa, proceso, signings, indicator, composed: composed > 0 }),
+              partsOf(id, state, { mesa, proceso, signings, indicator, composed: composed > 0, others: [] }),
             ),
           ],
     ),
   );
+}
+
+/** A form still open on the indicator of this one, itself included. */
+async function openOn(
+  reader: Reader,
+  { indicatorId, kind }: KnownForm,
+): Promise<readonly Found<FormState>[]> {
+  const open = kind === 'draft' || kind === 'in-signature';
+  return indicatorId === null || !open
+    ? []
+    : reader.find(
+        formFeature,
+        { indicatorId, status: ['draft', 'in-signature'] },
+        { orderBy: 'consecutivo' },
+      );
 }
 
 async function indicatorOf(reader: Reader, form: KnownForm): Promise<IndicatorState> {

@@ -1,5 +1,6 @@
 import {
   advertencias,
+  type Falta,
   FIRMAS,
   FORMATO,
   faltantes,
@@ -9,6 +10,7 @@ import {
   labelOf,
   MODULO_OPTIONS,
   NOTAS,
+  SECTION_1,
   TIPOS,
 } from '../dies058';
 import { currentVersion, fichaSchema, type IndicatorState } from '../indicators';
@@ -33,6 +35,8 @@ export interface FormParts {
   /** The request in force; `null` while the form is a draft. */
   readonly signing: KnownSigning | null;
   readonly devolucion: string | null;
+  /** Consecutives of other open forms on the same indicator (DIE-016). */
+  readonly otros: readonly string[];
   readonly actaNumero: string | null;
   readonly dependencia: string;
 }
@@ -89,7 +93,7 @@ export function viewOfForm(
     diferencias: differencesOf(form, parts.indicator),
     ficha: fichaFields(parts),
     firmas: blocksOf(parts, names),
-    faltantes: faltan,
+    faltantes: faltan.map(({ message }) => message),
     advertencias: warnings(parts),
     resultado: form.outcome === null ? null : OUTCOME_WORDS[form.outcome],
     devolucion: form.kind === 'draft' ? parts.devolucion : null,
@@ -103,7 +107,7 @@ export function viewOfForm(
       quien: names.of(by).nombre,
       campos: keys.map((key) => labelOf(key, fichaLabel)),
     })),
-    offers: formOffers(parts, viewer.actor, faltan.length === 0),
+    offers: formOffers(parts, viewer.actor, faltan),
   };
 }
 
@@ -118,30 +122,35 @@ export const movedOn = ({ form, indicator }: Pick<FormParts, 'form' | 'indicator
   indicator.kind !== 'none' &&
   currentVersion(indicator) !== form.fichaVersion;
 
-function missing(parts: FormParts, { today }: Viewer): readonly string[] {
+function missing(parts: FormParts, { today }: Viewer): readonly Falta[] {
   const { form, indicator } = parts;
   const day = today ?? form.answers.fechaAcuerdo ?? LAST_DAY;
   const found = faltantes(form.answers, baseFicha(form, indicator), fichaSchema, day);
-  return [
-    ...(movedOn(parts)
-      ? [
-          'La ficha cambió en el registro después de prediligenciar este formato: actualícelo con el registro.',
-        ]
-      : []),
-    ...found.map(({ message }) => message),
-  ];
+  return movedOn(parts) ? [MOVED, ...found] : found;
 }
+
+const MOVED: Falta = {
+  code: 'rebase',
+  key: 'codigoActual',
+  message:
+    'La ficha cambió en el registro después de prediligenciar este formato: actualícelo con el registro.',
+};
 
 /** Where the reader knows no day, no date is in the future. */
 const LAST_DAY = '9999-12-31' as PlainDate;
 
-const warnings = ({ form, indicator, mesa }: FormParts): readonly string[] =>
-  advertencias(form, {
+const warnings = ({ form, indicator, mesa, otros }: FormParts): readonly string[] => [
+  ...advertencias(form, {
     ficha: baseFicha(form, indicator),
     hasValues: indicator.kind !== 'none' && indicator.values.some(({ executed }) => executed !== null),
     labelOf: fichaLabel,
     sesion: mesa.kind === 'none' ? null : bogotaDay(mesa.plan.start),
-  });
+  }),
+  ...otros.map(
+    (otro) =>
+      `También está abierto el ${otro} sobre este indicador: el segundo que se inserte deberá actualizarse con el registro y firmarse de nuevo.`,
+  ),
+];
 
 function fichaFields({ form, indicator }: FormParts): FormView['ficha'] {
   const base = form.answers.tipo === 'crear' ? {} : (baseFicha(form, indicator) ?? {});
@@ -158,6 +167,10 @@ function fichaFields({ form, indicator }: FormParts): FormView['ficha'] {
     };
   });
 }
+
+/** Section 1 and the signatories come from the register: what lacks there is mended there, and read again. */
+const fromRegister = ({ key }: Falta): boolean =>
+  (SECTION_1 as readonly string[]).includes(key) || key.startsWith('firmas.');
 
 function blocksOf({ form, signing }: FormParts, names: Names): readonly BlockView[] {
   const due = signing ? dueBlocks(signing).map(({ block }) => block) : [];
@@ -176,7 +189,7 @@ function blocksOf({ form, signing }: FormParts, names: Names): readonly BlockVie
   });
 }
 
-function formOffers(parts: FormParts, actor: Actor, complete: boolean): readonly Offer[] {
+function formOffers(parts: FormParts, actor: Actor, faltan: readonly Falta[]): readonly Offer[] {
   const { form, mesa, signing } = parts;
   const target: Target = formTarget(form, mesa, actor);
   const draft = form.kind === 'draft';
@@ -191,9 +204,13 @@ function formOffers(parts: FormParts, actor: Actor, complete: boolean): readonly
       verb: 'dies058/rebase',
       label: 'Actualizar con el registro',
       action: 'dies058/edit',
-      when: draft && movedOn(parts),
+      when: draft && form.indicatorId !== null && faltan.some(fromRegister),
     },
-    { verb: 'dies058/send-to-sign', label: 'Enviar a firma', when: draft && agreed && complete && annexable },
+    {
+      verb: 'dies058/send-to-sign',
+      label: 'Enviar a firma',
+      when: draft && agreed && faltan.length === 0 && annexable,
+    },
     { verb: 'signatures/sign', label: 'Firmar', when: mine },
     { verb: 'signatures/return', label: 'Devolver con observaciones', when: signing?.kind === 'open' },
     {

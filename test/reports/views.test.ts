@@ -1,6 +1,7 @@
 import { composeActa, sendActa } from '../../domain/actas';
 import { recordCommitment } from '../../domain/commitments';
-import { convene, decideItem, editForm } from '../../domain/dies058';
+import { convene, decideItem, editForm, rebaseForm } from '../../domain/dies058';
+import { assignIndicators } from '../../domain/indicators';
 import { callItem, closeMesa, openMesa, takePosition } from '../../domain/mesas';
 import {
   chainView,
@@ -27,7 +28,7 @@ import {
   reimport,
   sha,
 } from '../dies058/office';
-import { refusalOf, TENANT, valueOf } from '../helpers/given';
+import { at, refusalOf, TENANT, valueOf } from '../helpers/given';
 
 const verbs = (view: { readonly offers: readonly { readonly verb: string }[] }): readonly string[] =>
   view.offers.map(({ verb }) => verb);
@@ -162,6 +163,50 @@ test('DIE-016 a register that moved on is said, and offers to follow it', async 
   expect(view.faltantes[0]).toContain('cambió en el registro');
   expect(verbs(view)).toContain('dies058/rebase');
   expect(verbs(view)).not.toContain('dies058/send-to-sign');
+});
+
+test('DIE-016 a second form open on the same indicator is pointed out on both', async () => {
+  const house = await office();
+  const first = await house.ok('moderadora', convene, conveneInput(house.indicatorIds));
+  const again = {
+    start: at('2026-11-26 09:00'),
+    end: at('2026-11-26 10:00'),
+    acceptWarnings: true,
+    reason: 'Continuación',
+  };
+  const second = await house.ok('moderadora', convene, conveneInput(house.indicatorIds.slice(0, 1), again));
+  expect((await form(house, 'relator', first.formIds[0] ?? '')).advertencias).toContainEqual(
+    expect.stringContaining('También está abierto el DIES-058-003'),
+  );
+  expect((await form(house, 'relator', second.formIds[0] ?? '')).advertencias).toContainEqual(
+    expect.stringContaining('También está abierto el DIES-058-001'),
+  );
+  expect((await form(house, 'relator', first.formIds[1] ?? '')).advertencias).toEqual([]);
+});
+
+test('DIE-007 what section 1 lacks is mended in the register and read again, signatories too', async () => {
+  const house = await office();
+  const [indicatorId = ''] = house.indicatorIds;
+  await house.ok('sistema', assignIndicators, {
+    indicatorIds: [indicatorId],
+    assignment: { modulos: [], subsistema: null, coordinadorId: null },
+  });
+  const { formIds } = await house.ok('moderadora', convene, conveneInput([indicatorId]));
+  const formId = formIds[0] ?? '';
+  const before = await form(house, 'relator', formId);
+  expect(before.faltantes).toContain('Falta «Módulo(s) del SSEPOT»: marque al menos uno.');
+  expect(verbs(before)).toContain('dies058/rebase');
+  await house.ok('sistema', assignIndicators, {
+    indicatorIds: [indicatorId],
+    assignment: { modulos: ['proyecto'], subsistema: 'epu', coordinadorId: 'coordinadora' },
+  });
+  await house.ok('relator', rebaseForm, { formId });
+  const after = await form(house, 'relator', formId);
+  expect(after.coordinador).toMatchObject({ nombre: 'Persona coordinadora', tematica: 'Espacio público' });
+  expect(after.firmas.find(({ block }) => block === 'coordinador')).toMatchObject({
+    personId: 'coordinadora',
+  });
+  expect(verbs(after)).not.toContain('dies058/rebase');
 });
 
 test('MES-060 what was not agreed is shown as escalated', async () => {
