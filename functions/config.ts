@@ -74,15 +74,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `La configuración no es válida: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join('; ')}.`,
     );
   const e = parsed.data;
-  const missing = (['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'ORGANIZER_MAILBOX'] as const).filter((name) => !e[name]);
+  const missing = (['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'ORGANIZER_MAILBOX'] as const).filter(
+    (name) => !e[name],
+  );
   if (missing.length > 0)
-    throw new ConfigurationError(`Faltan variables de entorno: ${missing.join(', ')}. Sin ellas el bot no puede probar quién es.`);
+    throw new ConfigurationError(
+      `Faltan variables de entorno: ${missing.join(', ')}. Sin ellas el bot no puede probar quién es.`,
+    );
   if (e.WEBSITE_HOSTNAME && !e.DATABASE_URL)
-    throw new ConfigurationError('Falta DATABASE_URL: en la nube la base de datos embebida no se usa. Indique una PostgreSQL 16 o superior.');
+    throw new ConfigurationError(
+      'Falta DATABASE_URL: en la nube la base de datos embebida no se usa. Indique una PostgreSQL 16 o superior.',
+    );
   if (e.WEBSITE_HOSTNAME && !(e.CHECKPOINT_KEY && e.DIGEST_KEY))
-    throw new ConfigurationError('Faltan CHECKPOINT_KEY y DIGEST_KEY: en la nube las llaves no se guardan en el disco del proceso (docs/deploy.md dice cómo crearlas).');
+    throw new ConfigurationError(
+      'Faltan CHECKPOINT_KEY y DIGEST_KEY: en la nube las llaves no se guardan en el disco del proceso (docs/deploy.md dice cómo crearlas).',
+    );
   if (e.MESAS_UNVERIFIED && (e.WEBSITE_HOSTNAME || e.DATABASE_URL?.includes('azure')))
-    throw new ConfigurationError('MESAS_UNVERIFIED solo se permite en la máquina local: quítela de la configuración.');
+    throw new ConfigurationError(
+      'MESAS_UNVERIFIED solo se permite en la máquina local: quítela de la configuración.',
+    );
   const appId = e.MICROSOFT_APP_ID ?? '';
   return {
     port: e.PORT,
@@ -99,7 +109,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     appType: e.MICROSOFT_APP_TYPE,
     tabAudience: e.TAB_AUDIENCE ?? `api://${appId}`,
     organizerMailbox: e.ORGANIZER_MAILBOX ?? '',
-    publicUrl: e.PUBLIC_URL ?? (e.WEBSITE_HOSTNAME ? `https://${e.WEBSITE_HOSTNAME}` : `http://localhost:${e.PORT}`),
+    publicUrl:
+      e.PUBLIC_URL ?? (e.WEBSITE_HOSTNAME ? `https://${e.WEBSITE_HOSTNAME}` : `http://localhost:${e.PORT}`),
     procesoId: e.PROCESO_ID,
     teamsAppId: e.TEAMS_APP_ID ?? appId,
     unverified: e.MESAS_UNVERIFIED === '1',

@@ -29,13 +29,20 @@ export function identities(office: Office, config: Pick<Config, 'appTenantId'>) 
     byAccount,
     actor: async ({ oid, tenantId }: Identity): Promise<Result<Actor>> => {
       const actor = await byAccount(oid, tenantId);
-      return actor ? ok(actor) : refuse('persona-desconocida', 'Su cuenta no está registrada en esta oficina. Pida a la USEPOT que lo registre.');
+      return actor
+        ? ok(actor)
+        : refuse(
+            'persona-desconocida',
+            'Su cuenta no está registrada en esta oficina. Pida a la USEPOT que lo registre.',
+          );
     },
     verify:
       (verifyUser: VerifyUser) =>
       async (request: Request): Promise<Result<Identity>> => {
         const verified = await verifyUser(request.headers.get('authorization'));
-        return verified.ok ? ok(verified.person) : refuse(`token-${verified.problem}`, PROBLEMS[verified.problem]);
+        return verified.ok
+          ? ok(verified.person)
+          : refuse(`token-${verified.problem}`, PROBLEMS[verified.problem]);
       },
   };
 }

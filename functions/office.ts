@@ -1,7 +1,7 @@
-import type { DocumentStore, Office, Printer } from '../domain/kernel/office';
-import { handle } from '../domain/kernel/handle';
-import type { Store } from '../domain/kernel/store';
 import { randomUUID } from 'node:crypto';
+import { handle } from '../domain/kernel/handle';
+import type { DocumentStore, Office, Printer } from '../domain/kernel/office';
+import type { Store } from '../domain/kernel/store';
 import type { Clock } from './adapters/clock';
 import { derivedId } from './adapters/ids';
 

@@ -12,9 +12,9 @@ import { openStore } from './adapters/store';
 import { teamsAdapter } from './adapters/teams';
 import type { Config } from './config';
 import { ALL_FEATURES } from './features';
+import { identities } from './identities';
 import { openOffice } from './office';
 import { handlers } from './topics';
-import { identities } from './identities';
 import { website } from './triggers/website';
 
 export interface Product {
@@ -31,7 +31,10 @@ interface Circumstances {
 }
 
 /** Database and office without surfaces: what the command-line tools work with. */
-export async function openRecord(config: Config, { clock = systemClock, log = openLog(config.logLevel) }: Circumstances = {}) {
+export async function openRecord(
+  config: Config,
+  { clock = systemClock, log = openLog(config.logLevel) }: Circumstances = {},
+) {
   const record = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
@@ -39,8 +42,19 @@ export async function openRecord(config: Config, { clock = systemClock, log = op
     log,
     ...(config.checkpointKey ? { checkpointKey: config.checkpointKey } : {}),
   });
-  const printer = documentPrinter({ reader: (tenantId) => ({ ...record.store.reader(tenantId), today: clock.today() }), documents: record.documents, now: clock.now, publicUrl: config.publicUrl });
-  const office = openOffice({ store: record.store, clock, documents: record.documents, printer, digest: personDigest(config) });
+  const printer = documentPrinter({
+    reader: (tenantId) => ({ ...record.store.reader(tenantId), today: clock.today() }),
+    documents: record.documents,
+    now: clock.now,
+    publicUrl: config.publicUrl,
+  });
+  const office = openOffice({
+    store: record.store,
+    clock,
+    documents: record.documents,
+    printer,
+    digest: personDigest(config),
+  });
   return { record, printer, office };
 }
 
@@ -53,7 +67,9 @@ export async function openProduct(config: Config, circumstances: Circumstances =
     loginBaseUrl: config.loginBaseUrl,
     appId: config.appId,
     secret: config.appPassword,
-    ...(IDENTITY_ENDPOINT && IDENTITY_HEADER ? { managed: managedIdentity(IDENTITY_ENDPOINT, IDENTITY_HEADER) } : {}),
+    ...(IDENTITY_ENDPOINT && IDENTITY_HEADER
+      ? { managed: managedIdentity(IDENTITY_ENDPOINT, IDENTITY_HEADER) }
+      : {}),
   });
   const graph = graphClient({ graphBaseUrl: config.graphBaseUrl, tenantId: config.appTenantId, tokens });
   const teams = teamsAdapter({
@@ -79,24 +95,54 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       const people = await Promise.all(personIds.map((id) => reader.persons.current(id)));
       const addresses = people.flatMap((person) => (person?.email ? [person.email] : []));
       const { state } = await reader.get(procesoFeature, config.procesoId);
-      const horizon = new Date(Date.parse(office.now()) + 21 * 86_400_000).toISOString() as ReturnType<typeof office.now>;
-      const seen = await getSchedule(graph, config.organizerMailbox, addresses, office.now(), horizon).catch(() => null);
+      const horizon = new Date(Date.parse(office.now()) + 21 * 86_400_000).toISOString() as ReturnType<
+        typeof office.now
+      >;
+      const seen = await getSchedule(graph, config.organizerMailbox, addresses, office.now(), horizon).catch(
+        () => null,
+      );
       if (!seen) return null;
-      return freeSlot(seen.flatMap(({ busy }) => busy ?? []), { after: office.now(), minutes, closures: state.kind === 'open' ? state.settings.cierres : [], days: 21 });
+      return freeSlot(
+        seen.flatMap(({ busy }) => busy ?? []),
+        {
+          after: office.now(),
+          minutes,
+          closures: state.kind === 'open' ? state.settings.cierres : [],
+          days: 21,
+        },
+      );
     },
     links,
     log,
   };
   const bot = new MesasBot(ports);
   const workers = record.work(
-    handlers({ office, graph, mailbox: mailbox(graph, config.organizerMailbox), teams, cards: record.cards, conversations: record.conversations, deliveries: record.deliveries, botPorts: ports, printer, config, log }),
+    handlers({
+      office,
+      graph,
+      mailbox: mailbox(graph, config.organizerMailbox),
+      teams,
+      cards: record.cards,
+      conversations: record.conversations,
+      deliveries: record.deliveries,
+      botPorts: ports,
+      printer,
+      config,
+      log,
+    }),
   );
   const { fetch } = website({
     messages: teams.teamsEndpoint(bot),
     api: {
       office,
       papers: printer,
-      verifyToken: who.verify(userTokens({ loginBaseUrl: config.loginBaseUrl, tenantId: config.appTenantId, audience: config.tabAudience })),
+      verifyToken: who.verify(
+        userTokens({
+          loginBaseUrl: config.loginBaseUrl,
+          tenantId: config.appTenantId,
+          audience: config.tabAudience,
+        }),
+      ),
       actorFor: who.actor,
       tenantId: config.appTenantId,
       procesoId: config.procesoId,

@@ -1,7 +1,7 @@
 // npm run build: dist/functions/triggers/main.js (what Azure Functions loads), dist/tab, dist/desk.
 import { build } from 'esbuild';
-import { buildPages } from './pages.mjs';
 import { bundle } from './bundle.mjs';
+import { buildPages } from './pages.mjs';
 
 await buildPages({ force: true });
 await build({

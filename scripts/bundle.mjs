@@ -1,6 +1,6 @@
-import { build } from 'esbuild';
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { build } from 'esbuild';
 
 /** Bundles one entry (TypeScript, JSON templates) to `dist/`; packages stay in node_modules. Answers the built file. */
 export async function bundle(entry, outdir = 'dist/server') {

@@ -6,7 +6,11 @@ const steps = [
   ['tipos de la pestaña', ['tsc', '-p', 'tab'], 'Corrija los tipos que señala tsc.'],
   ['formato', ['biome', 'check', '.'], 'Ejecute npm run fix.'],
   ['estilo', ['oxlint'], 'Corrija lo que señala oxlint; cada regla dice por qué.'],
-  ['direcciones de importación', ['depcruise', 'domain', 'bot', 'functions', 'tab', 'test'], 'Mueva el código a la sala que le toca (.dependency-cruiser.cjs lo explica).'],
+  [
+    'direcciones de importación',
+    ['depcruise', 'domain', 'bot', 'functions', 'tab', 'test'],
+    'Mueva el código a la sala que le toca (.dependency-cruiser.cjs lo explica).',
+  ],
   ['código sin uso', ['knip'], 'Borre lo que sobra o úselo.'],
 ];
 const skipTests = process.argv.includes('--sin-pruebas');
@@ -21,5 +25,6 @@ for (const [name, [tool, ...args], mend] of steps) {
     console.log(`✗ ${name} (${seconds} s)\n${run.stdout}${run.stderr}\n  ${mend}`);
   }
 }
-if (failed === 0 && !skipTests) process.exit(spawnSync(process.execPath, ['scripts/test.mjs'], { stdio: 'inherit' }).status ?? 1);
+if (failed === 0 && !skipTests)
+  process.exit(spawnSync(process.execPath, ['scripts/test.mjs'], { stdio: 'inherit' }).status ?? 1);
 process.exit(failed === 0 ? 0 : 1);

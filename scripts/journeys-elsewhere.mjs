@@ -3,10 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { bundle } from './bundle.mjs';
 
 const run = (env) =>
-  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', 'test/journeys', 'test/store'], { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', 'test/journeys', 'test/store'], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  }).status ?? 1;
 
 if (process.env.DATABASE_URL) process.exit(run({}));
-const { default: server } = await import(`../${await bundle('functions/cli/second-postgres.ts', 'dist/cli')}`);
+const { default: server } = await import(
+  `../${await bundle('functions/cli/second-postgres.ts', 'dist/cli')}`
+);
 const { url, stop } = await server.start();
 let status = 1;
 try {

@@ -17,7 +17,8 @@ export async function buildPages({ force = false } = {}) {
   for (const page of PAGES) {
     if (!existsSync(page.config)) continue;
     const index = join(page.out, 'index.html');
-    if (!force && existsSync(index) && statSync(index).mtimeMs > Math.max(...page.sources.map(newest))) continue;
+    if (!force && existsSync(index) && statSync(index).mtimeMs > Math.max(...page.sources.map(newest)))
+      continue;
     const { build } = await import('vite');
     await build({ configFile: page.config, logLevel: 'warn' });
   }

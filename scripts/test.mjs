@@ -5,5 +5,7 @@ import { buildPages } from './pages.mjs';
 
 await buildPages();
 await bundle('functions/local/main.ts');
-const run = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], { stdio: 'inherit' });
+const run = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

@@ -37,7 +37,9 @@ function localEnvironment(port: number, secret: string): Record<string, string |
 
 async function main(): Promise<void> {
   if (env['WEBSITE_HOSTNAME'])
-    throw new ConfigurationError('El modo local no se inicia en la nube (WEBSITE_HOSTNAME está definida). Despliegue con npm run build y dist/functions.');
+    throw new ConfigurationError(
+      'El modo local no se inicia en la nube (WEBSITE_HOSTNAME está definida). Despliegue con npm run build y dist/functions.',
+    );
   const simulated = !env['MICROSOFT_APP_ID'] && !env['GRAPH_BASE_URL'];
   const port = Number(env['PORT'] ?? 3978);
   const secret = randomBytes(24).toString('hex');
@@ -61,14 +63,20 @@ async function main(): Promise<void> {
   );
   const server = serve({ fetch: host.fetch, hostname: '127.0.0.1', port });
   server.once('error', (error: NodeJS.ErrnoException) => {
-    say(error.code === 'EADDRINUSE' ? `El puerto ${port} está ocupado. Cierre el otro programa o use otro puerto: PORT=3979 npm start` : error.message);
+    say(
+      error.code === 'EADDRINUSE'
+        ? `El puerto ${port} está ocupado. Cierre el otro programa o use otro puerto: PORT=3979 npm start`
+        : error.message,
+    );
     process.exit(1);
   });
   const log = openLog(config.logLevel);
   const product = await openProduct(config, { clock: systemClock, log });
   if (simulated) await openSampleOffice(product.office);
   ready = product.fetch;
-  say(`Mesas está lista: http://localhost:${port}${simulated ? '  (oficina de muestra; nada sale de esta máquina)' : ''}`);
+  say(
+    `Mesas está lista: http://localhost:${port}${simulated ? '  (oficina de muestra; nada sale de esta máquina)' : ''}`,
+  );
   let closing = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -80,6 +88,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error && error.name.endsWith('Error') && error.name !== 'Error' ? error.message : error);
+  console.error(
+    error instanceof Error && error.name.endsWith('Error') && error.name !== 'Error' ? error.message : error,
+  );
   process.exit(1);
 });

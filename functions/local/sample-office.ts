@@ -1,7 +1,7 @@
-import { SYSTEM, type Actor } from '../../domain/kernel/actor';
+import { assignIndicators, importIndicators, indicatorFeature } from '../../domain/indicators';
+import { type Actor, SYSTEM } from '../../domain/kernel/actor';
 import type { Act } from '../../domain/kernel/handle';
 import type { Office } from '../../domain/kernel/office';
-import { assignIndicators, importIndicators, indicatorFeature } from '../../domain/indicators';
 import {
   grantRole,
   openProceso,

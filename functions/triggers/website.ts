@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { projectRoot } from '../paths';
 import { type ApiPorts, api, tabPages } from './api';
 
@@ -9,7 +9,9 @@ interface Parts {
 }
 
 /** Everything the product answers over HTTP, the same for Azure Functions and for the local host. */
-export function website({ messages, api: ports }: Parts): { readonly fetch: (request: Request) => Promise<Response> } {
+export function website({ messages, api: ports }: Parts): {
+  readonly fetch: (request: Request) => Promise<Response>;
+} {
   const app = new Hono();
   app.post('/api/messages', (c) => messages(c.req.raw));
   app.route('/', api(ports));

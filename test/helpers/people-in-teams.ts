@@ -13,7 +13,10 @@ export type Clicked =
   | { readonly kind: 'card'; readonly card: unknown }
   | { readonly kind: 'message' | 'error'; readonly text: string }
   | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'dialog'; readonly dialog: { readonly token: string; readonly title: string; readonly card: unknown } }
+  | {
+      readonly kind: 'dialog';
+      readonly dialog: { readonly token: string; readonly title: string; readonly card: unknown };
+    }
   | { readonly kind: 'closed'; readonly text: string | null };
 export interface Mail {
   readonly id: string;
@@ -22,7 +25,12 @@ export interface Mail {
   readonly folder: string;
   readonly internetMessageId: string;
   readonly body: { readonly content: string };
-  readonly attachments: readonly { readonly id: string; readonly name: string; readonly url: string; readonly contentType: string }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly url: string;
+    readonly contentType: string;
+  }[];
 }
 
 export const idOf = (key: string): string => {
@@ -38,8 +46,17 @@ export function words(node: unknown): string {
   if (Array.isArray(node)) return node.map(words).filter(Boolean).join('\n');
   if (typeof node !== 'object' || node === null) return '';
   const it = node as Record<string, unknown>;
-  const own = ['text', 'title', 'label', 'placeholder', 'errorMessage'].flatMap((key) => (typeof it[key] === 'string' ? [it[key]] : []));
-  return [...own, ...Object.entries(it).flatMap(([key, value]) => (typeof value === 'object' && key !== 'data' ? [words(value)] : []))].filter(Boolean).join('\n');
+  const own = ['text', 'title', 'label', 'placeholder', 'errorMessage'].flatMap((key) =>
+    typeof it[key] === 'string' ? [it[key]] : [],
+  );
+  return [
+    ...own,
+    ...Object.entries(it).flatMap(([key, value]) =>
+      typeof value === 'object' && key !== 'data' ? [words(value)] : [],
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** People who use Teams, over the HTTP API of the desk: they type, click, join and read their mail. */
@@ -49,7 +66,9 @@ export class PeopleInTeams {
   async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.tenant}/tenant/desk${path}`, {
       method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
@@ -67,22 +86,38 @@ export class PeopleInTeams {
   }
 
   async personalChat(key: string): Promise<string> {
-    const { chats } = await this.call<{ chats: { id: string; kind: string }[] }>('GET', `/people/${idOf(key)}/chats`);
+    const { chats } = await this.call<{ chats: { id: string; kind: string }[] }>(
+      'GET',
+      `/people/${idOf(key)}/chats`,
+    );
     const chat = chats.find(({ kind }) => kind === 'personal');
     if (!chat) throw new Error(`${key} has no personal chat`);
     return chat.id;
   }
   async messages(chat: string, key: string): Promise<readonly Seen[]> {
-    return (await this.call<{ messages: Seen[] }>('GET', `/chats/${encodeURIComponent(chat)}/messages?as=${idOf(key)}`)).messages;
+    return (
+      await this.call<{ messages: Seen[] }>(
+        'GET',
+        `/chats/${encodeURIComponent(chat)}/messages?as=${idOf(key)}`,
+      )
+    ).messages;
   }
   say(chat: string, key: string, text: string, mention = false): Promise<unknown> {
     return this.call('POST', `/chats/${encodeURIComponent(chat)}/messages`, { as: idOf(key), text, mention });
   }
   click(chat: string, message: string, key: string, click: object): Promise<Clicked> {
-    return this.call('POST', `/chats/${encodeURIComponent(chat)}/messages/${encodeURIComponent(message)}/click`, { as: idOf(key), ...click });
+    return this.call(
+      'POST',
+      `/chats/${encodeURIComponent(chat)}/messages/${encodeURIComponent(message)}/click`,
+      { as: idOf(key), ...click },
+    );
   }
   refresh(chat: string, message: string, key: string): Promise<Clicked> {
-    return this.call('POST', `/chats/${encodeURIComponent(chat)}/messages/${encodeURIComponent(message)}/refresh`, { as: idOf(key) });
+    return this.call(
+      'POST',
+      `/chats/${encodeURIComponent(chat)}/messages/${encodeURIComponent(message)}/refresh`,
+      { as: idOf(key) },
+    );
   }
   submit(token: string, submitted: object): Promise<Clicked> {
     return this.call('POST', `/dialogs/${token}/submit`, submitted);
@@ -95,7 +130,11 @@ export class PeopleInTeams {
   }
 
   /** Waits until `look` answers something; says what it was waiting for when it never does. */
-  async eventually<T>(what: string, look: () => Promise<T | null | undefined | false>, seconds = 20): Promise<T> {
+  async eventually<T>(
+    what: string,
+    look: () => Promise<T | null | undefined | false>,
+    seconds = 20,
+  ): Promise<T> {
     const until = Date.now() + seconds * 1000;
     let last: unknown;
     while (Date.now() < until) {
@@ -107,13 +146,17 @@ export class PeopleInTeams {
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error(`never happened: ${what}${last ? ` (${last instanceof Error ? last.message : JSON.stringify(last)})` : ''}`);
+    throw new Error(
+      `never happened: ${what}${last ? ` (${last instanceof Error ? last.message : JSON.stringify(last)})` : ''}`,
+    );
   }
 
   /** The newest message of a chat, as this person sees it, whose card or text contains the words. */
   message(chat: string, key: string, containing: string): Promise<Seen> {
     return this.eventually(`«${containing}» for ${key}`, async () =>
-      [...(await this.messages(chat, key))].reverse().find((one) => `${one.text}\n${words(one.card)}`.includes(containing)),
+      [...(await this.messages(chat, key))]
+        .reverse()
+        .find((one) => `${one.text}\n${words(one.card)}`.includes(containing)),
     );
   }
 }

@@ -49,7 +49,9 @@ export interface Running {
   readonly product: Product;
   readonly teams: PeopleInTeams;
   /** The API as a person of the sample, with their token. */
-  readonly as: (key: string) => Promise<(method: string, path: string, body?: unknown) => Promise<{ status: number; body: never }>>;
+  readonly as: (
+    key: string,
+  ) => Promise<(method: string, path: string, body?: unknown) => Promise<{ status: number; body: never }>>;
   /** Waits until the outbox is empty. */
   readonly told: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -60,7 +62,12 @@ export async function running(): Promise<Running> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mesas-recorrido-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const tenant = await serveTenant({ dataDir, botEndpoint: `${base}/api/messages`, appId: APP_ID, appSecret: APP_SECRET });
+  const tenant = await serveTenant({
+    dataDir,
+    botEndpoint: `${base}/api/messages`,
+    appId: APP_ID,
+    appSecret: APP_SECRET,
+  });
   const config = readConfig(environmentFor(port, tenant.baseUrl, dataDir));
   const product = await openProduct(config, { clock: systemClock, log: openLog(config.logLevel) });
   await openSampleOffice(product.office);
@@ -75,14 +82,23 @@ export async function running(): Promise<Running> {
       return async (method, path, body) => {
         const response = await fetch(`${base}/api${path}`, {
           method,
-          headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         const text = await response.text();
-        return { status: response.status, body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as never };
+        return {
+          status: response.status,
+          body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as never,
+        };
       };
     },
-    told: () => teams.eventually('an empty outbox', async () => (await product.jobsDue()) === 0, 30).then(() => undefined),
+    told: () =>
+      teams
+        .eventually('an empty outbox', async () => (await product.jobsDue()) === 0, 30)
+        .then(() => undefined),
     stop: async () => {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -27,21 +27,32 @@ export class WholeMesa {
     const chat = await teams.personalChat('moderadora');
     await teams.say(chat, 'moderadora', 'agendar mesa con medio ambiente');
     const form = await teams.message(chat, 'moderadora', 'Indicadores que se tratarán');
-    const chosen = choicesOf(form.card, 'indicadores').filter(({ title }) => codes.some((code) => title.startsWith(code)));
-    const done = await this.click(chat, form.id, 'moderadora', { title: 'Agendar', inputs: { indicadores: chosen.map(({ value }) => value).join(',') } });
+    const chosen = choicesOf(form.card, 'indicadores').filter(({ title }) =>
+      codes.some((code) => title.startsWith(code)),
+    );
+    const done = await this.click(chat, form.id, 'moderadora', {
+      title: 'Agendar',
+      inputs: { indicadores: chosen.map(({ value }) => value).join(',') },
+    });
     mustBe(done, 'card');
     await this.told();
     const record = await teams.message(chat, 'moderadora', 'prediligenciado');
     this.meeting = await teams.eventually('the meeting in the calendar', async () => {
-      const { meetings } = await teams.call<{ meetings: Meeting[] }>('GET', `/people/${idOf('moderadora')}/meetings`);
+      const { meetings } = await teams.call<{ meetings: Meeting[] }>(
+        'GET',
+        `/people/${idOf('moderadora')}/meetings`,
+      );
       return meetings[0];
     });
     return record;
   }
 
-  join = (key: string): Promise<unknown> => this.teams.call('POST', `/meetings/${this.meeting.id}/join`, { as: idOf(key) });
-  leave = (key: string): Promise<unknown> => this.teams.call('POST', `/meetings/${this.meeting.id}/leave`, { as: idOf(key) });
-  visit = (name: string): Promise<unknown> => this.teams.call('POST', `/meetings/${this.meeting.id}/join`, { visitor: { name } });
+  join = (key: string): Promise<unknown> =>
+    this.teams.call('POST', `/meetings/${this.meeting.id}/join`, { as: idOf(key) });
+  leave = (key: string): Promise<unknown> =>
+    this.teams.call('POST', `/meetings/${this.meeting.id}/leave`, { as: idOf(key) });
+  visit = (name: string): Promise<unknown> =>
+    this.teams.call('POST', `/meetings/${this.meeting.id}/join`, { visitor: { name } });
   end = (): Promise<unknown> => this.teams.call('POST', `/meetings/${this.meeting.id}/end`);
 
   /** Step 2, from the offer that follows the start of the meeting. */
@@ -57,7 +68,9 @@ export class WholeMesa {
     const { chatId } = this.meeting;
     await this.teams.say(chatId, 'moderadora', 'siguiente', true);
     return this.teams.eventually(`the card of ${code}`, async () =>
-      [...(await this.teams.messages(chatId, 'moderadora'))].reverse().find(({ card }) => /^Punto \d/.test(words(card)) && words(card).includes(`${code} ·`)),
+      [...(await this.teams.messages(chatId, 'moderadora'))]
+        .reverse()
+        .find(({ card }) => /^Punto \d/.test(words(card)) && words(card).includes(`${code} ·`)),
     );
   }
 
@@ -74,7 +87,9 @@ export class WholeMesa {
     const { chatId } = this.meeting;
     await this.teams.eventually(`«${title}» on the card that ${key} sees`, async () => {
       await this.asConductor(item, key);
-      return titlesOf((await this.teams.messages(chatId, key)).find(({ id }) => id === item.id)?.card).includes(title);
+      return titlesOf(
+        (await this.teams.messages(chatId, key)).find(({ id }) => id === item.id)?.card,
+      ).includes(title);
     });
     const opened = await this.click(chatId, item.id, key, { title });
     if (opened.kind !== 'dialog') throw new Error(`${title}: ${JSON.stringify(opened)}`);
@@ -102,32 +117,49 @@ export class WholeMesa {
       const fields = Object.entries(inputsOf(card));
       const inputs: Record<string, unknown> = Object.fromEntries(fields);
       for (const [key, value] of Object.entries(changes)) {
-        const id = fields.map(([name]) => name).find((name) => name === key || name.endsWith(`.${key}`) || name.endsWith(`_${key}`) || name.endsWith(`:${key}`));
+        const id = fields
+          .map(([name]) => name)
+          .find(
+            (name) =>
+              name === key ||
+              name.endsWith(`.${key}`) ||
+              name.endsWith(`_${key}`) ||
+              name.endsWith(`:${key}`),
+          );
         if (id) inputs[id] = value;
       }
       inputs['confirmo'] = 'true';
       at = await this.teams.submit(token, { title: more ? 'Guardar y seguir' : 'Guardar', inputs });
       if (!more) break;
     }
-    if (at.kind === 'dialog' || at.kind === 'error') throw new Error(`the ficha was not saved: ${words((at as { dialog?: { card?: unknown } }).dialog?.card).slice(0, 600)} ${JSON.stringify(at).slice(0, 200)}`);
+    if (at.kind === 'dialog' || at.kind === 'error')
+      throw new Error(
+        `the ficha was not saved: ${words((at as { dialog?: { card?: unknown } }).dialog?.card).slice(0, 600)} ${JSON.stringify(at).slice(0, 200)}`,
+      );
   }
 
   async commit(item: Seen, que: string, fecha: string): Promise<Clicked> {
     const { token } = await this.dialog(item, 'relator', 'Agregar compromiso');
-    return this.teams.submit(token, { title: 'Guardar compromiso', inputs: { que, responsableId: idOf('enlace'), fecha } });
+    return this.teams.submit(token, {
+      title: 'Guardar compromiso',
+      inputs: { que, responsableId: idOf('enlace'), fecha },
+    });
   }
 
   async decide(item: Seen, resultado: string, nota = ''): Promise<void> {
     const { token } = await this.dialog(item, 'moderadora', 'Cerrar punto');
     const done = await this.teams.submit(token, { title: 'Cerrar punto', inputs: { resultado, nota } });
-    if (done.kind === 'dialog' || done.kind === 'error') throw new Error(`not decided: ${JSON.stringify(done).slice(0, 600)}`);
+    if (done.kind === 'dialog' || done.kind === 'error')
+      throw new Error(`not decided: ${JSON.stringify(done).slice(0, 600)}`);
   }
 
   /** Step 4. */
   async close(): Promise<void> {
     const { chatId } = this.meeting;
     await this.teams.say(chatId, 'moderadora', 'cerrar mesa', true);
-    const asked = [...(await this.teams.messages(chatId, 'moderadora'))].reverse().find(({ card }) => titlesOf(card).includes('Cerrar mesa'));
+    const asked = [...(await this.teams.messages(chatId, 'moderadora'))]
+      .reverse()
+      .find(({ card }) => titlesOf(card).includes('Cerrar mesa'));
     if (asked) await this.click(chatId, asked.id, 'moderadora', { title: 'Cerrar mesa' });
     await this.teams.message(chatId, 'moderadora', 'llegarán a su correo');
   }
@@ -139,8 +171,14 @@ export class WholeMesa {
     const acta = await this.teams.message(chat, 'relator', 'Enviar acta a firma');
     const opened = await this.click(chat, acta.id, 'relator', { title: 'Enviar acta a firma' });
     if (opened.kind !== 'dialog') throw new Error(`acta: ${JSON.stringify(opened).slice(0, 800)}`);
-    const done = await this.teams.submit(opened.dialog.token, { title: 'Enviar a firma', inputs: { ...inputsOf(opened.dialog.card as Card) } });
-    if (done.kind === 'dialog' || done.kind === 'error') throw new Error(`the acta was not sent: ${words((done as { dialog?: { card?: unknown } }).dialog?.card)} ${JSON.stringify(done).slice(0, 300)}`);
+    const done = await this.teams.submit(opened.dialog.token, {
+      title: 'Enviar a firma',
+      inputs: { ...inputsOf(opened.dialog.card as Card) },
+    });
+    if (done.kind === 'dialog' || done.kind === 'error')
+      throw new Error(
+        `the acta was not sent: ${words((done as { dialog?: { card?: unknown } }).dialog?.card)} ${JSON.stringify(done).slice(0, 300)}`,
+      );
     await this.told();
   }
 
@@ -148,12 +186,15 @@ export class WholeMesa {
   async signAll(key: string): Promise<number> {
     const chat = await this.teams.personalChat(key);
     await this.teams.say(chat, key, 'mis pendientes');
-    let card = await this.teams.eventually(`pendings of ${key}`, async () => (await this.teams.messages(chat, key)).filter((one) => one.card).at(-1));
+    let card = await this.teams.eventually(`pendings of ${key}`, async () =>
+      (await this.teams.messages(chat, key)).filter((one) => one.card).at(-1),
+    );
     let signed = 0;
     for (; signed < 20; signed++) {
       if (!titlesOf(card.card).includes('Firmar')) break;
       const done = await this.click(chat, card.id, key, { title: 'Firmar' });
-      if (done.kind !== 'card') throw new Error(`${key} could not sign: ${JSON.stringify(done).slice(0, 500)}`);
+      if (done.kind !== 'card')
+        throw new Error(`${key} could not sign: ${JSON.stringify(done).slice(0, 500)}`);
       card = { ...card, card: done.card as Seen['card'] };
     }
     return signed;
@@ -173,9 +214,25 @@ function* nodes(card: unknown): Generator<Node> {
   }
 }
 export const titlesOf = (card: unknown): readonly string[] =>
-  [...nodes(card)].flatMap((node) => (typeof node['type'] === 'string' && node['type'].startsWith('Action.') && typeof node['title'] === 'string' ? [node['title']] : []));
+  [...nodes(card)].flatMap((node) =>
+    typeof node['type'] === 'string' &&
+    node['type'].startsWith('Action.') &&
+    typeof node['title'] === 'string'
+      ? [node['title']]
+      : [],
+  );
 /** What the inputs of a card hold before anybody types. */
 export const inputsOf = (card: unknown): Record<string, unknown> =>
-  Object.fromEntries([...nodes(card)].flatMap((node) => (typeof node['type'] === 'string' && node['type'].startsWith('Input.') ? [[String(node['id']), node['value'] ?? '']] : [])));
+  Object.fromEntries(
+    [...nodes(card)].flatMap((node) =>
+      typeof node['type'] === 'string' && node['type'].startsWith('Input.')
+        ? [[String(node['id']), node['value'] ?? '']]
+        : [],
+    ),
+  );
 export const choicesOf = (card: unknown, id: string): readonly { title: string; value: string }[] =>
-  [...nodes(card)].flatMap((node) => (node['id'] === id && Array.isArray(node['choices']) ? (node['choices'] as { title: string; value: string }[]) : []));
+  [...nodes(card)].flatMap((node) =>
+    node['id'] === id && Array.isArray(node['choices'])
+      ? (node['choices'] as { title: string; value: string }[])
+      : [],
+  );

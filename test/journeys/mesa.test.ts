@@ -31,7 +31,10 @@ describe('a mesa from the calendar to the register', () => {
   test('MES-020 MES-022 MES-034 MES-045 scheduling creates the Outlook event, invites, and pre-fills a form per indicator', async () => {
     const record = await mesa.schedule(['EP-001', 'EP-002']);
     expect(words(record.card)).toContain('2 indicadores, cada uno con su DIES-058 prediligenciado');
-    const { events } = await run.teams.call<{ events: { subject: string }[] }>('GET', `/people/${idOf('enlace')}/calendar`);
+    const { events } = await run.teams.call<{ events: { subject: string }[] }>(
+      'GET',
+      `/people/${idOf('enlace')}/calendar`,
+    );
     expect(events).toHaveLength(1);
   });
 
@@ -48,7 +51,9 @@ describe('a mesa from the calendar to the register', () => {
     const item = await mesa.call('EP-001');
     await mesa.says('enlace', item, 'De acuerdo');
     await mesa.says('coordinadora', item, 'De acuerdo');
-    await mesa.modify(item, { definicion: 'Área de espacio público efectivo por habitante, con la población proyectada por el DANE.' });
+    await mesa.modify(item, {
+      definicion: 'Área de espacio público efectivo por habitante, con la población proyectada por el DANE.',
+    });
     await mesa.commit(item, 'Entregar la nueva ficha', '2026-12-04');
     await mesa.decide(item, 'concertado', 'Las partes acordaron la nueva definición.');
     await run.teams.message(mesa.meeting.chatId, 'enlace', 'Concertado');
@@ -59,7 +64,9 @@ describe('a mesa from the calendar to the register', () => {
     await mesa.says('enlace', item, 'No estoy de acuerdo');
     await mesa.decide(item, 'no-concertado', 'La dependencia pide conservar la meta.');
     await run.teams.eventually('EP-002 shown as escalated', async () =>
-      (await run.teams.messages(mesa.meeting.chatId, 'enlace')).some(({ card }) => /^Punto 2[\s\S]*(escalado|despacho)/i.test(words(card))),
+      (await run.teams.messages(mesa.meeting.chatId, 'enlace')).some(({ card }) =>
+        /^Punto 2[\s\S]*(escalado|despacho)/i.test(words(card)),
+      ),
     );
   });
 
@@ -74,7 +81,10 @@ describe('a mesa from the calendar to the register', () => {
     await run.told();
     const { items } = await api<{ items: { mesaId: string; sesionId: string }[] }>('moderadora', '/mesas');
     const sheet = await run.teams.eventually('attendance from Graph', async () => {
-      const found = await api<{ asistentes?: { nombre: string }[] }>('relator', `/sessions/${items[0]?.sesionId}/attendance`);
+      const found = await api<{ asistentes?: { nombre: string }[] }>(
+        'relator',
+        `/sessions/${items[0]?.sesionId}/attendance`,
+      );
       return (found.asistentes?.length ?? 0) >= 5 ? found : null;
     });
     const names = sheet.asistentes?.map(({ nombre }) => nombre) ?? [];
@@ -92,12 +102,16 @@ describe('a mesa from the calendar to the register', () => {
     const letter = (await run.teams.mail('enlace')).find(({ subject }) => /acta/i.test(subject));
     expect(letter?.body.content).toMatch(/\d+ días hábiles/);
     expect(letter?.attachments.map(({ contentType }) => contentType)).toContain('application/pdf');
-    expect((await run.teams.mail('directiva')).filter(({ subject }) => /^acta/i.test(subject))).toHaveLength(0);
+    expect((await run.teams.mail('directiva')).filter(({ subject }) => /^acta/i.test(subject))).toHaveLength(
+      0,
+    );
   });
 
   test('DIE-009 DIE-010 MES-076 DIE-015 five people sign; the last signature and the register change together', async () => {
     const changed = async () => {
-      const { items } = await api<{ items: { indicatorId: string; codigo: string; version: string; cambio: string | null }[] }>('validadora', '/indicators?limit=200');
+      const { items } = await api<{
+        items: { indicatorId: string; codigo: string; version: string; cambio: string | null }[];
+      }>('validadora', '/indicators?limit=200');
       return items.find(({ codigo }) => codigo === 'EP-001');
     };
     expect(await changed()).toMatchObject({ version: '1', cambio: null });
@@ -108,7 +122,9 @@ describe('a mesa from the calendar to the register', () => {
     expect(await mesa.signAll('validadora')).toBe(1);
     const after = await changed();
     expect(after).toMatchObject({ version: '2', cambio: 'DIES-058-001 · versión 2' });
-    const chain = await api<{ steps: { causa: string; firmas: unknown[]; mesa: string; verification: string }[] }>('enlace', `/indicators/${after?.indicatorId}/history`);
+    const chain = await api<{
+      steps: { causa: string; firmas: unknown[]; mesa: string; verification: string }[];
+    }>('enlace', `/indicators/${after?.indicatorId}/history`);
     const step = chain.steps.find(({ causa }) => causa === 'DIES-058');
     expect(step?.firmas).toHaveLength(5);
     expect(step?.mesa).toContain('Medio Ambiente');
@@ -118,7 +134,11 @@ describe('a mesa from the calendar to the register', () => {
 
   test('MES-071 the signed copy with its constancia reaches the signers and opens in another program', async () => {
     await run.told();
-    const letter = await run.teams.eventually('the signed copy', async () => (await run.teams.mail('enlace')).find(({ attachments }) => attachments.some(({ name }) => name.startsWith('constancia'))));
+    const letter = await run.teams.eventually('the signed copy', async () =>
+      (await run.teams.mail('enlace')).find(({ attachments }) =>
+        attachments.some(({ name }) => name.startsWith('constancia')),
+      ),
+    );
     const folder = mkdtempSync(join(tmpdir(), 'mesas-pdf-'));
     for (const { name, url } of letter.attachments) {
       const file = join(folder, name);
@@ -129,14 +149,25 @@ describe('a mesa from the calendar to the register', () => {
   });
 
   test('MES-078 the commitment is owed, by dependencia and date', async () => {
-    const { items } = await api<{ items: { que: string; fecha: string; dependencia: string }[] }>('enlace', '/commitments');
-    expect(items).toContainEqual(expect.objectContaining({ que: 'Entregar la nueva ficha', fecha: '2026-12-04', dependencia: 'Secretaría de Medio Ambiente' }));
+    const { items } = await api<{ items: { que: string; fecha: string; dependencia: string }[] }>(
+      'enlace',
+      '/commitments',
+    );
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        que: 'Entregar la nueva ficha',
+        fecha: '2026-12-04',
+        dependencia: 'Secretaría de Medio Ambiente',
+      }),
+    );
   });
 
   test('nothing was told twice', async () => {
     const mails = await run.teams.sent();
     const keys = mails.map(({ internetMessageId }) => internetMessageId);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(mails.filter(({ mailbox }) => mailbox === mailOf('directiva')).length).toBeLessThanOrEqual(keys.length);
+    expect(mails.filter(({ mailbox }) => mailbox === mailOf('directiva')).length).toBeLessThanOrEqual(
+      keys.length,
+    );
   });
 });

@@ -1,4 +1,10 @@
-import { type Instant, fechaHora, fechaLarga, horaCorta, type PlainDate } from '../../../domain/kernel/instant';
+import {
+  fechaHora,
+  fechaLarga,
+  horaCorta,
+  type Instant,
+  type PlainDate,
+} from '../../../domain/kernel/instant';
 import type { ActaView, AttendeeView, CommentView, ItemView } from '../../../domain/reports';
 
 const MODALIDAD = { virtual: 'Virtual (Microsoft Teams)', presencial: 'Presencial', mixta: 'Mixta' } as const;
@@ -10,7 +16,8 @@ const tiempo = (segundos: number | null): string => {
   const minutos = Math.round(segundos / 60);
   return minutos >= 60 ? `${Math.floor(minutos / 60)} h ${minutos % 60} min` : `${minutos} min`;
 };
-const dicho = (c: CommentView): string => `${c.quien}: ${c.texto}${c.recogidoPor ? ` (${c.recogidoPor})` : ''}`;
+const dicho = (c: CommentView): string =>
+  `${c.quien}: ${c.texto}${c.recogidoPor ? ` (${c.recogidoPor})` : ''}`;
 
 const item = (i: ItemView): object => ({
   titulo: `${i.orden}. ${i.codigo} · ${i.nombre}`,
@@ -18,7 +25,10 @@ const item = (i: ItemView): object => ({
   nota: i.nota,
   posiciones: i.posiciones
     .filter((p) => p.valor)
-    .map((p) => `${p.parte}: ${p.valor === 'de-acuerdo' ? 'de acuerdo' : 'no está de acuerdo'} (${p.quien ?? ''}).`),
+    .map(
+      (p) =>
+        `${p.parte}: ${p.valor === 'de-acuerdo' ? 'de acuerdo' : 'no está de acuerdo'} (${p.quien ?? ''}).`,
+    ),
   comentarios: i.comentarios.map(dicho),
   formato: `${i.form.consecutivo}, revisión ${i.form.revision}`,
 });
@@ -47,7 +57,13 @@ export function actaData(view: ActaView): object {
     ],
     objetivo: view.textos.objetivo,
     provisional: view.asistenciaProvisional,
-    asistentes: view.asistentes.map((a) => ({ nombre: a.nombre, cargo: a.cargo, dependencia: a.dependencia, horas: horas(a), tiempo: tiempo(a.segundos) })),
+    asistentes: view.asistentes.map((a) => ({
+      nombre: a.nombre,
+      cargo: a.cargo,
+      dependencia: a.dependencia,
+      horas: horas(a),
+      tiempo: tiempo(a.segundos),
+    })),
     ausentes: view.ausentes.map((p) => `${p.nombre}, ${p.cargo} (${p.dependencia})`),
     orden: mesa.orden.map((o) => o.titulo),
     desarrollo: view.textos.desarrollo,
@@ -56,12 +72,23 @@ export function actaData(view: ActaView): object {
     lineasComunes: view.textos.lineasComunes,
     articulaciones: view.textos.articulaciones,
     conclusiones: view.textos.conclusiones,
-    compromisos: mesa.compromisos.map((c) => ({ que: c.que, responsable: c.responsable, dependencia: c.dependencia, fecha: fechaLarga(c.fecha as PlainDate) })),
-    anexos: [...mesa.items.map((i) => `Formato FO-DIES-058 ${i.form.consecutivo} (${i.codigo})`), ...view.textos.anexos.split('\n').filter(Boolean)],
+    compromisos: mesa.compromisos.map((c) => ({
+      que: c.que,
+      responsable: c.responsable,
+      dependencia: c.dependencia,
+      fecha: fechaLarga(c.fecha as PlainDate),
+    })),
+    anexos: [
+      ...mesa.items.map((i) => `Formato FO-DIES-058 ${i.form.consecutivo} (${i.codigo})`),
+      ...view.textos.anexos.split('\n').filter(Boolean),
+    ],
     firmas: view.firmas.map((f) => ({
       nombre: f.nombre,
       cargo: f.cargo,
-      sello: f.firmadoEn && view.estado === 'cerrada' ? `Firmado electrónicamente\n${fechaHora(f.firmadoEn as Instant)}` : '',
+      sello:
+        f.firmadoEn && view.estado === 'cerrada'
+          ? `Firmado electrónicamente\n${fechaHora(f.firmadoEn as Instant)}`
+          : '',
     })),
     sinFirma: view.estado === 'cerrada' ? view.firmas.filter((f) => !f.firmadoEn).map((f) => f.nombre) : [],
     elaboro: `${mesa.relator.nombre}, ${mesa.relator.cargo}`,

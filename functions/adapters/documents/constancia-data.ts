@@ -1,4 +1,4 @@
-import { type Instant, fechaHora } from '../../../domain/kernel/instant';
+import { fechaHora, type Instant } from '../../../domain/kernel/instant';
 import type { SigningView } from '../../../domain/reports';
 
 /** The constancia: its own document, never a page added to the file that was signed. */

@@ -1,4 +1,4 @@
-import { type Instant, type PlainDate, fechaHora, fechaLarga } from '../../../domain/kernel/instant';
+import { fechaHora, fechaLarga, type Instant, type PlainDate } from '../../../domain/kernel/instant';
 import type { FormView } from '../../../domain/reports';
 
 /**
@@ -13,7 +13,11 @@ export function formData(view: FormView, copy: 'to-sign' | 'signed' | 'draft'): 
     fechaAcuerdo: view.fechaAcuerdo ? fechaLarga(view.fechaAcuerdo as PlainDate) : null,
     codigoActual: view.tipo === 'crear' ? 'No aplica' : view.codigoActual,
     nombreActual: view.tipo === 'crear' ? 'No aplica' : view.nombreActual,
-    compromisos: view.compromisos.map((c) => ({ que: c.que, responsable: c.responsable, fecha: fechaLarga(c.fecha as PlainDate) })),
+    compromisos: view.compromisos.map((c) => ({
+      que: c.que,
+      responsable: c.responsable,
+      fecha: fechaLarga(c.fecha as PlainDate),
+    })),
     firmas: view.firmas.map((f) => ({
       rol: f.rol,
       nombre: filled ? f.nombre : '',
@@ -24,8 +28,12 @@ export function formData(view: FormView, copy: 'to-sign' | 'signed' | 'draft'): 
           ? `Firmado electrónicamente\n${fechaHora(f.firmadoEn as Instant)}\nVerificación: ${view.verification ?? ''}`
           : '',
     })),
-    fichaTitulo: view.tipo === 'crear' || view.tipo === 'reemplazar' ? 'indicador nuevo' : 'como queda con este cambio',
-    ficha: view.anexaFichaNueva === true ? view.ficha.map((f) => ({ label: f.label, valor: f.respuesta === 'cambia' ? f.valor : f.hoy })) : [],
+    fichaTitulo:
+      view.tipo === 'crear' || view.tipo === 'reemplazar' ? 'indicador nuevo' : 'como queda con este cambio',
+    ficha:
+      view.anexaFichaNueva === true
+        ? view.ficha.map((f) => ({ label: f.label, valor: f.respuesta === 'cambia' ? f.valor : f.hoy }))
+        : [],
     edits: [],
     offers: [],
   };

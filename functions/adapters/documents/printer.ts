@@ -13,7 +13,11 @@ export interface Bytes {
   readonly contentType: 'application/pdf';
   readonly filename: string;
 }
-const pdf = (bytes: Uint8Array, filename: string): Bytes => ({ bytes, contentType: 'application/pdf', filename });
+const pdf = (bytes: Uint8Array, filename: string): Bytes => ({
+  bytes,
+  contentType: 'application/pdf',
+  filename,
+});
 
 interface Ports {
   readonly reader: (tenantId: string) => Reader;
@@ -40,19 +44,32 @@ export function documentPrinter({ reader, documents, now, publicUrl }: Ports): D
     const view = await formView(reader(actor.tenantId), actor, formId);
     if (!view.ok) return view;
     const bytes = typeset('dies058', formData(view.value, copy), now());
-    return ok({ view: view.value, file: pdf(bytes, `${view.value.consecutivo}-r${view.value.revision}.pdf`) });
+    return ok({
+      view: view.value,
+      file: pdf(bytes, `${view.value.consecutivo}-r${view.value.revision}.pdf`),
+    });
   };
   const acta = async (actor: Actor, actaId: string) => {
     const view = await actaView(reader(actor.tenantId), actor, actaId);
     if (!view.ok) return view;
-    return ok({ view: view.value, file: pdf(typeset('acta', actaData(view.value), now()), `acta-${view.value.numero}-r${view.value.revision}.pdf`) });
+    return ok({
+      view: view.value,
+      file: pdf(
+        typeset('acta', actaData(view.value), now()),
+        `acta-${view.value.numero}-r${view.value.revision}.pdf`,
+      ),
+    });
   };
   return {
     form: async (actor, formId) => {
       const printed = await form(actor, formId, 'to-sign');
       if (!printed.ok) return printed;
       const { view, file } = printed.value;
-      return ok({ sha256: await keep(actor, file), revision: view.revision, title: `${view.consecutivo}: ${view.nombreActual ?? 'indicador nuevo'}` });
+      return ok({
+        sha256: await keep(actor, file),
+        revision: view.revision,
+        title: `${view.consecutivo}: ${view.nombreActual ?? 'indicador nuevo'}`,
+      });
     },
     acta: async (actor, actaId) => {
       const view = await actaView(reader(actor.tenantId), actor, actaId);
@@ -61,7 +78,11 @@ export function documentPrinter({ reader, documents, now, publicUrl }: Ports): D
         typeset('acta', actaData({ ...view.value, estado: 'en-firma' }), now()),
         `acta-${view.value.numero}-r${view.value.revision}.pdf`,
       );
-      return ok({ sha256: await keep(actor, file), revision: view.value.revision, title: `Acta ${view.value.numero}` });
+      return ok({
+        sha256: await keep(actor, file),
+        revision: view.value.revision,
+        title: `Acta ${view.value.numero}`,
+      });
     },
     draftForm: async (actor, formId) => {
       const printed = await form(actor, formId, 'draft');
@@ -82,7 +103,12 @@ export function documentPrinter({ reader, documents, now, publicUrl }: Ports): D
     constancia: async (actor, signingId) => {
       const view = await signingView(reader(actor.tenantId), actor, signingId);
       if (!view.ok) return view;
-      return ok(pdf(typeset('constancia', constanciaData(view.value, publicUrl), now()), `constancia-${view.value.verification}.pdf`));
+      return ok(
+        pdf(
+          typeset('constancia', constanciaData(view.value, publicUrl), now()),
+          `constancia-${view.value.verification}.pdf`,
+        ),
+      );
     },
   };
 }

@@ -15,7 +15,9 @@ let compiler: NodeCompiler | undefined;
 
 function open(): NodeCompiler {
   if (compiler) return compiler;
-  const fonts = dirname(createRequire(join(projectRoot, 'package.json')).resolve('@expo-google-fonts/source-sans-3/package.json'));
+  const fonts = dirname(
+    createRequire(join(projectRoot, 'package.json')).resolve('@expo-google-fonts/source-sans-3/package.json'),
+  );
   compiler = NodeCompiler.create({
     workspace: templates,
     fontArgs: [{ fontBlobs: WEIGHTS.map((w) => readFileSync(join(fonts, w, `SourceSans3_${w}.ttf`))) }],
@@ -39,7 +41,9 @@ export function typeset(template: Template, data: object, at: string): Uint8Arra
   const document = compiled.result;
   if (!document) {
     const error = compiled.takeDiagnostics();
-    throw new TypesettingError(`${template}: ${error ? JSON.stringify(error.shortDiagnostics) : 'sin diagnóstico'}`);
+    throw new TypesettingError(
+      `${template}: ${error ? JSON.stringify(error.shortDiagnostics) : 'sin diagnóstico'}`,
+    );
   }
   const pdf = it.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: Math.floor(Date.parse(at) / 1000) });
   it.evictCache(10);
