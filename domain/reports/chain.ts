@@ -6,10 +6,10 @@ import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { mesaFeature, mesaTitle } from '../mesas';
 import { signingFeature } from '../signatures';
+import type { KnownSigning } from './form-parts';
 import { type KnownIndicator, loadIndicator } from './indicator';
 import { known } from './load-forms';
 import { loadNames } from './names';
-import type { KnownSigning } from './view-form';
 import type { ChainView, DifferenceView } from './views';
 import { ESTADO_INDICADOR } from './words';
 

@@ -12,10 +12,10 @@ import type { Found, Reader, Where } from '../kernel/store';
 import { type KnownMesa, type MesaState, mesaFeature, mesaTarget, mesaTitle, OUTCOME_WORDS } from '../mesas';
 import { may } from '../people';
 import { signingFeature } from '../signatures';
+import type { KnownSigning } from './form-parts';
 import { known } from './load-forms';
 import { loadWholeMesa, turnoOfLoaded } from './mesa';
 import { loadNames } from './names';
-import type { KnownSigning } from './view-form';
 import type { FormRow, FormView, MesaRow } from './views';
 import { ESTADO_FORM, ESTADO_MESA, estadoForm, tipoTexto } from './words';
 

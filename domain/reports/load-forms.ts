@@ -12,7 +12,7 @@ import { ok, type Result } from '../kernel/result';
 import type { Found, Reader } from '../kernel/store';
 import type { MesaState } from '../mesas';
 import { type SigningState, signingFeature } from '../signatures';
-import type { FormParts, KnownSigning } from './view-form';
+import type { FormParts, KnownSigning } from './form-parts';
 
 type Signings = readonly Found<SigningState>[];
 interface Frame {

@@ -8,10 +8,10 @@ import { type KnownMesa, loadMesa, mesaTarget } from '../mesas';
 import { may } from '../people';
 import { signingFeature } from '../signatures';
 import { loadAround, type Owed, owedOf } from './around';
+import type { FormParts, KnownSigning } from './form-parts';
 import { known, loadMesaForms } from './load-forms';
 import { loadNames, type Names } from './names';
 import { type Turno, turnoOf } from './turno';
-import type { FormParts, KnownSigning } from './view-form';
 import { viewOfMesa } from './view-mesa';
 import type { MesaView } from './views';
 

@@ -6,9 +6,9 @@ import { contar } from '../kernel/text';
 import { type MesaState, mesaFeature } from '../mesas';
 import { may } from '../people';
 import { signingFeature } from '../signatures';
+import type { KnownSigning } from './form-parts';
 import { loadFormParts } from './load-forms';
 import { loadNames } from './names';
-import type { KnownSigning } from './view-form';
 import { type SigningParts, signingTarget, viewOfSigning } from './view-signing';
 import type { SigningView } from './views';
 

@@ -4,8 +4,8 @@ import { fechaLarga } from '../kernel/instant';
 import { contar } from '../kernel/text';
 import type { KnownMesa } from '../mesas';
 import { unsignedIds } from '../signatures';
+import type { KnownSigning } from './form-parts';
 import type { Names } from './names';
-import type { KnownSigning } from './view-form';
 
 /** Whose turn it is to do what, in one sentence, and for whom it is a pending matter. */
 export interface Turno {

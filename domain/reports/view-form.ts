@@ -1,50 +1,14 @@
-import {
-  advertencias,
-  type Falta,
-  FIRMAS,
-  FORMATO,
-  faltantes,
-  formFields,
-  formTarget,
-  type KnownForm,
-  labelOf,
-  MODULO_OPTIONS,
-  NOTAS,
-  SECTION_1,
-  TIPOS,
-} from '../dies058';
-import { currentVersion, fichaSchema, type IndicatorState } from '../indicators';
-import type { Actor } from '../kernel/actor';
-import { bogotaDay, type PlainDate } from '../kernel/instant';
-import { type MesaState, mesaTitle, OUTCOME_WORDS } from '../mesas';
-import type { Target } from '../people';
-import { dueBlocks, type SigningState } from '../signatures';
+import { advertencias, FIRMAS, FORMATO, formFields, labelOf, MODULO_OPTIONS, NOTAS, TIPOS } from '../dies058';
+import { fichaSchema } from '../indicators';
+import { bogotaDay } from '../kernel/instant';
+import { mesaTitle, OUTCOME_WORDS } from '../mesas';
+import { dueBlocks } from '../signatures';
 import { baseFicha, differencesOf } from './differences';
+import { formOffers, missing } from './form-offers';
+import type { FormParts, Viewer } from './form-parts';
 import type { Names } from './names';
-import { offersOf } from './offers';
-import type { BlockView, CommitmentView, FormView, Offer } from './views';
+import type { BlockView, CommitmentView, FormView } from './views';
 import { ESTADO_FORM, estadoForm } from './words';
-
-export type KnownSigning = Exclude<SigningState, { kind: 'none' }>;
-/** A form with everything that is around it, loaded. */
-export interface FormParts {
-  readonly formId: string;
-  readonly form: KnownForm;
-  readonly mesa: MesaState;
-  readonly indicator: IndicatorState;
-  /** The request in force; `null` while the form is a draft. */
-  readonly signing: KnownSigning | null;
-  readonly devolucion: string | null;
-  /** Consecutives of other open forms on the same indicator (DIE-016). */
-  readonly otros: readonly string[];
-  readonly actaNumero: string | null;
-  readonly dependencia: string;
-}
-export interface Viewer {
-  readonly actor: Actor;
-  readonly names: Names;
-  readonly today: PlainDate | undefined;
-}
 
 /** The whole DIES-058 for a card, a dialog, the tab and the printed form (DIE-001). */
 export function viewOfForm(
@@ -57,7 +21,7 @@ export function viewOfForm(
   const { names } = viewer;
   const creating = answers.tipo === 'crear';
   const inSignature = form.kind === 'in-signature' || form.kind === 'inserted';
-  const faltan = form.kind === 'draft' ? missing(parts, viewer) : [];
+  const faltan = form.kind === 'draft' ? missing(parts, viewer.today) : [];
   return {
     formId: parts.formId,
     consecutivo: form.consecutivo,
@@ -114,31 +78,6 @@ export function viewOfForm(
 const person = ({ nombre, cargo }: { nombre: string; cargo: string }) => ({ nombre, cargo });
 const fichaLabel = (key: string): string => fichaSchema.find((field) => field.key === key)?.label ?? key;
 
-/** The register moved on since section 1 was filled (DIE-016). */
-export const movedOn = ({ form, indicator }: Pick<FormParts, 'form' | 'indicator'>): boolean =>
-  form.kind !== 'inserted' &&
-  form.kind !== 'withdrawn' &&
-  form.answers.tipo !== 'crear' &&
-  indicator.kind !== 'none' &&
-  currentVersion(indicator) !== form.fichaVersion;
-
-function missing(parts: FormParts, { today }: Viewer): readonly Falta[] {
-  const { form, indicator } = parts;
-  const day = today ?? form.answers.fechaAcuerdo ?? LAST_DAY;
-  const found = faltantes(form.answers, baseFicha(form, indicator), fichaSchema, day);
-  return movedOn(parts) ? [MOVED, ...found] : found;
-}
-
-const MOVED: Falta = {
-  code: 'rebase',
-  key: 'codigoActual',
-  message:
-    'La ficha cambió en el registro después de prediligenciar este formato: actualícelo con el registro.',
-};
-
-/** Where the reader knows no day, no date is in the future. */
-const LAST_DAY = '9999-12-31' as PlainDate;
-
 const warnings = ({ form, indicator, mesa, otros }: FormParts): readonly string[] => [
   ...advertencias(form, {
     ficha: baseFicha(form, indicator),
@@ -168,10 +107,6 @@ function fichaFields({ form, indicator }: FormParts): FormView['ficha'] {
   });
 }
 
-/** Section 1 and the signatories come from the register: what lacks there is mended there, and read again. */
-const fromRegister = ({ key }: Falta): boolean =>
-  (SECTION_1 as readonly string[]).includes(key) || key.startsWith('firmas.');
-
 function blocksOf({ form, signing }: FormParts, names: Names): readonly BlockView[] {
   const due = signing ? dueBlocks(signing).map(({ block }) => block) : [];
   return FIRMAS.map(({ block, rol, conCargo }) => {
@@ -187,43 +122,4 @@ function blocksOf({ form, signing }: FormParts, names: Names): readonly BlockVie
       turno: due.includes(block),
     };
   });
-}
-
-function formOffers(parts: FormParts, actor: Actor, faltan: readonly Falta[]): readonly Offer[] {
-  const { form, mesa, signing } = parts;
-  const target: Target = formTarget(form, mesa, actor);
-  const draft = form.kind === 'draft';
-  const annexable = form.answers.anexaActa !== true || mesa.kind === 'closed';
-  const agreed = form.outcome === 'concertado' || form.outcome === 'concertado-con-ajustes';
-  const mine = signing
-    ? dueBlocks(signing).some(({ signer }) => signer.personId === actor.person.personId)
-    : false;
-  return offersOf(actor, target, form.kind, [
-    { verb: 'dies058/edit', label: 'Ajustar', when: draft },
-    {
-      verb: 'dies058/rebase',
-      label: 'Actualizar con el registro',
-      action: 'dies058/edit',
-      when: draft && form.indicatorId !== null && faltan.some(fromRegister),
-    },
-    {
-      verb: 'dies058/send-to-sign',
-      label: 'Enviar a firma',
-      when: draft && agreed && faltan.length === 0 && annexable,
-    },
-    { verb: 'signatures/sign', label: 'Firmar', when: mine },
-    { verb: 'signatures/return', label: 'Devolver con observaciones', when: signing?.kind === 'open' },
-    {
-      verb: 'dies058/take-back',
-      label: 'Retirar de la firma para corregir',
-      action: 'dies058/send-to-sign',
-      when: form.kind === 'in-signature',
-    },
-    {
-      verb: 'dies058/withdraw',
-      label: 'Retirar el formato',
-      action: 'dies058/send-to-sign',
-      when: draft || form.kind === 'in-signature',
-    },
-  ]);
 }

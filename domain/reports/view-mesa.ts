@@ -3,11 +3,12 @@ import type { OpenProceso } from '../dies058';
 import type { Actor } from '../kernel/actor';
 import { type Item, type KnownMesa, mesaTarget, OUTCOME_WORDS, partyOf, sidesOf } from '../mesas';
 import { ORDEN_DEL_DIA } from './agenda';
+import type { FormParts, Viewer } from './form-parts';
 import type { Names } from './names';
 import { offersOf } from './offers';
 import type { Turno } from './turno';
 import { type Around, commitmentView } from './view-commitment';
-import { type FormParts, type Viewer, viewOfForm } from './view-form';
+import { viewOfForm } from './view-form';
 import type { CommentView, CommitmentView, ItemView, MesaView, Offer, PositionView } from './views';
 import { ESTADO_MESA } from './words';
 

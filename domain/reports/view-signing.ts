@@ -4,9 +4,9 @@ import { type MesaState, mesaTarget, mesaTitle } from '../mesas';
 import type { Target } from '../people';
 import { dueBlocks, signerIds } from '../signatures';
 import { differencesOf, summaryOf } from './differences';
+import type { FormParts, KnownSigning } from './form-parts';
 import type { Names } from './names';
 import { offersOf } from './offers';
-import type { FormParts, KnownSigning } from './view-form';
 import type { Offer, SigningView } from './views';
 import { ESTADO_SIGNING, estadoSigning } from './words';
 

@@ -1,0 +1,28 @@
+import type { KnownForm } from '../dies058';
+import type { IndicatorState } from '../indicators';
+import type { Actor } from '../kernel/actor';
+import type { PlainDate } from '../kernel/instant';
+import type { MesaState } from '../mesas';
+import type { SigningState } from '../signatures';
+import type { Names } from './names';
+
+export type KnownSigning = Exclude<SigningState, { kind: 'none' }>;
+/** A form with everything that is around it, loaded. */
+export interface FormParts {
+  readonly formId: string;
+  readonly form: KnownForm;
+  readonly mesa: MesaState;
+  readonly indicator: IndicatorState;
+  /** The request in force; `null` while the form is a draft. */
+  readonly signing: KnownSigning | null;
+  readonly devolucion: string | null;
+  /** Consecutives of other open forms on the same indicator (DIE-016). */
+  readonly otros: readonly string[];
+  readonly actaNumero: string | null;
+  readonly dependencia: string;
+}
+export interface Viewer {
+  readonly actor: Actor;
+  readonly names: Names;
+  readonly today: PlainDate | undefined;
+}
