@@ -10,6 +10,7 @@ import { ORGANIZER_MAILBOX, SAMPLE_PROCESO_ID, SAMPLE_TENANT_ID } from '../../fu
 import { openSampleOffice } from '../../functions/local/sample-office';
 import { serveTenant } from '../../functions/local/tenant/server';
 import { openProduct, type Product } from '../../functions/wire';
+import { createDatabase } from '../store/database';
 import { PeopleInTeams } from './people-in-teams';
 
 export const APP_ID = '5a1e0000-0000-4000-8000-00000000b07a';
@@ -29,7 +30,6 @@ export const freePort = (): Promise<number> =>
 export const environmentFor = (port: number, tenant: string, dataDir: string): Record<string, string> => ({
   PORT: String(port),
   DATA_DIR: dataDir,
-  ...(process.env['DATABASE_URL'] ? { DATABASE_URL: process.env['DATABASE_URL'] } : {}),
   GRAPH_BASE_URL: `${tenant}/tenant/graph`,
   LOGIN_BASE_URL: `${tenant}/tenant/login`,
   BOT_OPENID_URL: `${tenant}/tenant/botframework/.well-known/openidconfiguration`,
@@ -68,7 +68,12 @@ export async function running(): Promise<Running> {
     appId: APP_ID,
     appSecret: APP_SECRET,
   });
-  const config = readConfig(environmentFor(port, tenant.baseUrl, dataDir));
+  const given = process.env['DATABASE_URL'];
+  const database = given ? await createDatabase(given) : null;
+  const config = readConfig({
+    ...environmentFor(port, tenant.baseUrl, dataDir),
+    ...(database ? { DATABASE_URL: database.url } : {}),
+  });
   const product = await openProduct(config, { clock: systemClock, log: openLog(config.logLevel) });
   await openSampleOffice(product.office);
   const server = serve({ fetch: product.fetch, hostname: '127.0.0.1', port });
@@ -104,6 +109,7 @@ export async function running(): Promise<Running> {
       if ('closeAllConnections' in server) server.closeAllConnections();
       await product.close();
       await tenant.stop();
+      await database?.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
