@@ -8,11 +8,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Client, createClient } from './data/client';
 import { OfficeProvider } from './data/office';
 import type { Host, ThemeName } from './host/host';
-import { go } from './routes';
 import { Screens } from './screens';
 import { Shell } from './shell';
 import { Failure } from './ui/failure';
 import { Loading } from './ui/loading';
+import { go } from './use-route';
 import type { Me, MesaRow, Page, Problem } from './wire';
 
 const THEMES = {

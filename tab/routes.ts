@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-
 /** The screens, in the order of the menu; `act`: offered to those who may do it somewhere. */
 export const SCREENS = [
   { name: 'inicio', path: '/', label: 'Inicio' },
@@ -24,17 +22,3 @@ export function routeOf(hash: string): Route {
 }
 export const href = (screen: ScreenName, id?: string): string =>
   screen === 'inicio' ? '#/' : `#/${screen}${id ? `/${encodeURIComponent(id)}` : ''}`;
-
-export const go = (to: string): void => {
-  window.location.hash = to.replace(/^#/, '');
-};
-
-export function useRoute(): Route {
-  const [route, setRoute] = useState(() => routeOf(window.location.hash));
-  useEffect(() => {
-    const changed = (): void => setRoute(routeOf(window.location.hash));
-    window.addEventListener('hashchange', changed);
-    return () => window.removeEventListener('hashchange', changed);
-  }, []);
-  return route;
-}

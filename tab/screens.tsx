@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Home } from './home/home';
 import type { Host } from './host/host';
-import { useRoute } from './routes';
 import { Loading } from './ui/loading';
+import { useRoute } from './use-route';
 
 const MatrixScreen = lazy(async () => ({ default: (await import('./indicators/matrix')).MatrixScreen }));
 const FormsScreen = lazy(async () => ({ default: (await import('./dies058/forms')).FormsScreen }));

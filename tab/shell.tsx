@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useOffice } from './data/office';
-import { href, SCREENS, useRoute } from './routes';
+import { href, SCREENS } from './routes';
 import { Boundary } from './ui/boundary';
+import { useRoute } from './use-route';
 
 /** Skip link, menu and the region of the screen; a change of screen moves the focus to its title. */
 export function Shell({ children }: { readonly children: ReactNode }) {

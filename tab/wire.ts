@@ -18,13 +18,13 @@ export interface Page<T> {
   readonly total: number;
 }
 
-export interface Dependencia {
+interface Dependencia {
   readonly id: string;
   readonly nombre: string;
   readonly enlaceUsepotId: string | null;
   readonly enlaceTecnicoId: string | null;
 }
-export interface Subsistema {
+interface Subsistema {
   readonly id: string;
   readonly nombre: string;
   readonly coordinadorId: string | null;
@@ -48,7 +48,7 @@ export interface Me {
 }
 
 /** A column once: its different texts, and for each row which of them. Long columns without repetition come as plain `values`. */
-export type MatrixColumn =
+type MatrixColumn =
   | { readonly key: string; readonly values: readonly (string | null)[] }
   | {
       readonly key: string;
@@ -61,7 +61,7 @@ export interface Matrix {
   readonly columns: readonly MatrixColumn[];
 }
 
-export interface ImportQuestion {
+interface ImportQuestion {
   readonly id: string;
   readonly kind: 'valor-reportado' | 'ficha-concertada' | 'identidad';
   readonly cell: string;

@@ -1,6 +1,5 @@
 import type { CommitmentView } from '../../domain/reports';
-import type { ChipTone } from '../ui/chip';
-import type { ShapeName } from '../ui/shape';
+import type { ChipTone, ShapeName } from '../ui/tones';
 import { count } from '../words/text';
 
 export interface Semaphore {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../wire';
 import { useOffice } from './office';
 
-export type Resource<T> =
+type Resource<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'ready'; readonly value: T; readonly etag: string | null };

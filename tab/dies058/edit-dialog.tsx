@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { FormView } from '../../domain/reports';
 import { useAct } from '../data/use-act';
 import { Confirm } from '../ui/confirm';
+import { longDay } from '../words/dates';
 import { changesOf, type Draft, draftOf } from './draft';
 import { FichaFields } from './ficha-fields';
+import { SignatoryFields } from './signatory-fields';
 
 interface Props {
   readonly form: FormView;
@@ -38,6 +40,13 @@ export function EditDialog({ form, onClose, onActed }: Props) {
       onConfirm={() => void save()}
       onClose={onClose}
     >
+      <Field label="Fecha del acuerdo" hint={draft.fechaAcuerdo ? longDay(draft.fechaAcuerdo) : ''} required>
+        <Input
+          type="date"
+          value={draft.fechaAcuerdo ?? ''}
+          onChange={(_, data) => set({ fechaAcuerdo: data.value || null })}
+        />
+      </Field>
       <Field label="Tipo de modificación" required>
         <RadioGroup
           value={draft.tipo ?? ''}
@@ -99,6 +108,7 @@ export function EditDialog({ form, onClose, onActed }: Props) {
         onChange={(anexaFichaNueva) => set({ anexaFichaNueva })}
       />
       <FichaFields form={form} answers={draft.fichaNueva} onChange={(fichaNueva) => set({ fichaNueva })} />
+      <SignatoryFields form={form} firmas={draft.firmas} onChange={(firmas) => set({ firmas })} />
     </Confirm>
   );
 }

@@ -1,4 +1,5 @@
 import { type Host, type ThemeName, themeOf } from './host';
+import { secondsLeft } from './seconds-left';
 
 /** Seconds before the end of a token's life at which another one is asked for. */
 const MARGIN = 60;
@@ -48,14 +49,4 @@ export async function teamsHost(): Promise<Host> {
           }
         : null,
   };
-}
-
-export function secondsLeft(jwt: string, now = Date.now()): number {
-  try {
-    const body = jwt.split('.')[1] ?? '';
-    const { exp } = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: number };
-    return (exp ?? 0) - now / 1000;
-  } catch {
-    return 0;
-  }
 }

@@ -28,7 +28,7 @@ const nombre = (width: number): Column<MatrixRow> => ({
   ),
 });
 const cambio: Column<MatrixRow> = {
-  ...text('cambio', 'Cambio firmado', 170),
+  ...text('cambio', 'Cambio firmado', 230),
   renderCell: ({ row }: RenderCellProps<MatrixRow>) =>
     row['cambio'] ? (
       <span className="changed">

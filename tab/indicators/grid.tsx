@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { DataGrid, type SortColumn } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
-import { go, href } from '../routes';
+import { href } from '../routes';
+import { go } from '../use-route';
 import type { MatrixRow } from '../wire';
 import { columnsOf } from './columns';
 import './matrix.css';

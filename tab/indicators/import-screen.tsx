@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../data/office';
 import { useAct } from '../data/use-act';
-import { go } from '../routes';
 import { Failure } from '../ui/failure';
 import { Page, Section } from '../ui/page';
+import { go } from '../use-route';
 import type { ImportReport } from '../wire';
 import { AssignScreen } from './assign-screen';
 import { ImportResult } from './import-result';
@@ -15,7 +15,6 @@ export function ImportScreen({ step }: { readonly step: string | null }) {
 }
 
 function ImportFile() {
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
@@ -61,18 +60,21 @@ function ImportFile() {
     >
       <div className="stack">
         <Section title="1. Archivo">
-          <div>
-            <label htmlFor="file">Archivo de la matriz</label>{' '}
-            <span className="muted">.xlsx o .csv, hasta 25 MB</span>
+          <div className="row file">
+            <input
+              id="file"
+              className="sr-only"
+              type="file"
+              accept=".xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
+              disabled={busy}
+              onChange={(event) => {
+                choose(event.target.files?.[0] ?? null);
+                event.target.value = '';
+              }}
+            />
+            <label htmlFor="file">{file ? 'Elegir otro archivo' : 'Elegir el archivo de la matriz'}</label>
+            <span className="muted">{file ? file.name : '.xlsx o .csv, hasta 25 MB'}</span>
           </div>
-          <input
-            id="file"
-            ref={input}
-            type="file"
-            accept=".xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
-            disabled={busy}
-            onChange={(event) => choose(event.target.files?.[0] ?? null)}
-          />
           {busy && !report && <output>Leyendo el archivo…</output>}
           {problem && (
             <Failure problem={problem} retry={file ? () => void send(file, true, answers) : undefined} />
@@ -88,15 +90,6 @@ function ImportFile() {
                 onClick={() => file && void send(file, false, answers)}
               >
                 {busy ? 'Un momento…' : 'Confirmar importación'}
-              </Button>
-              <Button
-                disabled={busy}
-                onClick={() => {
-                  if (input.current) input.current.value = '';
-                  choose(null);
-                }}
-              >
-                Elegir otro archivo
               </Button>
             </div>
           </Section>

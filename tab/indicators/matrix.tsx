@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useMay, useOffice } from '../data/office';
-import { go, href } from '../routes';
+import { href } from '../routes';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { go } from '../use-route';
 import { count } from '../words/text';
 import { FilterBar } from './filter-bar';
 import { Grid } from './grid';

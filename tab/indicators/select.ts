@@ -48,7 +48,7 @@ export interface Order {
   readonly columnKey: string;
   readonly direction: 'ASC' | 'DESC';
 }
-export const isNumeric = (key: string): boolean =>
+const isNumeric = (key: string): boolean =>
   /^[pe]\d{4}$/.test(key) || key === 'lineaBase' || key === 'meta' || key === 'version';
 
 /** Sorts by keys computed once: numbers as numbers, texts by the Spanish alphabet (n, ñ, o). Rows without a value go last. */

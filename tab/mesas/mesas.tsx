@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useMay } from '../data/office';
 import { useResource } from '../data/use-resource';
-import { go, href } from '../routes';
+import { href } from '../routes';
 import { Empty } from '../ui/empty';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
+import { go } from '../use-route';
 import type { MesaRow, Page as PageOf } from '../wire';
 import { span } from '../words/dates';
 import { count } from '../words/text';

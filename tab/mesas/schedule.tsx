@@ -5,9 +5,10 @@ import { useOffice } from '../data/office';
 import { useAct } from '../data/use-act';
 import { useResource } from '../data/use-resource';
 import { useMatrix } from '../indicators/use-matrix';
-import { go, href } from '../routes';
+import { href } from '../routes';
 import { Failure } from '../ui/failure';
 import { Page, Section } from '../ui/page';
+import { go } from '../use-route';
 import type { SchedulePreview } from '../wire';
 import { bodyOf, EMPTY, type Plan, previewQuery, unready } from './plan';
 import { PlanIndicators } from './plan-indicators';
@@ -59,6 +60,7 @@ export function ScheduleScreen() {
     >
       <form
         className="stack"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (missing.length === 0 && !busy) void schedule();

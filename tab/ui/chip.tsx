@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Shape, type ShapeName } from './shape';
+import { Shape } from './shape';
+import type { ChipTone, ShapeName } from './tones';
 
-export type ChipTone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
 interface Props {
   readonly tone: ChipTone;
   readonly shape: ShapeName;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { Problem } from '../wire';
 import './confirm.css';
 import { Failure } from './failure';
@@ -24,10 +24,14 @@ export function Confirm(props: Props) {
 function Asking({ title, children, verb, busy, disabled = false, problem, onConfirm, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
+    const opener = document.activeElement;
     shown?.showModal();
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      window.setTimeout(() => giveBack(opener), 0);
+    };
   }, []);
   return (
     <dialog
@@ -40,6 +44,7 @@ function Asking({ title, children, verb, busy, disabled = false, problem, onConf
       }}
     >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy && !disabled) onConfirm();
@@ -61,4 +66,11 @@ function Asking({ title, children, verb, busy, disabled = false, problem, onConf
       </form>
     </dialog>
   );
+}
+
+/** To the button that asked, or, when the act took it away, to the screen. */
+function giveBack(opener: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  const next = opener?.isConnected ? opener : document.getElementById('content');
+  if (next instanceof HTMLElement) next.focus();
 }

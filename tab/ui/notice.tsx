@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Shape, type ShapeName } from './shape';
+import { Shape } from './shape';
+import type { ShapeName } from './tones';
 
-export type Tone = 'info' | 'success' | 'warning' | 'error';
+type Tone = 'info' | 'success' | 'warning' | 'error';
 const SHAPES: Record<Tone, ShapeName> = {
   info: 'info',
   success: 'check',

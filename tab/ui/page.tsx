@@ -33,7 +33,7 @@ interface SectionProps {
 export function Section({ title, aside, children, level = 2, plain = false }: SectionProps) {
   const Heading = `h${level}` as const;
   return (
-    <section className={plain ? 'section' : 'section card'} aria-label={title}>
+    <section className={plain ? 'section' : 'section card'}>
       <div className="section-head">
         <Heading>{title}</Heading>
         {aside}

@@ -1,4 +1,4 @@
-export type ShapeName = 'check' | 'triangle' | 'stop' | 'info' | 'ring' | 'diamond' | 'dash' | 'dot';
+import type { ShapeName } from './tones';
 
 /** Shapes that say by form what the colour says by hue; the words beside them say it again. */
 const PATHS: Record<ShapeName, string> = {

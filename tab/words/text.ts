@@ -14,7 +14,3 @@ export const wordsOf = (query: string): readonly string[] => fold(query).split(/
 /** «1 formato», «3 formatos» */
 export const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('es-CO')} ${n === 1 ? one : many}`;
-
-/** «Lucía, Andrés y Paula» */
-export const list = (names: readonly string[]): string =>
-  new Intl.ListFormat('es', { type: 'conjunction' }).format(names);

@@ -72,10 +72,7 @@ test('MES-046 the whole matrix travels by columns, compressed, with a tag; its r
 test('MES-046 columns that repeat travel as a dictionary, the others as they are', () => {
   const rows = Array.from(
     { length: 40 },
-    (_, n): MatrixRow => ({
-      indicatorId: `i${n}`,
-      estado: n % 2 ? 'activo' : null,
-    }),
+    (_, n) => ({ indicatorId: `i${n}`, estado: n % 2 ? 'activo' : null }) as unknown as MatrixRow,
   );
   const matrix = columnar(rows);
   expect(

@@ -45,7 +45,7 @@ export interface Route {
 }
 
 export const json = (value: unknown): Answer => ({ kind: 'json', value });
-export const file = (pdf: Pdf): Answer => ({ kind: 'file', file: pdf });
+const file = (pdf: Pdf): Answer => ({ kind: 'file', file: pdf });
 export const asJson = <T>(result: Result<T>): Result<Answer> => (result.ok ? ok(json(result.value)) : result);
 export const asFile = (result: Result<Pdf>): Result<Answer> => (result.ok ? ok(file(result.value)) : result);
 

@@ -9,7 +9,7 @@ import { ROUTES } from './routes';
 import { API_POLICY, securityHeaders } from './security';
 import { verifyPages } from './verify/pages';
 
-export type { ApiPorts, Identity, Log, Papers, Pdf } from './ports';
+export type { ApiPorts, Identity } from './ports';
 export { tabPages } from './tab-pages';
 
 /** `/api/*` and the public `/verify/{code}`. Carries only: every decision is an act's or a view's. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Route } from './call';
+import { PUBLIC } from './openapi-public';
 import type { ApiPorts } from './ports';
 import { NAMED, ProblemSchema } from './schemas';
 
@@ -157,54 +158,4 @@ function reference(schema: z.ZodType): Json {
 const plain = (schema: object): Json => {
   const { $schema: _schema, $id: _id, id: _name, ...rest } = schema as Record<string, unknown>;
   return rest;
-};
-
-const HEALTH = {
-  type: 'object',
-  properties: { status: { type: 'string' }, version: { type: 'string' }, database: { type: 'string' } },
-};
-/** What needs no token. */
-const PUBLIC: Readonly<Record<string, Json>> = {
-  '/api/health': {
-    get: {
-      tags: ['health'],
-      summary: 'Estado del servicio',
-      operationId: 'getHealth',
-      security: [],
-      responses: {
-        200: { description: 'En servicio', content: { 'application/json': { schema: HEALTH } } },
-        503: {
-          description: 'La base de datos no responde',
-          content: { 'application/json': { schema: HEALTH } },
-        },
-      },
-    },
-  },
-  '/api/openapi.json': {
-    get: {
-      tags: ['health'],
-      summary: 'Esta descripción',
-      operationId: 'getOpenapi',
-      security: [],
-      responses: {
-        200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
-      },
-    },
-  },
-  '/verify/{code}': {
-    get: {
-      tags: ['verify'],
-      summary: 'Verificación pública de un documento: auténtico y completo',
-      operationId: 'getVerifyCode',
-      security: [],
-      parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
-      responses: {
-        200: {
-          description: 'Página accesible en español',
-          content: { 'text/html': { schema: { type: 'string' } } },
-        },
-        404: { description: 'El código no existe' },
-      },
-    },
-  },
 };

@@ -14,11 +14,11 @@ export interface Pdf {
   readonly filename: string;
 }
 /** Documents to read that nobody signs: marked drafts, and copies that show who signed. */
-export interface Papers {
+interface Papers {
   readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
   readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
 }
-export interface Log {
+interface Log {
   readonly info: (fields: object, message: string) => void;
   readonly error: (fields: object, message: string) => void;
 }

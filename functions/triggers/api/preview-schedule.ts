@@ -28,15 +28,16 @@ export async function previewSchedule({
   const enlaceId = query.get('enlace') ?? dependencia?.enlaceTecnicoId ?? null;
   const start = parseInstant(query.get('start') ?? '');
   const end = parseInstant(query.get('end') ?? '');
+  // Nobody chosen yet clashes with nobody: the warnings of the day are shown all the same.
   const plan: Convocation | null =
-    start && end && moderadorId && relatorId
+    start && end
       ? {
           procesoId,
           dependenciaId,
           start,
           end,
-          moderador: ref(moderadorId),
-          relator: ref(relatorId),
+          moderador: ref(moderadorId ?? ''),
+          relator: ref(relatorId ?? ''),
           enlace: enlaceId ? ref(enlaceId) : null,
         }
       : null;

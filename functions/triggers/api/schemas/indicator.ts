@@ -57,7 +57,7 @@ export const ChainSchema = named<ChainView>(
   }),
 );
 
-export const MatrixRowSchema = named<MatrixRow>(
+const MatrixRowSchema = named<MatrixRow>(
   'MatrixRow',
   z
     .object({ indicatorId: text })

@@ -25,4 +25,3 @@ export const maybe = z.string().nullable();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const instant = z.iso.datetime().describe('Momento en UTC');
 export const day = z.iso.date();
-export const personId = z.string();

@@ -77,7 +77,7 @@ export interface AuditEventBody {
   readonly commandId: string;
   readonly hash: string;
 }
-export const AuditEventSchema = named<AuditEventBody>(
+const AuditEventSchema = named<AuditEventBody>(
   'AuditEvent',
   z.object({
     version: z.number().int(),

@@ -3,7 +3,7 @@ import type { FormRow, MesaRow } from '../../../../domain/reports';
 import { ESTADO_MESA, FASE, MODALIDAD } from './mesa';
 import { day, instant, maybe, named, pageSchema, text } from './named';
 
-export const MesaRowSchema = named<MesaRow>(
+const MesaRowSchema = named<MesaRow>(
   'MesaRow',
   z.object({
     mesaId: text,
@@ -24,7 +24,7 @@ export const MesaRowSchema = named<MesaRow>(
 );
 export const MesaPage = pageSchema('MesaPage', MesaRowSchema);
 
-export const FormRowSchema = named<FormRow>(
+const FormRowSchema = named<FormRow>(
   'FormRow',
   z.object({
     formId: text,

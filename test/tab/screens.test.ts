@@ -1,0 +1,157 @@
+import type { CommitmentView, FormView, MatrixRow } from '../../domain/reports';
+import { byUrgency, semaphore } from '../../tab/commitments/due';
+import { changesOf, draftOf } from '../../tab/dies058/draft';
+import { secondsLeft } from '../../tab/host/seconds-left';
+import { NO_FILTERS, prepare, select, sort } from '../../tab/indicators/select';
+import { bodyOf, EMPTY, previewQuery, unready } from '../../tab/mesas/plan';
+import { href, routeOf } from '../../tab/routes';
+
+const rows = [
+  {
+    indicatorId: '1',
+    nombre: 'Ñandúes',
+    dependencia: 'Ambiente',
+    estado: 'activo',
+    tema: 'a',
+    p2024: '10',
+    cambio: null,
+  },
+  {
+    indicatorId: '2',
+    nombre: 'Nubes',
+    dependencia: null,
+    estado: 'activo',
+    tema: 'b',
+    p2024: '9.5',
+    cambio: 'DIES-058-001',
+  },
+  {
+    indicatorId: '3',
+    nombre: 'Óvalo',
+    dependencia: 'Movilidad',
+    estado: 'inactivo',
+    tema: 'a',
+    p2024: null,
+    cambio: null,
+  },
+] as unknown as readonly MatrixRow[];
+const ids = (found: readonly MatrixRow[]) => found.map(({ indicatorId }) => indicatorId);
+
+test('MES-046 the matrix is filtered by text without accents, dependencia, state, tema and signed change', () => {
+  const prepared = prepare(rows);
+  expect(ids(select(prepared, { ...NO_FILTERS, text: 'ovalo' }))).toEqual(['3']);
+  expect(ids(select(prepared, { ...NO_FILTERS, dependencia: 'sin-asignar' }))).toEqual(['2']);
+  expect(ids(select(prepared, { ...NO_FILTERS, estado: 'activo', tema: 'a' }))).toEqual(['1']);
+  expect(ids(select(prepared, { ...NO_FILTERS, changed: true }))).toEqual(['2']);
+});
+
+test('X-021 columns sort in Spanish order (n, ñ, o) and numbers as numbers, rows without a value last both ways', () => {
+  expect(ids(sort(rows, { columnKey: 'nombre', direction: 'ASC' }))).toEqual(['2', '1', '3']);
+  expect(ids(sort(rows, { columnKey: 'nombre', direction: 'DESC' }))).toEqual(['3', '1', '2']);
+  expect(ids(sort(rows, { columnKey: 'p2024', direction: 'ASC' }))).toEqual(['2', '1', '3']);
+  expect(ids(sort(rows, { columnKey: 'p2024', direction: 'DESC' }))).toEqual(['1', '2', '3']);
+  expect(ids(sort(rows, { columnKey: 'dependencia', direction: 'DESC' }))).toEqual(['3', '1', '2']);
+});
+
+test('X-030 a commitment says by text and shape, not by colour alone, how urgent it is', () => {
+  const of = (estado: CommitmentView['estado'], diasHabiles: number, fecha = '2026-12-04') => {
+    const { shape, text } = semaphore({ estado, diasHabiles, fecha }, '2026-11-24');
+    return [shape, text];
+  };
+  expect(of('pendiente', 8)).toEqual(['ring', 'Faltan 8 días hábiles']);
+  expect(of('pendiente', 1)).toEqual(['triangle', 'Por vencer: 1 día hábil']);
+  expect(of('pendiente', 0, '2026-11-24')).toEqual(['triangle', 'Vence hoy']);
+  expect(of('pendiente', 0, '2026-11-29')).toEqual(['triangle', 'Vence antes del próximo día hábil']);
+  expect(of('vencido', -2)).toEqual(['stop', 'Vencido hace 2 días hábiles']);
+  expect(of('cumplido', 3)).toEqual(['check', 'Cumplido']);
+});
+
+test('MES-078 what is owed comes first, by due date', () => {
+  const commitment = (estado: string, fecha: string) =>
+    ({ estado, fecha, que: fecha }) as unknown as CommitmentView;
+  const sorted = [
+    commitment('cumplido', '2026-01-01'),
+    commitment('pendiente', '2026-12-04'),
+    commitment('vencido', '2026-11-20'),
+  ].sort(byUrgency);
+  expect(sorted.map(({ estado }) => estado)).toEqual(['vencido', 'pendiente', 'cumplido']);
+});
+
+const form = {
+  fechaAcuerdo: '2026-11-24',
+  tipo: null,
+  tipoOtro: '',
+  tipoOtroExplicacion: '',
+  justificacion: 'Antes',
+  acuerdos: '',
+  anexaActa: null,
+  razonSinActa: '',
+  anexaFichaAnterior: null,
+  anexaFichaNueva: null,
+  ficha: [
+    { key: 'unidad', respuesta: 'sin-responder', valor: 'm²', hoy: 'm²' },
+    { key: 'nombre', respuesta: 'sin-cambio', valor: 'Árboles', hoy: 'Árboles' },
+  ],
+  firmas: [{ block: 'lider', personId: null }],
+} as unknown as FormView;
+
+test('DIE-004 DIE-008 an edit carries only what changed, so that two people do not overwrite each other', () => {
+  const draft = draftOf(form);
+  expect(changesOf(form, draft)).toEqual({});
+  expect(
+    changesOf(form, {
+      ...draft,
+      tipo: 'modificar',
+      fichaNueva: { ...draft.fichaNueva, unidad: { kind: 'cambia', value: 'hectárea' } },
+      firmas: { lider: 'p-1' },
+    }),
+  ).toEqual({
+    tipo: 'modificar',
+    fichaNueva: { unidad: { kind: 'cambia', value: 'hectárea' } },
+    firmas: { lider: 'p-1' },
+  });
+});
+
+test('DIE-006 a question that was not answered stays without an answer', () => {
+  expect(draftOf(form).anexaActa).toBeNull();
+});
+
+test('MES-022 MES-026 the form of scheduling takes what is suggested, says what it lacks and asks to accept warnings', () => {
+  const preview = {
+    relator: { sugeridoId: 'r', razon: '', empatados: [] },
+    moderadorId: 'm',
+    enlaceId: 'e',
+    advertencias: [{ code: 'festivo', message: 'Es festivo.' }],
+  };
+  const plan = { ...EMPTY, dependenciaId: 'd', date: '2026-12-08', indicatorIds: ['1'] };
+  expect(unready(EMPTY, null)).toEqual([
+    'la dependencia',
+    'la fecha',
+    'al menos un indicador',
+    'el moderador',
+    'el relator',
+  ]);
+  expect(unready(plan, preview)).toEqual(['aceptar las advertencias con un motivo']);
+  const accepted = { ...plan, acceptWarnings: true, reason: 'Así se acordó' };
+  expect(unready(accepted, preview)).toEqual([]);
+  expect(bodyOf(accepted, preview)).toMatchObject({
+    moderadorId: 'm',
+    relatorId: 'r',
+    enlaceId: 'e',
+    start: '2026-12-08T14:00:00.000Z',
+  });
+  expect(previewQuery(EMPTY)).toBeNull();
+  expect(previewQuery(plan)).toContain('start=2026-12-08T14%3A00%3A00.000Z');
+});
+
+test('addresses of screens survive ids of any kind, and unknown ones lead home', () => {
+  expect(routeOf(href('formatos', 'a/b c'))).toEqual({ screen: 'formatos', id: 'a/b c' });
+  expect(routeOf('#/matriz')).toEqual({ screen: 'matriz', id: null });
+  expect(routeOf('#/otra')).toEqual({ screen: 'inicio', id: null });
+});
+
+test('a token is renewed by its own expiry, and what is no token has none', () => {
+  const jwt = `x.${Buffer.from(JSON.stringify({ exp: 1_000 })).toString('base64url')}.y`;
+  expect(secondsLeft(jwt, 900_000)).toBe(100);
+  expect(secondsLeft('nada')).toBe(0);
+});
