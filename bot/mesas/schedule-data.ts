@@ -117,7 +117,9 @@ async function slotOf(turn: Turn, personIds: readonly string[]): Promise<Conveni
     return {
       fecha: bogotaDay(slot.start),
       hora: bogotaTime(slot.start),
-      said: `Próximo espacio libre de quien modera, quien relata y el enlace: ${fechaHora(slot.start)}.`,
+      said: punto(
+        `Próximo espacio libre de quien modera, quien relata y el enlace: ${fechaHora(slot.start)}`,
+      ),
     };
   const fecha = rollForward(addDays(turn.ports.office.today(), 1));
   return {

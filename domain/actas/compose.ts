@@ -1,7 +1,7 @@
 import type { KnownForm } from '../dies058';
 import { TIPOS } from '../dies058';
 import { bogotaDay, fechaLarga, horaCorta } from '../kernel/instant';
-import { contar, enumerar } from '../kernel/text';
+import { contar, enumerar, punto } from '../kernel/text';
 import type { Item, MesaState, Outcome, Party, Position } from '../mesas';
 import type { ActaTexts } from './actas';
 
@@ -42,12 +42,12 @@ function objetivo({ mesa: { plan, items }, dependencia }: Happened): string {
 
 function desarrollo(happened: Happened): string {
   const { mesa } = happened;
-  const opening = `La mesa se abrió el ${fechaLarga(bogotaDay(mesa.openedAt))} a las ${horaCorta(mesa.openedAt)}. Con la apertura se publicaron el orden del día, las reglas para el manejo de la palabra y el aviso de tratamiento de datos personales.`;
+  const opening = `La mesa se abrió el ${fechaLarga(bogotaDay(mesa.openedAt))} a las ${punto(horaCorta(mesa.openedAt))} Con la apertura se publicaron el orden del día, las reglas para el manejo de la palabra y el aviso de tratamiento de datos personales.`;
   const points = mesa.items.flatMap((item, index) => {
     const treated = happened.treated[item.id];
     return treated ? [point(item, index + 1, treated)] : [];
   });
-  const closing = `La mesa se cerró a las ${horaCorta(mesa.closedAt)}. Se informó que el acta y los formatos se enviarían por correo electrónico para firma u observaciones, con el término para su devolución.`;
+  const closing = `La mesa se cerró a las ${punto(horaCorta(mesa.closedAt))} Se informó que el acta y los formatos se enviarían por correo electrónico para firma u observaciones, con el término para su devolución.`;
   return [opening, ...points, closing].join('\n\n');
 }
 

@@ -5,17 +5,14 @@ import {
   type Instant,
   type PlainDate,
 } from '../../../domain/kernel/instant';
+import { duracion } from '../../../domain/kernel/text';
 import type { ActaView, AttendeeView, CommentView, ItemView } from '../../../domain/reports';
 
 const MODALIDAD = { virtual: 'Virtual (Microsoft Teams)', presencial: 'Presencial', mixta: 'Mixta' } as const;
 
 const horas = (a: AttendeeView): string =>
   a.entrada && a.salida ? `${horaCorta(a.entrada as Instant)} – ${horaCorta(a.salida as Instant)}` : '';
-const tiempo = (segundos: number | null): string => {
-  if (segundos === null) return '';
-  const minutos = Math.round(segundos / 60);
-  return minutos >= 60 ? `${Math.floor(minutos / 60)} h ${minutos % 60} min` : `${minutos} min`;
-};
+const tiempo = (segundos: number | null): string => (segundos === null ? '' : duracion(segundos));
 const dicho = (c: CommentView): string =>
   `${c.quien}: ${c.texto}${c.recogidoPor ? ` (${c.recogidoPor})` : ''}`;
 

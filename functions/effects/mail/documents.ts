@@ -21,6 +21,7 @@ export async function renderedOnce(
   render: () => Promise<Result<Rendered>>,
 ): Promise<Attachment> {
   const name = `documento:${key}`;
+  await whenFree(world, tenantId, name);
   await once(world, tenantId, name, async () => {
     const file = await render();
     if (!file.ok) throw new Refused(file.refusal.code);
@@ -28,4 +29,16 @@ export async function renderedOnce(
   });
   const kept = await world.deliveries.find(tenantId, name);
   return stored(world, tenantId, kept?.external['sha256'] ?? '');
+}
+
+const LOOKS = 40;
+const BETWEEN_LOOKS_MS = 100;
+
+/** The letters of one mailing start together: those that find another one rendering wait for its file instead of coming back later. */
+async function whenFree(world: World, tenantId: string, name: string): Promise<void> {
+  for (let look = 0; look < LOOKS; look++) {
+    const found = await world.deliveries.find(tenantId, name);
+    if (found?.status !== 'claimed') return;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+  }
 }
