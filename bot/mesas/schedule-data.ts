@@ -3,6 +3,7 @@ import { rollForward } from '../../domain/kernel/business-days';
 import { addDays, bogotaDay, bogotaTime, fechaHora, type PlainDate } from '../../domain/kernel/instant';
 import { type Result, refuse } from '../../domain/kernel/result';
 import type { Found, PersonVersion } from '../../domain/kernel/store';
+import { punto } from '../../domain/kernel/text';
 import { type MesaState, mesaFeature, type RelatorSuggestion, relatorSuggestion } from '../../domain/mesas';
 import { type Dependencia, holdersOf, procesoFeature, type Role } from '../../domain/people';
 import type { Turn } from '../action';
