@@ -1,7 +1,7 @@
 import type { Result } from '../../../domain/kernel/result';
 import type { Attachment } from '../../adapters/mail';
 import { once } from '../once';
-import type { World } from '../ports';
+import { RetryLater, type World } from '../ports';
 import { Refused } from '../system';
 
 /** The exact bytes that were kept under this hash; their absence is breakage, never an empty mail. */
@@ -21,12 +21,13 @@ export async function renderedOnce(
   render: () => Promise<Result<Rendered>>,
 ): Promise<Attachment> {
   const name = `documento:${key}`;
-  await whenFree(world, tenantId, name);
-  await once(world, tenantId, name, async () => {
-    const file = await render();
-    if (!file.ok) throw new Refused(file.refusal.code);
-    return { sha256: await world.office.documents.put(tenantId, file.value.bytes, file.value) };
-  });
+  const keep = () =>
+    once(world, tenantId, name, async () => {
+      const file = await render();
+      if (!file.ok) throw new Refused(file.refusal.code);
+      return { sha256: await world.office.documents.put(tenantId, file.value.bytes, file.value) };
+    });
+  await patiently(keep);
   const kept = await world.deliveries.find(tenantId, name);
   return stored(world, tenantId, kept?.external['sha256'] ?? '');
 }
@@ -34,11 +35,14 @@ export async function renderedOnce(
 const LOOKS = 40;
 const BETWEEN_LOOKS_MS = 100;
 
-/** The letters of one mailing start together: those that find another one rendering wait for its file instead of coming back later. */
-async function whenFree(world: World, tenantId: string, name: string): Promise<void> {
-  for (let look = 0; look < LOOKS; look++) {
-    const found = await world.deliveries.find(tenantId, name);
-    if (found?.status !== 'claimed') return;
+/** The letters of one mailing start together: one that finds another rendering waits for its file instead of coming back minutes later. */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let look = 1; ; look++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RetryLater) || look >= LOOKS) throw error;
+    }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
 }
