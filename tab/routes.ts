@@ -1,4 +1,4 @@
-/** The screens, in the order of the menu; `act`: offered to those who may do it somewhere. */
+/** The screens, in the order of the menu; `act`: offered to those who may do it somewhere; `hidden`: only by a link. */
 export const SCREENS = [
   { name: 'inicio', path: '/', label: 'Inicio' },
   { name: 'mesas', path: '/mesas', label: 'Mesas' },
@@ -7,6 +7,7 @@ export const SCREENS = [
   { name: 'compromisos', path: '/compromisos', label: 'Compromisos' },
   { name: 'agendar', path: '/agendar', label: 'Agendar mesa', act: 'mesas/schedule' },
   { name: 'importar', path: '/importar', label: 'Importar', act: 'indicators/import' },
+  { name: 'documentos', path: '/documentos', label: 'Documento', hidden: true },
 ] as const;
 export type ScreenName = (typeof SCREENS)[number]['name'];
 export interface Route {

@@ -16,6 +16,9 @@ const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
 }));
 const ScheduleScreen = lazy(async () => ({ default: (await import('./mesas/schedule')).ScheduleScreen }));
+const DocumentScreen = lazy(async () => ({
+  default: (await import('./documents/document')).DocumentScreen,
+}));
 const SettingsScreen = lazy(async () => ({ default: (await import('./home/settings')).SettingsScreen }));
 
 /** Screen by route. Each one but the first is loaded when it is asked for. */
@@ -40,6 +43,8 @@ function Screen() {
       return id ? <MesaScreen key={id} mesaId={id} /> : <MesasScreen />;
     case 'compromisos':
       return <CommitmentsScreen />;
+    case 'documentos':
+      return id ? <DocumentScreen sha256={id} /> : <Home />;
     case 'importar':
       return <ImportScreen step={id} />;
     case 'agendar':

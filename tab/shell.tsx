@@ -37,17 +37,17 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <header className="topbar">
         <nav aria-label="Secciones" className="menu">
-          {SCREENS.filter((screen) => !('act' in screen) || me.acciones.includes(screen.act)).map(
-            (screen) => (
-              <a
-                key={screen.name}
-                href={href(screen.name)}
-                aria-current={screen.name === route.screen ? 'page' : undefined}
-              >
-                {screen.label}
-              </a>
-            ),
-          )}
+          {SCREENS.filter(
+            (screen) => !('hidden' in screen) && (!('act' in screen) || me.acciones.includes(screen.act)),
+          ).map((screen) => (
+            <a
+              key={screen.name}
+              href={href(screen.name)}
+              aria-current={screen.name === route.screen ? 'page' : undefined}
+            >
+              {screen.label}
+            </a>
+          ))}
         </nav>
       </header>
       <main id="content" className="content" tabIndex={-1} ref={main}>

@@ -16,14 +16,22 @@ export async function teamsHost(): Promise<Host> {
   void app.notifySuccess();
 
   let held: string | null = null;
+  /** Requests of the same moment wait for one answer of Teams. */
+  let asked: Promise<string | null> | null = null;
+  const ask = async (): Promise<string | null> => {
+    try {
+      return await authentication.getAuthToken({ silent: true });
+    } catch {
+      return null;
+    } finally {
+      asked = null;
+    }
+  };
   return {
     token: async (renew) => {
       if (held !== null && !renew && secondsLeft(held) > MARGIN) return held;
-      try {
-        held = await authentication.getAuthToken({ silent: true });
-      } catch {
-        held = null;
-      }
+      asked ??= ask();
+      held = await asked;
       return held;
     },
     theme: themeOf(context.app.theme),

@@ -23,6 +23,8 @@ export const TAB_POLICY = [
   "img-src 'self' data:",
   "font-src 'self' data:",
   `connect-src 'self' ${TEAMS_CDN}`,
+  // A document is shown from the bytes that were fetched with the token.
+  'frame-src blob:',
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
