@@ -13,6 +13,8 @@ const esmOnly = [
   'bytestreamjs',
   'lru-cache',
   'react-data-grid',
+  '@microsoft/app-manifest',
+  'strip-bom',
   'jose',
   '@hono',
   'hono',
