@@ -105,6 +105,8 @@ export interface SchedulePreview {
   readonly moderadorId: string | null;
   readonly enlaceId: string | null;
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
+  /** Indicators that another mesa, scheduled or open, already has. */
+  readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
 }
 /** The body of `POST /api/mesas`; moments in UTC. */
 export interface ScheduleBody {

@@ -1,4 +1,4 @@
-import { formFeature, loadProceso } from '../dies058';
+import { formFeature, loadProceso, MODULO_OPTIONS } from '../dies058';
 import { currentVersion, indicatorFeature } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import { ok, type Result } from '../kernel/result';
@@ -58,6 +58,7 @@ export async function matrixRows(
         subsistema: subsistemaName(assignment.subsistema, proceso.value),
         coordinador: assignment.coordinadorId === null ? null : names.now(assignment.coordinadorId).nombre,
         enlace: assignment.enlaceId === null ? null : names.now(assignment.enlaceId).nombre,
+        modulos: modulosOf(assignment.modulos),
         tema: assignment.tema,
         unidad: state.unidad,
         lineaBase: state.lineaBase,
@@ -69,6 +70,11 @@ export async function matrixRows(
     }),
   );
 }
+
+const modulosOf = (keys: readonly string[]): string | null =>
+  keys.length === 0
+    ? null
+    : keys.map((key) => MODULO_OPTIONS.find((option) => option.key === key)?.label ?? key).join(', ');
 
 /** «DIES-058-007 · versión 2»: the last signed change. */
 function changeOf(state: KnownIndicator, consecutivos: ReadonlyMap<string, string>): string | null {

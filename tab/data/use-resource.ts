@@ -14,8 +14,11 @@ export interface Held<T> {
   readonly put: (value: T, etag?: string | null) => void;
 }
 
-/** Reads `path`; what was read before in this session is painted at once and checked behind. `null`: nothing to read yet. */
-export function useResource<T>(path: string | null): Held<T> {
+/**
+ * Reads `path`; what was read before in this session is painted at once and checked behind. `null`: nothing to read yet. `keep`: the former answer stays
+ * while another question is on its way.
+ */
+export function useResource<T>(path: string | null, keep = false): Held<T> {
   const { client } = useOffice();
   const [held, setHeld] = useState<{ readonly path: string | null; readonly resource: Resource<T> }>({
     path: null,
@@ -39,8 +42,13 @@ export function useResource<T>(path: string | null): Held<T> {
   }, [client, path, round]);
 
   const known = path === null ? null : client.remembered<T>(path);
+  const former = keep && held.resource.kind === 'ready' ? held.resource : null;
   const resource: Resource<T> =
-    held.path === path ? held.resource : known ? { kind: 'ready', ...known } : { kind: 'loading' };
+    held.path === path
+      ? held.resource
+      : known
+        ? { kind: 'ready', ...known }
+        : (former ?? { kind: 'loading' });
 
   return {
     resource,

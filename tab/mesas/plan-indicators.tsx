@@ -1,24 +1,23 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useOffice } from '../data/office';
-import type { MatrixData } from '../indicators/use-matrix';
 import { href } from '../routes';
 import { Loading } from '../ui/loading';
+import type { MatrixRow, SchedulePreview } from '../wire';
 import { count } from '../words/text';
-import type { Plan } from './plan';
 
 interface Props {
-  readonly plan: Plan;
-  readonly onChange: (change: Partial<Plan>) => void;
-  readonly matrix: MatrixData;
   readonly dependencia: string | null;
+  readonly candidates: readonly MatrixRow[] | null;
+  readonly chosen: readonly string[];
+  readonly taken: SchedulePreview['enOtraMesa'];
+  readonly onChange: (indicatorIds: readonly string[]) => void;
 }
 /** The indicators of the dependencia; those without a mesa are already checked. */
-export function PlanIndicators({ plan, onChange, matrix, dependencia }: Props) {
+export function PlanIndicators({ dependencia, candidates, chosen, taken, onChange }: Props) {
   const { me } = useOffice();
   if (dependencia === null) return <p className="muted">Elija primero la dependencia.</p>;
-  if (!matrix.rows) return <Loading what="los indicadores" lines={3} />;
-  const rows = matrix.rows.filter((row) => row['dependencia'] === dependencia && row['estado'] === 'activo');
-  if (rows.length === 0)
+  if (!candidates) return <Loading what="los indicadores" lines={3} />;
+  if (candidates.length === 0)
     return (
       <p>
         Ningún indicador está asignado a {dependencia}.{' '}
@@ -27,37 +26,38 @@ export function PlanIndicators({ plan, onChange, matrix, dependencia }: Props) {
         )}
       </p>
     );
-  const toggle = (id: string, on: boolean): void =>
-    onChange({
-      indicatorIds: on ? [...plan.indicatorIds, id] : plan.indicatorIds.filter((each) => each !== id),
-    });
+  const elsewhere = new Map(taken.map(({ indicatorId, mesa }) => [indicatorId, mesa]));
   return (
     <>
       <div className="row">
         <output className="muted">
-          {count(plan.indicatorIds.length, 'indicador elegido', 'indicadores elegidos')} de {rows.length}
+          {count(chosen.length, 'indicador elegido', 'indicadores elegidos')} de {candidates.length}
         </output>
-        <Button
-          type="button"
-          size="small"
-          onClick={() => onChange({ indicatorIds: rows.map((row) => row.indicatorId) })}
-        >
+        <Button type="button" size="small" onClick={() => onChange(candidates.map((row) => row.indicatorId))}>
           Elegir todos
         </Button>
-        <Button type="button" size="small" onClick={() => onChange({ indicatorIds: [] })}>
+        <Button type="button" size="small" onClick={() => onChange([])}>
           Quitar todos
         </Button>
       </div>
       <fieldset className="checks" aria-label="Indicadores de la dependencia">
-        {rows.map((row) => (
+        {candidates.map(({ indicatorId, ...row }) => (
           <Checkbox
-            key={row.indicatorId}
-            checked={plan.indicatorIds.includes(row.indicatorId)}
-            onChange={(_, data) => toggle(row.indicatorId, data.checked === true)}
+            key={indicatorId}
+            checked={chosen.includes(indicatorId)}
+            onChange={(_, data) =>
+              onChange(
+                data.checked === true
+                  ? [...chosen, indicatorId]
+                  : chosen.filter((each) => each !== indicatorId),
+              )
+            }
             label={
               <>
                 {row['codigo']} · {row['nombre']}
-                {row['enMesa'] && <span className="muted"> · ya está en {row['enMesa']}</span>}
+                {elsewhere.has(indicatorId) && (
+                  <span className="muted"> · ya está en {elsewhere.get(indicatorId)}</span>
+                )}
               </>
             }
           />

@@ -1,4 +1,4 @@
-import type { ScheduleBody, SchedulePreview } from '../wire';
+import type { MatrixRow, ScheduleBody, SchedulePreview } from '../wire';
 import { bogotaInstant } from '../words/dates';
 
 /** What the form of scheduling holds; clock times of Bogotá. */
@@ -15,7 +15,8 @@ export interface Plan {
   readonly relatorId: string;
   readonly enlaceId: string;
   readonly invitees: readonly { readonly personId: string; readonly nombre: string }[];
-  readonly indicatorIds: readonly string[];
+  /** `null`: nobody chose yet; those without another mesa are proposed. */
+  readonly indicatorIds: readonly string[] | null;
   readonly acceptWarnings: boolean;
   readonly reason: string;
 }
@@ -32,7 +33,7 @@ export const EMPTY: Plan = {
   relatorId: '',
   enlaceId: '',
   invitees: [],
-  indicatorIds: [],
+  indicatorIds: null,
   acceptWarnings: false,
   reason: '',
 };
@@ -40,6 +41,21 @@ export const EMPTY: Plan = {
 /** Chosen by the person, or else what is suggested. */
 export const chosenOr = (chosen: string, suggested: string | null | undefined): string =>
   chosen || (suggested ?? '');
+
+/** The indicators of a dependencia that can be treated: the active ones. */
+export const candidatesOf = (rows: readonly MatrixRow[], dependenciaId: string): readonly MatrixRow[] =>
+  rows.filter((row) => row['dependenciaId'] === dependenciaId && row['estado'] === 'activo');
+
+/** Those the person checked, or else all that no other mesa has. */
+export const chosenIndicators = (
+  plan: Plan,
+  candidates: readonly MatrixRow[],
+  preview: SchedulePreview | null,
+): readonly string[] =>
+  plan.indicatorIds ??
+  candidates
+    .map(({ indicatorId }) => indicatorId)
+    .filter((id) => !preview?.enOtraMesa.some((taken) => taken.indicatorId === id));
 
 /** What is asked to know suggestions and warnings; `null` until a dependencia is chosen. */
 export function previewQuery(plan: Plan): string | null {
@@ -55,11 +71,15 @@ export function previewQuery(plan: Plan): string | null {
     ['enlace', plan.enlaceId],
   ] as const)
     if (value) query.set(key, value);
-  for (const id of plan.indicatorIds) query.append('indicator', id);
+  for (const id of plan.indicatorIds ?? []) query.append('indicator', id);
   return `/mesas/preview?${query}`;
 }
 
-export function bodyOf(plan: Plan, preview: SchedulePreview | null): ScheduleBody {
+export function bodyOf(
+  plan: Plan,
+  indicatorIds: readonly string[],
+  preview: SchedulePreview | null,
+): ScheduleBody {
   return {
     dependenciaId: plan.dependenciaId,
     fase: plan.fase,
@@ -72,20 +92,24 @@ export function bodyOf(plan: Plan, preview: SchedulePreview | null): ScheduleBod
     relatorId: chosenOr(plan.relatorId, preview?.relator.sugeridoId),
     enlaceId: chosenOr(plan.enlaceId, preview?.enlaceId) || null,
     invitees: plan.invitees.map(({ personId }) => ({ personId, origin: 'enlace' as const })),
-    indicatorIds: plan.indicatorIds,
+    indicatorIds,
     acceptWarnings: plan.acceptWarnings,
     reason: plan.reason,
   };
 }
 
 /** What still lacks, in the words of the form. The rules themselves are the server's. */
-export function unready(plan: Plan, preview: SchedulePreview | null): readonly string[] {
+export function unready(
+  plan: Plan,
+  indicatorIds: readonly string[],
+  preview: SchedulePreview | null,
+): readonly string[] {
   return [
     plan.dependenciaId ? '' : 'la dependencia',
     plan.date ? '' : 'la fecha',
     plan.from && plan.until && plan.from < plan.until ? '' : 'una hora de fin posterior a la de inicio',
     plan.modalidad !== 'virtual' && plan.lugar.trim() === '' ? 'el lugar' : '',
-    plan.indicatorIds.length > 0 ? '' : 'al menos un indicador',
+    indicatorIds.length > 0 ? '' : 'al menos un indicador',
     chosenOr(plan.moderadorId, preview?.moderadorId) ? '' : 'el moderador',
     chosenOr(plan.relatorId, preview?.relator.sugeridoId) ? '' : 'el relator',
     preview && preview.advertencias.length > 0 && !(plan.acceptWarnings && plan.reason.trim())

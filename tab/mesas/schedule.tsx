@@ -10,7 +10,7 @@ import { Failure } from '../ui/failure';
 import { Page, Section } from '../ui/page';
 import { go } from '../use-route';
 import type { SchedulePreview } from '../wire';
-import { bodyOf, EMPTY, type Plan, previewQuery, unready } from './plan';
+import { bodyOf, candidatesOf, chosenIndicators, EMPTY, type Plan, previewQuery, unready } from './plan';
 import { PlanIndicators } from './plan-indicators';
 import { PlanPeople } from './plan-people';
 import { PlanWarnings } from './plan-warnings';
@@ -24,30 +24,33 @@ export function ScheduleScreen() {
   const { busy, problem, run } = useAct();
   const set = (change: Partial<Plan>): void => setPlan((now) => ({ ...now, ...change }));
 
-  const preview = useResource<SchedulePreview>(useMemo(() => previewQuery(plan), [plan]));
+  const preview = useResource<SchedulePreview>(
+    useMemo(() => previewQuery(plan), [plan]),
+    true,
+  );
   const known = preview.resource.kind === 'ready' ? preview.resource.value : null;
   const dependencia = me.proceso.dependencias.find((each) => each.id === plan.dependenciaId);
-  const missing = unready(plan, known);
+  const candidates = useMemo(
+    () => candidatesOf(matrix.rows ?? [], plan.dependenciaId),
+    [matrix.rows, plan.dependenciaId],
+  );
+  const chosen = chosenIndicators(plan, candidates, known);
+  const missing = unready(plan, chosen, known);
 
-  const choose = (dependenciaId: string): void => {
-    const chosen = me.proceso.dependencias.find((each) => each.id === dependenciaId);
-    const ids = (matrix.rows ?? [])
-      .filter((row) => row['dependencia'] === chosen?.nombre && row['estado'] === 'activo' && !row['enMesa'])
-      .map((row) => row.indicatorId);
+  const choose = (dependenciaId: string): void =>
     set({
       dependenciaId,
-      indicatorIds: ids,
+      indicatorIds: null,
       moderadorId: '',
       relatorId: '',
       enlaceId: '',
       acceptWarnings: false,
     });
-  };
   const schedule = async (): Promise<void> => {
     const answer = await run<MesaView>(
       'POST',
       '/mesas',
-      { body: bodyOf(plan, known) },
+      { body: bodyOf(plan, chosen, known) },
       'La mesa quedó agendada.',
     );
     if (answer.ok) go(href('mesas', answer.value.mesaId));
@@ -71,10 +74,11 @@ export function ScheduleScreen() {
         </Section>
         <Section title="2. Indicadores">
           <PlanIndicators
-            plan={plan}
-            onChange={set}
-            matrix={matrix}
             dependencia={dependencia?.nombre ?? null}
+            candidates={matrix.rows ? candidates : null}
+            chosen={chosen}
+            taken={known?.enOtraMesa ?? []}
+            onChange={(indicatorIds) => set({ indicatorIds })}
           />
         </Section>
         <Section title="3. Personas">

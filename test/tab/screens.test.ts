@@ -3,7 +3,7 @@ import { byUrgency, semaphore } from '../../tab/commitments/due';
 import { changesOf, draftOf } from '../../tab/dies058/draft';
 import { secondsLeft } from '../../tab/host/seconds-left';
 import { NO_FILTERS, prepare, select, sort } from '../../tab/indicators/select';
-import { bodyOf, EMPTY, previewQuery, unready } from '../../tab/mesas/plan';
+import { bodyOf, candidatesOf, chosenIndicators, EMPTY, previewQuery, unready } from '../../tab/mesas/plan';
 import { href, routeOf } from '../../tab/routes';
 
 const rows = [
@@ -122,24 +122,37 @@ test('MES-022 MES-026 the form of scheduling takes what is suggested, says what 
     moderadorId: 'm',
     enlaceId: 'e',
     advertencias: [{ code: 'festivo', message: 'Es festivo.' }],
+    enOtraMesa: [{ indicatorId: '2', mesa: 'Mesa 1' }],
   };
-  const plan = { ...EMPTY, dependenciaId: 'd', date: '2026-12-08', indicatorIds: ['1'] };
-  expect(unready(EMPTY, null)).toEqual([
+  const plan = { ...EMPTY, dependenciaId: 'd', date: '2026-12-08' };
+  expect(unready(EMPTY, [], null)).toEqual([
     'la dependencia',
     'la fecha',
     'al menos un indicador',
     'el moderador',
     'el relator',
   ]);
-  expect(unready(plan, preview)).toEqual(['aceptar las advertencias con un motivo']);
+  expect(unready(plan, ['1'], preview)).toEqual(['aceptar las advertencias con un motivo']);
   const accepted = { ...plan, acceptWarnings: true, reason: 'Así se acordó' };
-  expect(unready(accepted, preview)).toEqual([]);
-  expect(bodyOf(accepted, preview)).toMatchObject({
+  expect(unready(accepted, ['1'], preview)).toEqual([]);
+  expect(bodyOf(accepted, ['1'], preview)).toMatchObject({
     moderadorId: 'm',
     relatorId: 'r',
     enlaceId: 'e',
     start: '2026-12-08T14:00:00.000Z',
   });
+  const active = candidatesOf(
+    [
+      { indicatorId: '1', dependenciaId: 'd', estado: 'activo' },
+      { indicatorId: '2', dependenciaId: 'd', estado: 'activo' },
+      { indicatorId: '3', dependenciaId: 'd', estado: 'inactivo' },
+      { indicatorId: '4', dependenciaId: 'x', estado: 'activo' },
+    ] as unknown as readonly MatrixRow[],
+    'd',
+  );
+  expect(ids(active)).toEqual(['1', '2']);
+  expect(chosenIndicators(plan, active, preview)).toEqual(['1']);
+  expect(chosenIndicators({ ...plan, indicatorIds: ['2'] }, active, preview)).toEqual(['2']);
   expect(previewQuery(EMPTY)).toBeNull();
   expect(previewQuery(plan)).toContain('start=2026-12-08T14%3A00%3A00.000Z');
 });

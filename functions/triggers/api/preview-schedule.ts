@@ -1,6 +1,13 @@
 import { parseInstant } from '../../../domain/kernel/instant';
 import { ok, type Result } from '../../../domain/kernel/result';
-import { type Convocation, convocationWarnings, relatorSuggestion } from '../../../domain/mesas';
+import type { Reader } from '../../../domain/kernel/store';
+import {
+  type Convocation,
+  convocationWarnings,
+  mesaFeature,
+  mesaTitle,
+  relatorSuggestion,
+} from '../../../domain/mesas';
 import { may, procesoFeature } from '../../../domain/people';
 import type { Call } from './call';
 import type { SchedulePreviewBody } from './schemas';
@@ -52,5 +59,18 @@ export async function previewSchedule({
     advertencias: plan
       ? await convocationWarnings({ ...reader, now: ports.office.now() }, plan, query.getAll('indicator'))
       : [],
+    enOtraMesa: await takenIndicators(reader, procesoId),
   });
+}
+
+async function takenIndicators(
+  reader: Reader,
+  procesoId: string,
+): Promise<SchedulePreviewBody['enOtraMesa']> {
+  const found = await reader.find(mesaFeature, { procesoId, status: ['scheduled', 'open'] });
+  return found.flatMap(({ state }) =>
+    state.kind === 'none'
+      ? []
+      : state.items.map(({ indicatorId }) => ({ indicatorId, mesa: mesaTitle(state.plan) })),
+  );
 }

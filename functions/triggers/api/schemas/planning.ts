@@ -74,6 +74,8 @@ export interface SchedulePreviewBody {
   readonly moderadorId: string | null;
   readonly enlaceId: string | null;
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
+  /** Indicators that another mesa, scheduled or open, already has. */
+  readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
 }
 export const SchedulePreviewSchema = named<SchedulePreviewBody>(
   'SchedulePreview',
@@ -82,6 +84,7 @@ export const SchedulePreviewSchema = named<SchedulePreviewBody>(
     moderadorId: maybe,
     enlaceId: maybe,
     advertencias: z.array(z.object({ code: text, message: text })),
+    enOtraMesa: z.array(z.object({ indicatorId: text, mesa: text })),
   }),
 );
 
