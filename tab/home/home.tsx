@@ -1,10 +1,12 @@
-import type { PendingsView } from '../../domain/reports';
+import { useState } from 'react';
+import type { PendingsView, SigningView } from '../../domain/reports';
 import { CommitmentList } from '../commitments/commitment-list';
 import { useMay, useOffice } from '../data/office';
 import { useResource } from '../data/use-resource';
 import { href } from '../routes';
 import { SigningCard } from '../signatures/signing-card';
 import { Empty } from '../ui/empty';
+import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
 import { longDay } from '../words/dates';
@@ -14,16 +16,46 @@ import { count } from '../words/text';
 export function Home() {
   const { me } = useOffice();
   const held = useResource<PendingsView>('/me/pendings');
+  const [acted, setActed] = useState<SigningView | null>(null);
   return (
     <Page title="Lo que sigue para usted" lead={`${me.persona.nombre} · ${longDay(me.hoy)}`}>
-      <Shown held={held} what="sus pendientes">
-        {(pendings) => <Pendings pendings={pendings} reload={held.reload} />}
-      </Shown>
+      <div className="stack">
+        {acted && <After signing={acted} />}
+        <Shown held={held} what="sus pendientes">
+          {(pendings) => (
+            <Pendings
+              pendings={pendings}
+              reload={held.reload}
+              onSigned={(signing) => {
+                setActed(signing);
+                held.reload();
+              }}
+            />
+          )}
+        </Shown>
+      </div>
     </Page>
   );
 }
 
-function Pendings({ pendings, reload }: { readonly pendings: PendingsView; readonly reload: () => void }) {
+/** What became of the document that was just signed or returned. */
+function After({ signing }: { readonly signing: SigningView }) {
+  return (
+    <Notice tone={signing.estado === 'devuelta' ? 'info' : 'success'} title={signing.titulo}>
+      <p>{signing.estadoTexto}</p>
+      <a href={`/verify/${signing.verification}`} target="_blank" rel="noreferrer">
+        Código de verificación {signing.verification}
+      </a>
+    </Notice>
+  );
+}
+
+interface PendingsProps {
+  readonly pendings: PendingsView;
+  readonly reload: () => void;
+  readonly onSigned: (signing: SigningView) => void;
+}
+function Pendings({ pendings, reload, onSigned }: PendingsProps) {
   const maySchedule = useMay('mesas/schedule');
   const { firmas, mesas, compromisos } = pendings;
   if (firmas.length + mesas.length + compromisos.length === 0)
@@ -50,7 +82,7 @@ function Pendings({ pendings, reload }: { readonly pendings: PendingsView; reado
           plain
         >
           {firmas.map((signing) => (
-            <SigningCard key={signing.signingId} signing={signing} onActed={reload} />
+            <SigningCard key={signing.signingId} signing={signing} onActed={onSigned} />
           ))}
         </Section>
       )}
