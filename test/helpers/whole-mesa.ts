@@ -85,13 +85,11 @@ export class WholeMesa {
 
   async dialog(item: Seen, key: string, title: string): Promise<{ token: string; card: Card }> {
     const { chatId } = this.meeting;
-    await this.teams.eventually(`«${title}» on the card that ${key} sees`, async () => {
+    // A card edited under the person's hand loses their own view until their client asks for it again, as in Teams.
+    const opened = await this.teams.eventually(`«${title}» on the card that ${key} sees`, async () => {
       await this.asConductor(item, key);
-      return titlesOf(
-        (await this.teams.messages(chatId, key)).find(({ id }) => id === item.id)?.card,
-      ).includes(title);
+      return this.click(chatId, item.id, key, { title });
     });
-    const opened = await this.click(chatId, item.id, key, { title });
     if (opened.kind !== 'dialog') throw new Error(`${title}: ${JSON.stringify(opened)}`);
     return { token: opened.dialog.token, card: opened.dialog.card as Card };
   }
