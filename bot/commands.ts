@@ -8,7 +8,7 @@ import { didYouMean, usableBy } from './people/card';
 const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (rest: string) => object }>> = {
   agendar: { verb: 'mesas/new', data: (rest) => ({ texto: rest }) },
   abrir: { verb: 'mesas/open-here', data: numbered },
-  siguiente: { verb: 'mesas/next', data: () => ({}) },
+  siguiente: { verb: 'mesas/next', data: numbered },
   cerrar: { verb: 'mesas/close-here', data: numbered },
   pendientes: { verb: 'pendings/show', data: () => ({}) },
   falta: { verb: 'pendings/who', data: numbered },

@@ -54,7 +54,7 @@ export function actaCard(view: ActaView, links: BotPorts['links']): Card {
         ? readyForms(mesa).length > 0
         : false,
     puedeCerrar: view.estado === 'en-firma' && can.has('actas/lock'),
-    enlace: links.tab(`actas/${view.actaId}`),
+    enlace: links.tab(`mesas/${mesa.mesaId}`),
   });
 }
 

@@ -81,7 +81,7 @@ function ownerOf(mesa: MesaView, people: readonly PersonView[], said: string): s
 /** «compromiso: entregar ficha, enlace, 4 dic» → what was understood, with the form to confirm it. */
 export const saidCommitment: Action = {
   run: async (data, turn) => {
-    const said = parsed(z.strictObject({ texto: z.string() }), data);
+    const said = parsed(z.strictObject({ texto: z.string().default('') }), data);
     const mesa = said.ok ? await mesaHere(turn, ['open', 'closed']) : said;
     if (!said.ok || !mesa.ok) return { kind: 'say', text: mesa.ok ? '' : mesa.refusal.message };
     const { que, responsable, fecha } = readCommitment(said.value.texto, turn.ports.office.today());
@@ -89,7 +89,8 @@ export const saidCommitment: Action = {
     const card = fill(entendido, {
       mesaId: mesa.value.mesaId,
       itemId: item?.itemId ?? '',
-      que: clip(que, 1000) || 'Sin texto todavía',
+      que: clip(que, 1000),
+      titulo: clip(que, 400) || 'Escríbalo en el formulario.',
       responsable: clip(responsable, 100),
       fecha: fecha ?? '',
       detalle: [

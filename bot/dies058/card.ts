@@ -29,7 +29,7 @@ export function itemCard(mesa: MesaView, view: ItemView, can: Can): Card {
   const differences = some(
     form.diferencias,
     6,
-    (n) => `Cambian ${contar(n, 'campo', 'campos')} más: vea la versión completa.`,
+    (n) => `${contar(n, 'campo más cambia', 'campos más cambian')}: vea la versión completa.`,
   );
   const isOpen = mesa.estado === 'abierta' && view.estado === 'en-discusion';
   const next = mesa.items.find((other) => other.estado === 'pendiente');

@@ -102,6 +102,6 @@ export function indicatorCard(view: IndicatorView, links: BotPorts['links']): Ca
             `${year}: ${programado ?? 'sin programar'} / ${ejecutado ?? estado}`,
         ),
     ),
-    enlace: links.tab(`indicadores/${view.indicatorId}`),
+    enlace: links.tab(`matriz/${view.indicatorId}`),
   });
 }

@@ -61,7 +61,7 @@ export const offerCard = (mesa: MesaView): Card =>
 /** Agenda, rules, data notice and points (MES-050…053, X-041). */
 export function openingCard(mesa: MesaView, can: Can, links: Links): Card {
   const next = nextItem(mesa);
-  const points = some(mesa.items, 30, (n) => `… y ${n} más en la pestaña`);
+  const points = some(mesa.items, 15, (n) => `… y ${n} más en la pestaña`);
   return fill(apertura, {
     mesaId: mesa.mesaId,
     titulo: `${mesaTitle(mesa)} · ${indicators(mesa.items.length)}`,

@@ -1,5 +1,6 @@
 import { type Result, refuse } from '../../domain/kernel/result';
 import type { Found } from '../../domain/kernel/store';
+import { enumerar } from '../../domain/kernel/text';
 import { type MesaState, mesaFeature } from '../../domain/mesas';
 import { type MesaView, mesaView } from '../../domain/reports';
 import type { Turn } from '../action';
@@ -22,30 +23,34 @@ async function ofChat({ place, reader }: Turn): Promise<string | null> {
 }
 
 async function ofPerson(
-  turn: Turn,
+  { actor, reader, ports }: Turn,
   states: readonly string[],
   numero?: number,
 ): Promise<string | Result<never>> {
-  const { personId } = turn.actor.person;
-  const mine = await turn.reader.find(
+  const status = [...states];
+  const mine = await reader.find(
     mesaFeature,
-    { personIds: personId, status: states },
+    { personIds: actor.person.personId, status },
     { orderBy: 'start' },
   );
-  const fitting = numero === undefined ? mine : mine.filter((mesa) => numberOf(mesa) === numero);
+  // Who answers for the whole proceso names a mesa by its number; what they may do with it is for the act and the view to say.
+  const fitting =
+    numero === undefined || mine.some((mesa) => numberOf(mesa) === numero)
+      ? mine.filter((mesa) => numero === undefined || numberOf(mesa) === numero)
+      : await reader.find(mesaFeature, { procesoId: ports.procesoId, numero, status });
   const [first] = fitting;
   if (first && fitting.length === 1) return first.id;
-  if (!first)
-    return refuse(
-      'sin-mesa',
-      numero === undefined
-        ? 'No encontré una mesa suya en la que eso se pueda hacer ahora. Escriba «mesas» para ver las que tiene.'
-        : `No encontré una mesa ${numero} suya en la que eso se pueda hacer ahora. Escriba «mesas» para ver las que tiene.`,
-    );
-  const numbers = fitting.map(numberOf).join(', ');
-  return refuse(
-    'varias-mesas',
-    `Tiene varias: ${numbers}. Diga el número, por ejemplo «abrir mesa ${numberOf(first)}», o escríbalo en el chat de la reunión.`,
-  );
+  return first ? several(fitting.map(numberOf)) : none(numero);
 }
+
+const none = (numero: number | undefined): Result<never> =>
+  refuse(
+    'sin-mesa',
+    `No encontré una mesa ${numero === undefined ? 'suya' : numero} en la que eso se pueda hacer ahora. Escriba «mesas» para ver las que tiene.`,
+  );
+const several = (numbers: readonly number[]): Result<never> =>
+  refuse(
+    'varias-mesas',
+    `Eso se puede hacer en las mesas ${enumerar(numbers.map(String))}. Repítalo con el número al final, o escríbalo en el chat de la reunión.`,
+  );
 const numberOf = ({ state }: Found<MesaState>): number => (state.kind === 'none' ? 0 : state.plan.numero);

@@ -8,13 +8,9 @@ import bienvenidaTemplate from './bienvenida.card.json';
 interface Offered {
   readonly titulo: string;
   readonly verb: string;
-  readonly data: object;
-  readonly dialogo: boolean;
 }
 /** What a command is called on a button. Those that need more words than a click open a form or a list. */
-const BUTTON: Readonly<
-  Record<Command, { readonly titulo: string; readonly verb: string; readonly dialogo?: boolean }>
-> = {
+const BUTTON: Readonly<Record<Command, Offered>> = {
   agendar: { titulo: 'Agendar mesa', verb: 'mesas/new' },
   abrir: { titulo: 'Abrir mesa', verb: 'mesas/list' },
   siguiente: { titulo: 'Pasar al siguiente punto', verb: 'mesas/next' },
@@ -23,16 +19,13 @@ const BUTTON: Readonly<
   falta: { titulo: '¿Quién falta por firmar?', verb: 'pendings/who' },
   acta: { titulo: 'Ver el acta', verb: 'actas/show' },
   ayuda: { titulo: 'Ver qué puedo hacer', verb: 'people/help' },
-  compromiso: { titulo: 'Registrar un compromiso', verb: 'commitments/record', dialogo: true },
+  compromiso: { titulo: 'Registrar un compromiso', verb: 'commitments/said' },
   indicador: { titulo: 'Buscar un indicador', verb: 'indicators/find' },
   mesas: { titulo: 'Mis mesas', verb: 'mesas/list' },
   compromisos: { titulo: 'Mis compromisos', verb: 'pendings/show' },
 };
 
-const offer = (command: Command): Offered => {
-  const { titulo, verb, dialogo = false } = BUTTON[command];
-  return { titulo, verb, dialogo, data: dialogo ? { msteams: { type: 'task/fetch' }, verb } : {} };
-};
+const offer = (command: Command): Offered => BUTTON[command];
 
 const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
   actor.grants.some(({ role }) => roles.some((one) => one === role));

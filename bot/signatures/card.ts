@@ -85,13 +85,17 @@ function titleOf({ compromisos, mesas }: PendingsView, signatures: number): stri
 function documentOf(view: SigningView, links: BotPorts['links']): object {
   const signed = view.firmas.filter((firma) => firma.firmadoEn);
   const missing = view.firmas.filter((firma) => !firma.firmadoEn);
-  const differences = some(view.diferencias, 12, (n) => `y ${n} campos más en el documento`);
+  const differences = some(
+    view.miBloque === 'validador' ? view.diferencias : [],
+    12,
+    (n) => `y ${n} campos más en el documento`,
+  );
   const acta = view.kind === 'acta';
   return {
     documento: clip(view.titulo, 120),
     datos: `Revisión ${view.revision} · ${clip(view.mesa, 80)} · ${view.estado === 'abierta' ? `para firmar hasta el ${date(view.vence)}` : view.estadoTexto}`,
     cambios: lines(view.cambios.slice(0, 3).map((text) => clip(text, 200))),
-    conDiferencias: view.diferencias.length > 0,
+    conDiferencias: differences.shown.length > 0,
     diferencias: lines([
       ...differences.shown.map(
         (d) =>

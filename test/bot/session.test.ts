@@ -3,7 +3,7 @@ import { commitmentFeature } from '../../domain/commitments';
 import { convene, formFeature } from '../../domain/dies058';
 import { linkCalendar, type MesaState, mesaFeature } from '../../domain/mesas';
 import { conveneInput } from '../dies058/office';
-import { TENANT } from '../helpers/given';
+import { at, TENANT } from '../helpers/given';
 import { button, buttonsOf, CHAT, said, type Teams, teams, textOf, valuesOf } from './teams';
 
 jest.setTimeout(60_000);
@@ -81,6 +81,25 @@ describe('opening', () => {
     expect(textOf(refused.card)).toMatch(/No puede abrir la mesa[\s\S]*quien modera la mesa/);
     expect((await mesa()).kind).toBe('scheduled');
   });
+});
+
+test('with several mesas the number decides; the líder names one by its number', async () => {
+  const { chat, mesa } = await meeting({ open: false });
+  const { house } = chat;
+  const input = conveneInput(house.indicatorIds, {
+    start: at('2026-11-27 09:00'),
+    end: at('2026-11-27 11:00'),
+    acceptWarnings: true,
+    reason: 'Otra sesión',
+  });
+  await house.ok('moderadora', convene, input);
+  const [which] = await chat.write('moderadora', 'abrir mesa');
+  expect(which?.text).toContain('las mesas 1 y 2');
+  const [opened] = await chat.write('lider', 'abrir mesa 1');
+  expect(textOf(opened?.card)).toContain('Abierta desde las');
+  expect((await mesa()).kind).toBe('open');
+  const [none] = await chat.write('moderadora', 'abrir mesa 9');
+  expect(none?.text).toContain('No encontré una mesa 9');
 });
 
 describe('an indicator on the floor', () => {
