@@ -86,7 +86,7 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^dist/|^coverage/)' },
+    exclude: { path: '(^dist/|^coverage/|\\.tsx$)' },
     tsConfig: { fileName: 'tsconfig.json' },
   },
 };

@@ -81,7 +81,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
   const who = identities(office, config);
   const links = {
     tab: (path: string) => `${config.publicUrl}/tab/#/${path}`,
-    document: (sha256: string) => `${config.publicUrl}/api/documents/${sha256}`,
+    document: (sha256: string) => `${config.publicUrl}/tab/#/documentos/${sha256}`,
     verify: (code: string) => `${config.publicUrl}/verify/${code}`,
   };
   const ports: BotPorts = {

@@ -1,36 +1,11 @@
-import type { Acumulacion, IndicatorRow, Modulo, Sentido, YearValue } from '../../domain/indicators';
+import type { IndicatorRow, Modulo, YearValue } from '../../domain/indicators';
 import { writeMetas } from '../../domain/indicators';
 import { ENVIRONMENT } from './sample-environment';
+import type { SampleIndicator } from './sample-indicator';
 import { PUBLIC_SPACE } from './sample-public-space';
 
 /** Where the sample's rows say they come from. */
 export const SAMPLE_FILE = 'matriz-de-muestra.xlsx';
-
-/** What distinguishes one invented indicator; the rest of its ficha is written around it. */
-export interface SampleIndicator {
-  readonly codigo: string;
-  readonly nombre: string;
-  readonly definicion: string;
-  readonly objetivo: string;
-  readonly formula: string;
-  readonly variables: string;
-  readonly unidad: string;
-  readonly decimales: string;
-  readonly sentido: Sentido;
-  readonly acumulacion: Acumulacion;
-  readonly tipo: string;
-  readonly subsistema: string;
-  readonly modulos: readonly Modulo[];
-  readonly tema: 'a' | 'b';
-  readonly fuente: string;
-  readonly base: string;
-  readonly meta: string;
-  /** 2024 to 2027. */
-  readonly programado: readonly [string, string, string, string];
-  /** 2024 and 2025; later years are not reported yet. */
-  readonly ejecutado: readonly [string | null, string | null];
-  readonly limitaciones: string;
-}
 
 const MODULO: Readonly<Record<Modulo, string>> = {
   'marco-estrategico': 'Marco estratégico',

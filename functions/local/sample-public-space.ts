@@ -1,4 +1,4 @@
-import type { SampleIndicator } from './sample-matrix';
+import type { SampleIndicator } from './sample-indicator';
 
 const EP = 'Espacio público de esparcimiento y encuentro';
 
