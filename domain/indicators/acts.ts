@@ -1,20 +1,31 @@
-import type { Act, Desk } from '../kernel/handle';
+import { type Act, consulting, type Desk } from '../kernel/handle';
 import { parseWith } from '../kernel/parse';
-import { ok, refuse, type Result } from '../kernel/result';
+import { ok, type Result, refuse } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import { may } from '../people';
+import { may, type RegistroSettings } from '../people';
 import { placed, placesOf } from './catalogue';
 import { indicatorFeature } from './decider';
-import { AssignIndicatorsInput } from './parse';
-import type { Assignment, FichaChange, IndicatorRow, IndicatorState } from './indicators';
+import type { Assignment, FichaChange, FieldDifference, IndicatorRow, IndicatorState } from './indicators';
 import type { Existing } from './match';
-import { type ImportPlan, type ImportQuestion, planImport, type RefusedCell, type Resolutions } from './plan';
+import { AssignIndicatorsInput } from './parse';
+import {
+  type ImportPlan,
+  type ImportQuestion,
+  placeOf,
+  planImport,
+  type RefusedCell,
+  type Resolutions,
+} from './plan';
+import { schemaIn } from './register';
+import { rememberColumns } from './remember-columns';
 
 export interface ImportInput {
   readonly procesoId: string;
   readonly file: string;
   readonly rows: readonly IndicatorRow[];
   readonly resolutions?: Resolutions;
+  /** What people corrected of the mapping, by layout of the file: remembered when the import is done (PDM-041). */
+  readonly columnas?: RegistroSettings['columnas'];
 }
 /** Counts of rows. Rows with an open question are in none of them: nothing was done with them. */
 export interface ImportOutcome {
@@ -29,7 +40,19 @@ export interface ImportOutcome {
   readonly ausentes: number;
   /** Rows worth a look that were taken all the same. */
   readonly avisos: readonly RefusedCell[];
+  /** The first of each, to show. */
+  readonly ejemplosNuevos: readonly {
+    readonly cell: string;
+    readonly codigo: string;
+    readonly nombre: string;
+  }[];
+  readonly cambios: readonly {
+    readonly id: string;
+    readonly nombre: string;
+    readonly changes: readonly FieldDifference[];
+  }[];
 }
+const SHOWN = 100;
 
 /** The register of a proceso, in one query. */
 export async function existingIndicators(reader: Reader, procesoId: string): Promise<readonly Existing[]> {
@@ -41,7 +64,8 @@ export async function existingIndicators(reader: Reader, procesoId: string): Pro
 export async function previewImport(reader: Reader, input: ImportInput): Promise<ImportPlan> {
   const places = await placesOf(reader, input.procesoId);
   const rows = input.rows.map((row) => placed(row, places));
-  return planImport(rows, await existingIndicators(reader, input.procesoId), input.resolutions);
+  const existing = await existingIndicators(reader, input.procesoId);
+  return planImport(rows, existing, input.resolutions, await schemaIn(reader, input.procesoId));
 }
 
 /** One transaction: every row that needs no answer, or none (PDM-042). The same file twice changes nothing. */
@@ -70,7 +94,8 @@ export const importIndicators: Act<ImportInput, ImportOutcome> = {
       });
       if (!done.ok) return done;
     }
-    return ok(outcomeOf(plan));
+    const remembered = await rememberColumns(input, desk);
+    return remembered.ok ? ok(outcomeOf(plan)) : remembered;
   },
 };
 
@@ -83,6 +108,12 @@ export const outcomeOf = (plan: ImportPlan): ImportOutcome => ({
   rechazadas: plan.rechazados,
   ausentes: plan.ausentes.length,
   avisos: plan.avisos,
+  ejemplosNuevos: plan.nuevos
+    .slice(0, SHOWN)
+    .map(({ source, codigo, nombre }) => ({ cell: placeOf(source), codigo, nombre })),
+  cambios: plan.cambiados
+    .slice(0, SHOWN)
+    .map(({ id, row, changes }) => ({ id, nombre: row.nombre, changes })),
 });
 
 /** Gives several indicators what the file lacked: dependencia, coordinador, enlace, módulos, tema. */
@@ -121,7 +152,8 @@ export async function insertChange(
 ): Promise<Result<{ readonly indicatorId: string }>> {
   if (change.tipo === 'crear') {
     const newId = indicatorId ?? desk.newId();
-    return applied(await desk.change(indicatorFeature, newId, { type: 'apply', change }), newId);
+    const schema = await schemaIn(consulting(desk), change.procesoId);
+    return applied(await desk.change(indicatorFeature, newId, { type: 'apply', change, schema }), newId);
   }
   if (indicatorId === null)
     return refuse(
@@ -144,7 +176,11 @@ export async function insertChange(
     replaces: indicatorId,
   };
   return applied(
-    await desk.change(indicatorFeature, newIndicatorId, { type: 'apply', change: successor }),
+    await desk.change(indicatorFeature, newIndicatorId, {
+      type: 'apply',
+      change: successor,
+      schema: await schemaIn(consulting(desk), procesoId),
+    }),
     newIndicatorId,
   );
 }

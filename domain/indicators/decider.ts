@@ -1,5 +1,5 @@
 import type { Feature, Row, Stamp } from '../kernel/feature';
-import { ok, refuse, type Result } from '../kernel/result';
+import { ok, type Result, refuse } from '../kernel/result';
 import { normalise } from '../kernel/text';
 import { decideChange } from './decide/apply';
 import { evolve } from './evolve';
@@ -11,7 +11,7 @@ type Decision = Result<readonly IndicatorEvent[]>;
 function decide(command: IndicatorCommand & Stamp, state: IndicatorState): Decision {
   if (command.type === 'import') return decideImport(command, state);
   if (command.type === 'assign') return decideAssign(command.assignment, state);
-  return decideChange(command.change, state);
+  return decideChange(command.change, state, command.schema);
 }
 
 function decideImport(

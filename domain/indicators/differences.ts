@@ -1,5 +1,5 @@
-import { fichaSchema } from './ficha-schema';
 import type { FichaField } from './ficha-field';
+import { fichaSchema } from './ficha-schema';
 import type { Ficha, FieldDifference } from './indicators';
 
 /** Field by field, in the order of the schema, then what the schema does not know (MES-076). Blank and absent are the same. */

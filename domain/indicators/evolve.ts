@@ -1,3 +1,4 @@
+import { readNumber } from '../kernel/decimal';
 import type { Stamp } from '../kernel/feature';
 import type {
   Assignment,
@@ -11,7 +12,6 @@ import type {
   YearValue,
 } from './indicators';
 import { readMetas } from './metas';
-import { readNumber } from '../kernel/decimal';
 import { readAcumulacion } from './words';
 
 const NOBODY: Assignment = {

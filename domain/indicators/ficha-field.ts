@@ -1,13 +1,4 @@
-/** How a field is asked. `sistema`: kept by the register, shown and never asked. `lista`: one per line or separated by `;`. */
-export type FieldKind =
-  | 'texto'
-  | 'texto-largo'
-  | 'opcion'
-  | 'lista'
-  | 'entero'
-  | 'numero-o-nd'
-  | 'fecha'
-  | 'sistema';
+import type { FieldKind } from '../people';
 
 export interface FichaField {
   readonly key: string;

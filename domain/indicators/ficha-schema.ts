@@ -1,5 +1,6 @@
-import type { Ficha } from './indicators';
+import type { FieldSetting } from '../people';
 import { type FichaField, field } from './ficha-field';
+import type { Ficha } from './indicators';
 
 export type { FichaField } from './ficha-field';
 
@@ -156,10 +157,6 @@ export const fichaSchema: readonly FichaField[] = [
   field('fecha_elaboracion', 'Fecha de elaboración', 'fecha', true, 'De la primera versión de la ficha.'),
   field('fecha_actualizacion', 'Fecha de actualización', 'fecha', true, 'De esta versión de la ficha.'),
 ];
-
-/** What an office may say about a field: another label, help, or whether it is required. A new key adds a field at the end. */
-export type FieldSetting = Pick<FichaField, 'key'> &
-  Partial<Pick<FichaField, 'label' | 'help' | 'required' | 'kind' | 'options'>>;
 
 /** The schema of a proceso: the default with its own labels, requirements and added fields; each field says where it comes from. */
 export function configureFicha(

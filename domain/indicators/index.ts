@@ -7,21 +7,9 @@ export {
   outcomeOf,
   previewImport,
 } from './acts';
-export { indicatorFeature } from './decider';
-export { fieldDifferences } from './differences';
-export { currentFicha, currentVersion } from './evolve';
-export type { FieldSetting, FichaField } from './ficha-schema';
-export { askedFields, configureFicha, fichaSchema, missingFields } from './ficha-schema';
-export * from './indicators';
-export type { Existing } from './match';
-export { writeMetas } from './metas';
-export { AssignIndicatorsInput } from './parse';
-export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './plan';
-export { planImport } from './plan';
-export { readAcumulacion, readSentido } from './words';
+export { type Figures, figuresOf, fourYearFigure, yearFigure } from './arithmetic/achievement';
 export type { Aggregate, Weighted } from './arithmetic/aggregate';
 export { aggregate, combine } from './arithmetic/aggregate';
-export { type Figures, figuresOf, fourYearFigure, yearFigure } from './arithmetic/achievement';
 export { dnpExplanation, type Execution, programmingWarning } from './arithmetic/alerts';
 export { type Budget, budgetFaults, budgetFraction } from './arithmetic/budget';
 export {
@@ -37,3 +25,17 @@ export { PUBLISHED_SCALES } from './arithmetic/scales';
 export { type Band, bandOf, checkScale, type Scale, scaleFor } from './arithmetic/semaphore';
 export { porQue, porQueTotal, type Why } from './arithmetic/why';
 export { asOf } from './as-of';
+export { ConfigureRegisterInput, configureRegister } from './configure';
+export { indicatorFeature } from './decider';
+export { fieldDifferences } from './differences';
+export { currentFicha, currentVersion } from './evolve';
+export type { FichaField } from './ficha-schema';
+export { askedFields, configureFicha, fichaSchema, missingFields } from './ficha-schema';
+export * from './indicators';
+export type { Existing } from './match';
+export { writeMetas } from './metas';
+export { AssignIndicatorsInput } from './parse';
+export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './plan';
+export { planImport } from './plan';
+export { DEFAULT_REGISTRO, procesoAsOf, registroOf, schemaIn, schemaOf } from './register';
+export { readAcumulacion, readSentido } from './words';

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kernel/instant';
+import type { FichaField } from './ficha-field';
 
 export const MODULOS = [
   'marco-estrategico',
@@ -116,7 +117,12 @@ export type IndicatorCommand =
       readonly today: PlainDate;
     }
   | { readonly type: 'assign'; readonly assignment: Partial<Assignment> }
-  | { readonly type: 'apply'; readonly change: FichaChange };
+  | {
+      readonly type: 'apply';
+      readonly change: FichaChange;
+      /** The ficha as the proceso asks for it; absent: the default. It decides and is not recorded. */
+      readonly schema?: readonly FichaField[];
+    };
 
 export type IndicatorEvent =
   | {

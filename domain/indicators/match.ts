@@ -1,4 +1,4 @@
-import { doubtKeys, exactKey, identities, type Identities, type Identity, looseKey } from './identity';
+import { doubtKeys, exactKey, type Identities, type Identity, identities, looseKey } from './identity';
 import type { Indicator, IndicatorRow } from './indicators';
 import { mergeRow } from './merge';
 

@@ -1,7 +1,7 @@
 import { readNumber } from '../kernel/decimal';
 import { currentFicha } from './evolve';
-import { readAcumulacion, readSentido } from './words';
 import type { Ficha, FieldDifference, Indicator, IndicatorRow, YearValue } from './indicators';
+import { readAcumulacion, readSentido } from './words';
 
 /** A cell of the register that the file contradicts, where only a person can say who is right (PDM-042). */
 export interface Conflict {

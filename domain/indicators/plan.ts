@@ -1,10 +1,10 @@
-import type { FieldDifference, IndicatorRow } from './indicators';
 import { programmingWarning } from './arithmetic/alerts';
-import { exactKey, identities, type Identities } from './identity';
+import type { FichaField } from './ficha-field';
+import { fichaSchema } from './ficha-schema';
+import { exactKey, type Identities, identities } from './identity';
+import type { FieldDifference, IndicatorRow } from './indicators';
 import { type Existing, matchRows } from './match';
 import { type Merged, mergeRow } from './merge';
-import { fichaSchema } from './ficha-schema';
-import type { FichaField } from './ficha-field';
 
 /** A cell or row that was not taken, with its address in the file and the reason in Spanish. */
 export interface RefusedCell {
@@ -88,8 +88,10 @@ function warned(row: IndicatorRow): readonly RefusedCell[] {
   return reason === null ? [] : [{ cell: at(row), reason }];
 }
 
-const at = ({ source }: IndicatorRow): string =>
-  source.sheet === '' ? `fila ${source.row}` : `${source.sheet}!${source.row}`;
+/** «Hoja1!3»; a CSV has no sheets. */
+export const placeOf = ({ sheet, row }: IndicatorRow['source']): string =>
+  sheet === '' ? `fila ${row}` : `${sheet}!${row}`;
+const at = ({ source }: IndicatorRow): string => placeOf(source);
 
 function choice(resolutions: Resolutions, id: string, key: string): 'archivo' | 'registro' | null {
   const name = `${id}:${key}`;

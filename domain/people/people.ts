@@ -1,4 +1,5 @@
 import type { Grant } from '../kernel/actor';
+import type { RegistroSettings } from './registro';
 
 /** The roles of MES-001, none merged. A person may hold several, each in a scope. */
 export const ROLES = [
@@ -80,6 +81,8 @@ export interface ProcesoSettings {
   /** Extra closures of the office, `2026-12-24`, not business days (X-010). */
   readonly cierres: readonly string[];
   readonly avisoDatos: { readonly version: string; readonly texto: string; readonly politica: string };
+  /** Of the register of indicators; absent: what `indicators` has by default. */
+  readonly registro?: RegistroSettings;
 }
 
 /** Stream `proceso:{procesoId}`: a register, its dependencias, subsistemas and configuration. */

@@ -1,6 +1,6 @@
 import { numeroDe } from '../actas';
 import { formFeature, loadForm, rolDeFirma } from '../dies058';
-import { type FichaVersion, fieldDifferences } from '../indicators';
+import { type FichaField, type FichaVersion, fieldDifferences, schemaOf } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
@@ -27,10 +27,11 @@ export async function chainView(reader: Reader, actor: Actor, from: ChainFrom): 
   const indicatorId = found.value;
   const loaded = await loadIndicator(reader, actor, indicatorId);
   if (!loaded.ok) return loaded;
-  const { indicator } = loaded.value;
+  const { indicator, proceso } = loaded.value;
+  const schema = schemaOf(proceso);
   const steps: Step[] = [];
   for (const [index, version] of indicator.versions.entries())
-    steps.push(await versionStep(reader, version, indicator.versions[index - 1]));
+    steps.push(await versionStep(reader, version, { before: indicator.versions[index - 1], schema }));
   const ended = await endStep(reader, indicator);
   return ok({
     indicatorId,
@@ -67,9 +68,9 @@ const NO_FORM = {
 async function versionStep(
   reader: Reader,
   version: FichaVersion,
-  before: FichaVersion | undefined,
+  { before, schema }: { readonly before: FichaVersion | undefined; readonly schema: readonly FichaField[] },
 ): Promise<Step> {
-  const diferencias = fieldDifferences(before?.ficha ?? null, version.ficha).map((difference) => ({
+  const diferencias = fieldDifferences(before?.ficha ?? null, version.ficha, schema).map((difference) => ({
     key: difference.key,
     campo: difference.label,
     hoy: difference.before ?? '',

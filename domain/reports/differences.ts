@@ -1,6 +1,13 @@
 import type { KnownForm } from '../dies058';
 import { fichaResultante } from '../dies058';
-import { currentFicha, type Ficha, fieldDifferences, type IndicatorState } from '../indicators';
+import {
+  currentFicha,
+  type Ficha,
+  type FichaField,
+  fichaSchema,
+  fieldDifferences,
+  type IndicatorState,
+} from '../indicators';
 import type { DifferenceView } from './views';
 import { tipoTexto } from './words';
 
@@ -12,17 +19,23 @@ export function baseFicha(form: KnownForm, indicator: IndicatorState): Ficha | n
 }
 
 /** What the form changes in the register, computed; never what somebody wrote that it changes. */
-export function differencesOf(form: KnownForm, indicator: IndicatorState): readonly DifferenceView[] {
+export function differencesOf(
+  form: KnownForm,
+  indicator: IndicatorState,
+  schema: readonly FichaField[] = fichaSchema,
+): readonly DifferenceView[] {
   const { tipo, fichaNueva } = form.answers;
   const base = baseFicha(form, indicator);
   const resulting = fichaResultante(form.answers, base);
   const fields = resulting
-    ? fieldDifferences(tipo === 'crear' ? null : base, resulting).map(({ key, label, before, after }) => ({
-        key,
-        campo: label,
-        hoy: before ?? '',
-        propuesta: after ?? '',
-      }))
+    ? fieldDifferences(tipo === 'crear' ? null : base, resulting, schema).map(
+        ({ key, label, before, after }) => ({
+          key,
+          campo: label,
+          hoy: before ?? '',
+          propuesta: after ?? '',
+        }),
+      )
     : [];
   const nuevo = fichaNueva['codigo']?.kind === 'cambia' ? fichaNueva['codigo'].value : 'el indicador nuevo';
   const estado = (hoy: string, propuesta: string): DifferenceView => ({
@@ -37,11 +50,17 @@ export function differencesOf(form: KnownForm, indicator: IndicatorState): reado
 }
 
 /** At most three lines: the type, the first differences, how many more. */
-export function summaryOf(form: KnownForm, indicator: IndicatorState): readonly string[] {
+export function summaryOf(
+  form: KnownForm,
+  indicator: IndicatorState,
+  schema: readonly FichaField[] = fichaSchema,
+): readonly string[] {
   const { tipo, tipoOtro, nombreActual } = form.answers;
   const named = tipo === 'crear' ? 'un indicador' : `«${nombreActual ?? ''}»`;
   const head = `${tipo === 'otro' ? `Otro: ${tipoOtro}` : tipoTexto(tipo)}: ${named}`;
-  const all = differencesOf(form, indicator).filter(({ key }) => key !== 'estado' || tipo !== 'crear');
+  const all = differencesOf(form, indicator, schema).filter(
+    ({ key }) => key !== 'estado' || tipo !== 'crear',
+  );
   const shown = all.length > 2 ? all.slice(0, 1) : all;
   const lines = shown.map(
     ({ campo, hoy, propuesta }) => `${campo}: de «${hoy || 'sin dato'}» a «${propuesta || 'sin dato'}»`,

@@ -1,5 +1,5 @@
 import { type Falta, faltantes, formTarget, SECTION_1 } from '../dies058';
-import { currentVersion, fichaSchema } from '../indicators';
+import { currentVersion } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
 import type { Target } from '../people';
@@ -19,9 +19,9 @@ export const movedOn = ({ form, indicator }: Pick<FormParts, 'form' | 'indicator
 
 /** What still keeps the form from going to signature, and that its register moved on. */
 export function missing(parts: FormParts, today: PlainDate | undefined): readonly Falta[] {
-  const { form, indicator } = parts;
+  const { form, indicator, schema } = parts;
   const day = today ?? form.answers.fechaAcuerdo ?? LAST_DAY;
-  const found = faltantes(form.answers, baseFicha(form, indicator), fichaSchema, day);
+  const found = faltantes(form.answers, baseFicha(form, indicator), schema, day);
   return movedOn(parts) ? [MOVED, ...found] : found;
 }
 

@@ -1,5 +1,5 @@
 import type { KnownForm } from '../dies058';
-import type { IndicatorState } from '../indicators';
+import type { FichaField, IndicatorState } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
 import type { MesaState } from '../mesas';
@@ -20,6 +20,8 @@ export interface FormParts {
   readonly otros: readonly string[];
   readonly actaNumero: string | null;
   readonly dependencia: string;
+  /** The ficha as the proceso asks for it. */
+  readonly schema: readonly FichaField[];
 }
 export interface Viewer {
   readonly actor: Actor;

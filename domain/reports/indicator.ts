@@ -2,10 +2,10 @@ import { loadProceso, MODULO_OPTIONS, type OpenProceso } from '../dies058';
 import {
   currentFicha,
   currentVersion,
-  fichaSchema,
   type Indicator,
   type IndicatorState,
   indicatorFeature,
+  schemaOf,
 } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import { ok, type Result, refuse } from '../kernel/result';
@@ -84,7 +84,7 @@ export function viewOfIndicator(
       ejecutado: executed,
       estado: state,
     })),
-    ficha: fichaSchema
+    ficha: schemaOf(proceso)
       .filter(({ kind }) => kind !== 'sistema')
       .map(({ key, label }) => ({ key, label, valor: ficha[key] ?? '' })),
   };

@@ -7,7 +7,7 @@ import {
   loadProceso,
   type OpenProceso,
 } from '../dies058';
-import { type IndicatorState, indicatorFeature } from '../indicators';
+import { fichaSchema, type IndicatorState, indicatorFeature, schemaOf } from '../indicators';
 import { ok, type Result } from '../kernel/result';
 import type { Found, Reader } from '../kernel/store';
 import type { MesaState } from '../mesas';
@@ -50,6 +50,7 @@ export function partsOf(formId: string, form: KnownForm, frame: Frame): FormPart
     actaNumero:
       mesa.kind !== 'none' && (frame.composed || mesa.kind === 'closed') ? numeroDe(mesa.plan.numero) : null,
     dependencia: proceso?.dependencias.find(({ id }) => id === form.answers.dependenciaId)?.nombre ?? '',
+    schema: proceso ? schemaOf(proceso) : fichaSchema,
   };
 }
 

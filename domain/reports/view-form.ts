@@ -1,5 +1,4 @@
 import { advertencias, FIRMAS, FORMATO, formFields, labelOf, MODULO_OPTIONS, NOTAS, TIPOS } from '../dies058';
-import { fichaSchema } from '../indicators';
 import { bogotaDay } from '../kernel/instant';
 import { mesaTitle, OUTCOME_WORDS } from '../mesas';
 import { dueBlocks } from '../signatures';
@@ -54,7 +53,7 @@ export function viewOfForm(
     razonSinActa: answers.razonSinActa,
     anexaFichaAnterior: answers.anexaFichaAnterior,
     anexaFichaNueva: answers.anexaFichaNueva,
-    diferencias: differencesOf(form, parts.indicator),
+    diferencias: differencesOf(form, parts.indicator, parts.schema),
     ficha: fichaFields(parts),
     firmas: blocksOf(parts, names),
     faltantes: faltan.map(({ message }) => message),
@@ -69,20 +68,23 @@ export function viewOfForm(
       revision,
       cuando: at,
       quien: names.of(by).nombre,
-      campos: keys.map((key) => labelOf(key, fichaLabel)),
+      campos: keys.map((key) => labelOf(key, fichaLabel(parts))),
     })),
     offers: formOffers(parts, viewer.actor, faltan),
   };
 }
 
 const person = ({ nombre, cargo }: { nombre: string; cargo: string }) => ({ nombre, cargo });
-const fichaLabel = (key: string): string => fichaSchema.find((field) => field.key === key)?.label ?? key;
+const fichaLabel =
+  ({ schema }: Pick<FormParts, 'schema'>) =>
+  (key: string): string =>
+    schema.find((field) => field.key === key)?.label ?? key;
 
-const warnings = ({ form, indicator, mesa, otros }: FormParts): readonly string[] => [
+const warnings = ({ form, indicator, mesa, otros, schema }: FormParts): readonly string[] => [
   ...advertencias(form, {
     ficha: baseFicha(form, indicator),
     hasValues: indicator.kind !== 'none' && indicator.values.some(({ executed }) => executed !== null),
-    labelOf: fichaLabel,
+    labelOf: fichaLabel({ schema }),
     sesion: mesa.kind === 'none' ? null : bogotaDay(mesa.plan.start),
   }),
   ...otros.map(
@@ -91,9 +93,9 @@ const warnings = ({ form, indicator, mesa, otros }: FormParts): readonly string[
   ),
 ];
 
-function fichaFields({ form, indicator }: FormParts): FormView['ficha'] {
+function fichaFields({ form, indicator, schema }: FormParts): FormView['ficha'] {
   const base = form.answers.tipo === 'crear' ? {} : (baseFicha(form, indicator) ?? {});
-  return formFields(fichaSchema).map(({ key, label, required }) => {
+  return formFields(schema).map(({ key, label, required }) => {
     const answer = form.answers.fichaNueva[key];
     const hoy = base[key] ?? '';
     return {

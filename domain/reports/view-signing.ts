@@ -59,8 +59,8 @@ export function viewOfSigning(parts: SigningParts, actor: Actor, names: Names): 
       cuando: at,
       recogidoPor: null,
     })),
-    cambios: form ? summaryOf(form.form, form.indicator) : parts.resumenActa,
-    diferencias: form ? differencesOf(form.form, form.indicator) : [],
+    cambios: form ? summaryOf(form.form, form.indicator, form.schema) : parts.resumenActa,
+    diferencias: form ? differencesOf(form.form, form.indicator, form.schema) : [],
     miBloque: mine?.block ?? null,
     offers: signingOffers(parts, actor, mine !== null),
   };

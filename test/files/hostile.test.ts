@@ -295,7 +295,7 @@ describe('odd files are read as they are', () => {
       'Meta 2024': 'extra',
     };
     expect(await codeOf(csv, 'm.csv')).toBe('sin-matriz');
-    const { rows, mapping } = valueOf(await readMatrix(csv, 'm.csv', columns));
+    const { rows, mapping } = valueOf(await readMatrix(csv, 'm.csv', { choices: columns }));
     expect(rows[0]).toMatchObject({
       codigo: '7',
       nombre: 'Parques',

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../kernel/decimal';
+import type { Policy } from '../../people';
 import type { Acumulacion, Indicator } from '../indicators';
 
 /** What the arithmetic needs of an indicator; numbers as exact decimal text. */
@@ -44,11 +45,5 @@ export interface Figure {
   readonly acumulacion: Acumulacion | null;
 }
 
-/** How an office computes what the sources leave open (M1, C1): the choice is printed with the figure. */
-export interface Policy {
-  /** Four years of a stock: its last value over the target, or the mean of the capped years over the years of the period. */
-  readonly mantenimiento: 'ultimo' | 'periodo';
-  /** Growth from the base line (SISPP) or the plain value over the target (as Guatapé publishes). */
-  readonly capacidad: 'sobre-base' | 'simple';
-}
+export type { Policy };
 export const DEFAULT_POLICY: Policy = { mantenimiento: 'ultimo', capacidad: 'sobre-base' };

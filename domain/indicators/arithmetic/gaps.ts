@@ -8,7 +8,7 @@ import {
   subtract,
   ZERO,
 } from '../../kernel/decimal';
-import { ok, refuse, type Result } from '../../kernel/result';
+import { ok, type Result, refuse } from '../../kernel/result';
 import { reachedBy } from './achievement';
 import type { Series } from './figure';
 

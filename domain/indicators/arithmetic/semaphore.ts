@@ -1,27 +1,9 @@
 import { type Decimal, exact, multiply } from '../../kernel/decimal';
 import type { PlainDate } from '../../kernel/instant';
-import { ok, refuse, type Result } from '../../kernel/result';
+import { ok, type Result, refuse } from '../../kernel/result';
+import type { Band, Scale } from '../../people';
 
-/** A level of a scale. Shape and text, never colour alone (X-030). Limits are percentages as decimal text; `null` is open. */
-export interface Band {
-  readonly nombre: string;
-  readonly color: 'rojo' | 'naranja' | 'amarillo' | 'verde' | 'azul' | 'gris';
-  readonly forma: 'círculo' | 'triángulo' | 'cuadrado' | 'rombo' | 'estrella';
-  readonly desde: string | null;
-  readonly hasta: string | null;
-}
-/** A published or agreed scale. Where two levels meet, `incluye` says which of them has the limit. Nothing is hard-coded: it shows its origin (PDM-030). */
-export interface Scale {
-  readonly id: string;
-  readonly nombre: string;
-  readonly origen: string;
-  readonly incluye: 'inferior' | 'superior';
-  readonly bandas: readonly Band[];
-  readonly vigenteDesde: PlainDate | null;
-  readonly vigenteHasta: PlainDate | null;
-  /** Month of the cut-off it is for; `null`: any. */
-  readonly mesCorte: number | null;
-}
+export type { Band, Scale };
 
 /** The level of a fraction (1 = 100 %); `null` when there is no percentage or the scale has no level for it. */
 export function bandOf(scale: Scale, fraction: Decimal | null): Band | null {

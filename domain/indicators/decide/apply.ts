@@ -1,17 +1,22 @@
-import { ok, refuse, type Result } from '../../kernel/result';
+import { ok, type Result, refuse } from '../../kernel/result';
 import { sameText } from '../../kernel/text';
 import { currentVersion } from '../evolve';
-import { missingFields } from '../ficha-schema';
+import type { FichaField } from '../ficha-field';
+import { fichaSchema, missingFields } from '../ficha-schema';
 import type { FichaChange, IndicatorEvent, IndicatorState } from '../indicators';
 
 type Decision = Result<readonly IndicatorEvent[]>;
 type Known = Exclude<IndicatorState, { kind: 'none' }>;
 
 /** The change that a fully signed DIES-058 asks for (MES-076, DIE-002…005, 015, 016). The same form twice changes nothing. */
-export function decideChange(change: FichaChange, state: IndicatorState): Decision {
+export function decideChange(
+  change: FichaChange,
+  state: IndicatorState,
+  schema: readonly FichaField[] = fichaSchema,
+): Decision {
   if (state.kind === 'none')
     return change.tipo === 'crear'
-      ? decideCreate(change)
+      ? decideCreate(change, schema)
       : refuse(
           'indicador-desconocido',
           'El indicador del formulario no está en la matriz: no se insertó nada.',
@@ -41,8 +46,11 @@ const moved = (change: FichaChange, state: Known): Decision =>
     `La ficha de «${state.nombre}» avanzó de la versión ${change.fichaVersion} a la ${currentVersion(state)} mientras este formulario se tramitaba: requiere rebase. Revise la ficha vigente, ajuste el formulario y envíelo de nuevo a firma.`,
   );
 
-function decideCreate(change: Extract<FichaChange, { tipo: 'crear' }>): Decision {
-  const missing = missingFields(change.ficha, undefined, 'crear').map(({ label }) => label);
+function decideCreate(
+  change: Extract<FichaChange, { tipo: 'crear' }>,
+  schema: readonly FichaField[],
+): Decision {
+  const missing = missingFields(change.ficha, schema, 'crear').map(({ label }) => label);
   if (missing.length > 0)
     return refuse(
       'ficha-incompleta',

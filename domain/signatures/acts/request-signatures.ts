@@ -8,7 +8,7 @@ import {
   loadProceso,
   segregation,
 } from '../../dies058';
-import { currentFicha, currentVersion, fichaSchema, indicatorFeature } from '../../indicators';
+import { currentFicha, currentVersion, indicatorFeature, schemaIn } from '../../indicators';
 import { addBusinessDays } from '../../kernel/business-days';
 import { type Act, consulting, type Desk } from '../../kernel/handle';
 import type { PlainDate } from '../../kernel/instant';
@@ -98,7 +98,12 @@ async function isComplete(desk: Desk, form: Form): Promise<Result<void>> {
       'rebase',
       `La ficha de «${state.nombre}» cambió en el registro después de prediligenciar este formato. Actualícelo con el registro y revise sus cambios antes de enviarlo a firma.`,
     );
-  const missing = faltantes(form.answers, ficha, fichaSchema, desk.today);
+  const missing = faltantes(
+    form.answers,
+    ficha,
+    await schemaIn(consulting(desk), form.procesoId),
+    desk.today,
+  );
   if (missing.length > 0)
     return refuse(
       'incompleto',

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
+import { type FichaField, fichaSchema } from '../../../domain/indicators';
 import { normalise } from '../../../domain/kernel/text';
-import { fichaSchema } from '../../../domain/indicators';
-import { cleanText, type Cell } from './cells';
+import { type Cell, cleanText } from './cells';
 
 /** What only one column of a sheet may be. `entidad`: the municipality or body the file is about. `group`: a merged cell that speaks for the rows below. */
 type SingleKind =
@@ -72,14 +73,21 @@ const EXECUTED = [
 const NOT_A_VALUE = /%|porcent|acumulad|financ|presupuest|recurs|cumplimiento|explicacion|^pub\b|total/;
 const NOT_MONEY = /recursos|sgp|credito|cofinanciacion|^otros/;
 
-const FICHA = new Map(
-  fichaSchema
-    .filter(({ kind }) => kind !== 'sistema')
-    .flatMap(({ key, label }) => [
-      [plain(label), key],
-      [plain(key), key],
-    ]),
-);
+type Titles = ReadonlyMap<string, string>;
+const byTitle = new WeakMap<readonly FichaField[], Titles>();
+
+/** Fields by what a file may call them: our own words, then those of the proceso, which win. */
+function fichaTitles(schema: readonly FichaField[]): Titles {
+  const found = byTitle.get(schema);
+  if (found) return found;
+  const named = [...fichaSchema, ...schema].filter(({ kind }) => kind !== 'sistema');
+  const titles = new Map([
+    ...named.map(({ key }): [string, string] => [plain(key), key]),
+    ...named.map(({ key, label }): [string, string] => [plain(label), key]),
+  ]);
+  byTitle.set(schema, titles);
+  return titles;
+}
 
 export function plain(title: string): string {
   return normalise(title.replaceAll(/[_\n\r]+/g, ' '))
@@ -92,11 +100,12 @@ export function plain(title: string): string {
 export const KEPT = 'Archivo: ';
 export const FICHA_FIELD = 'Ficha: ';
 
-function roleOf(title: string): { readonly role: Role; readonly rank: number } {
+function roleOf(title: string, ficha: Titles): { readonly role: Role; readonly rank: number } {
   if (title.startsWith(KEPT)) return { role: { kind: 'extra' }, rank: 0 };
   if (title.startsWith(FICHA_FIELD))
     return { role: { kind: 'ficha', key: title.slice(FICHA_FIELD.length) }, rank: 0 };
   const name = plain(title);
+  const own = ficha.get(name);
   const rank = TITLES.findIndex(([, pattern]) => pattern.test(name));
   const single = TITLES[rank];
   if (single) return { role: { kind: single[0] }, rank };
@@ -108,7 +117,7 @@ function roleOf(title: string): { readonly role: Role; readonly rank: number } {
     const executed = NOT_A_VALUE.test(name) ? -1 : EXECUTED.findIndex((pattern) => pattern.test(name));
     if (executed >= 0) return { role: { kind: 'executed', year }, rank: executed };
   }
-  const key = FICHA.get(name) ?? (/^calificacion\b/.test(name) ? 'calificacion' : undefined);
+  const key = own ?? (/^calificacion\b/.test(name) ? 'calificacion' : undefined);
   return key ? { role: { kind: 'ficha', key }, rank: 0 } : { role: { kind: 'extra' }, rank: 0 };
 }
 
@@ -129,10 +138,15 @@ function chosenRole(
 }
 
 /** Roles that only one column may have: the best title wins, the others are kept by their title. Names may fall back on a second column. */
-export function mapColumns(header: readonly Cell[], choices: ColumnChoices = {}): readonly Column[] {
+export function mapColumns(
+  header: readonly Cell[],
+  choices: ColumnChoices = {},
+  schema: readonly FichaField[] = fichaSchema,
+): readonly Column[] {
+  const ficha = fichaTitles(schema);
   const titles = uniqueTitles(header);
   const columns = titles.flatMap((title, index) =>
-    title === '' ? [] : [{ index, title, ...(chosenRole(title, choices) ?? roleOf(title)) }],
+    title === '' ? [] : [{ index, title, ...(chosenRole(title, choices) ?? roleOf(title, ficha)) }],
   );
   return columns.map((column) => {
     const { role } = column;
@@ -167,3 +181,19 @@ export function isHeader(columns: readonly Column[]): boolean {
     kinds.size >= 2
   );
 }
+
+/** What a column was taken for, in the words of a choice: `codigo`, `programmed 2024`, `ficha fuente`. */
+export const roleText = (role: Role): string =>
+  'year' in role ? `${role.kind} ${role.year}` : role.kind === 'ficha' ? `ficha ${role.key}` : role.kind;
+
+/** Files of one layout have the same titles, in any order. */
+export const layoutId = (columns: readonly Pick<Column, 'title'>[]): string =>
+  createHash('sha256')
+    .update(
+      columns
+        .map(({ title }) => plain(title))
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex')
+    .slice(0, 16);

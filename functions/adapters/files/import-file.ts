@@ -1,20 +1,25 @@
-import type { Actor } from '../../../domain/kernel/actor';
-import type { Office } from '../../../domain/kernel/office';
-import { ok, type Result } from '../../../domain/kernel/result';
 import {
-  importIndicators,
   type ImportOutcome,
+  importIndicators,
   outcomeOf,
   previewImport,
   type RefusedCell,
   type Resolutions,
+  registroOf,
+  schemaOf,
 } from '../../../domain/indicators';
+import type { Actor } from '../../../domain/kernel/actor';
+import type { Office } from '../../../domain/kernel/office';
+import { ok, type Result } from '../../../domain/kernel/result';
+import { procesoFeature } from '../../../domain/people';
 import type { ColumnChoices } from './columns';
-import { readMatrix } from './read-matrix';
+import { type MatrixFile, readMatrix } from './read-matrix';
 
 export interface FileImport extends ImportOutcome {
   readonly refused: readonly RefusedCell[];
   readonly warnings: readonly string[];
+  /** What each column was taken for, by sheet. */
+  readonly mapping: MatrixFile['mapping'];
 }
 export interface FileToImport {
   readonly procesoId: string;
@@ -26,23 +31,51 @@ export interface FileToImport {
   readonly columns?: ColumnChoices;
 }
 
-/** A file into the register through the same act as any other surface; with `preview` it only says what would happen. */
+/** A file, read once, into the register through the same act as any other surface; with `preview` it only says what would happen. */
 export async function importFile(
   office: Office,
   actor: Actor,
   file: FileToImport,
   commandId: string,
 ): Promise<Result<FileImport>> {
-  const read = await readMatrix(file.bytes, file.filename, file.columns);
+  const { procesoId, filename, columns = {} } = file;
+  const reader = office.reader(actor.tenantId);
+  const { state: proceso } = await reader.get(procesoFeature, procesoId);
+  const read = await readMatrix(file.bytes, filename, {
+    choices: columns,
+    ...(proceso.kind === 'open'
+      ? { remembered: registroOf(proceso).columnas, schema: schemaOf(proceso) }
+      : {}),
+  });
   if (!read.ok) return read;
-  const { rows, refused, warnings } = read.value;
-  const input = { procesoId: file.procesoId, file: file.filename, rows, resolutions: file.resolutions ?? {} };
+  const { rows, refused, warnings, mapping } = read.value;
+  const input = {
+    procesoId,
+    file: filename,
+    rows,
+    resolutions: file.resolutions ?? {},
+    columnas: corrected(mapping, columns),
+  };
   const done = file.preview
-    ? ok(outcomeOf(await previewImport(office.reader(actor.tenantId), input)))
+    ? ok(outcomeOf(await previewImport(reader, input)))
     : await office.perform(actor, importIndicators, input, commandId);
   if (!done.ok) return done;
   const notTaken = [...refused, ...done.value.rechazadas];
-  return ok({ ...done.value, rechazados: rowsOf(notTaken), refused: notTaken, warnings });
+  return ok({ ...done.value, rechazados: rowsOf(notTaken), refused: notTaken, warnings, mapping });
+}
+
+/** What was said of the columns, by the layout that has them. */
+function corrected(
+  mapping: MatrixFile['mapping'],
+  columns: ColumnChoices,
+): Readonly<Record<string, ColumnChoices>> {
+  const said = mapping.map(({ layout, columns: found }): [string, ColumnChoices] => [
+    layout,
+    Object.fromEntries(
+      found.flatMap(({ title }) => (Object.hasOwn(columns, title) ? [[title, columns[title] ?? '']] : [])),
+    ),
+  ]);
+  return Object.fromEntries(said.filter(([, choices]) => Object.keys(choices).length > 0));
 }
 
 /** Rows, not cells: a row refused for three cells is one. */

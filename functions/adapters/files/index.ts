@@ -1,4 +1,4 @@
-export type { Column, ColumnChoices, Role } from './columns';
+export { type Column, type ColumnChoices, type Role, roleText } from './columns';
 export type { FileImport } from './import-file';
 export { importFile, importLine } from './import-file';
 export { matrixTable } from './matrix-table';

@@ -1,5 +1,5 @@
 import { currentFicha, type FichaField, fichaSchema, type Indicator } from '../../../domain/indicators';
-import { FICHA_FIELD, KEPT } from './columns';
+import { FICHA_FIELD, KEPT, mapColumns } from './columns';
 import type { Table, TableColumn } from './table';
 
 type Column = TableColumn & { readonly of: (indicator: Indicator) => string | null };
@@ -33,7 +33,7 @@ function fichaColumns(indicators: readonly Indicator[], schema: readonly FichaFi
   return [
     ...asked.map(
       (field): Column => ({
-        title: titleOf(field),
+        title: titleOf(field, schema),
         width: widthOf(field),
         kind: field.key === 'linea_base_valor' ? 'numero' : 'texto',
         options: field.options,
@@ -50,9 +50,12 @@ function fichaColumns(indicators: readonly Indicator[], schema: readonly FichaFi
     ),
   ];
 }
-/** Titles that the reader knows by our own words, whatever an office calls the field. */
-const titleOf = ({ key, label }: FichaField): string =>
-  fichaSchema.find((field) => field.key === key)?.label === label ? label : `${FICHA_FIELD}${key}`;
+/** The office's own title where the reader takes it for this field and nothing else; else the key, which it always knows. */
+const titleOf = ({ key, label }: FichaField, schema: readonly FichaField[]): string => {
+  const [column] = mapColumns([label], {}, schema);
+  const known = fichaSchema.some((field) => field.key === key && field.label === label);
+  return known || (column?.role.kind === 'ficha' && column.role.key === key) ? label : `${FICHA_FIELD}${key}`;
+};
 const OTHER: Readonly<Record<string, string>> = {
   programa: 'Programa',
   entidad: 'Código entidad',

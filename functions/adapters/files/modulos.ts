@@ -1,5 +1,5 @@
-import { normalise } from '../../../domain/kernel/text';
 import type { Modulo } from '../../../domain/indicators';
+import { normalise } from '../../../domain/kernel/text';
 
 const LABELS: readonly (readonly [RegExp, Modulo])[] = [
   [/marco/, 'marco-estrategico'],

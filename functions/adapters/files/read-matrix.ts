@@ -1,10 +1,10 @@
+import type { FichaField, IndicatorRow, RefusedCell } from '../../../domain/indicators';
 import type { NumberStyle } from '../../../domain/kernel/decimal';
 import { ok, type Result } from '../../../domain/kernel/result';
-import type { IndicatorRow, RefusedCell } from '../../../domain/indicators';
 import { cellAddress, cleanText, type Sheet, type SheetRow } from './cells';
-import { type Column, type ColumnChoices, isHeader, mapColumns } from './columns';
-import { layoutOf } from './layout';
+import { type Column, type ColumnChoices, isHeader, layoutId, mapColumns } from './columns';
 import { csvRows, decodeText, delimiterOf, numberStyleOf } from './csv-rows';
+import { layoutOf } from './layout';
 import {
   bomb,
   damaged,
@@ -18,7 +18,7 @@ import {
   tooWide,
   wrongType,
 } from './refusals';
-import { readRow, type RowContext } from './row-reader';
+import { type RowContext, readRow } from './row-reader';
 import { xlsxSheets } from './xlsx-sheets';
 
 /** A matrix as read from a file: the rows it understood, the cells it refused, and what people should know. */
@@ -27,14 +27,28 @@ export interface MatrixFile {
   readonly refused: readonly RefusedCell[];
   readonly warnings: readonly string[];
   /** What each column was taken for, by sheet: the proposal that the preview shows. */
-  readonly mapping: readonly { readonly sheet: string; readonly columns: readonly Column[] }[];
+  readonly mapping: readonly SheetMapping[];
+}
+export interface SheetMapping {
+  readonly sheet: string;
+  /** The same for every file with these titles: what people correct of it is remembered. */
+  readonly layout: string;
+  readonly columns: readonly Column[];
+}
+/** What is known beforehand of the files of a proceso. */
+export interface Reading {
+  /** What people say of the columns of this file. */
+  readonly choices?: ColumnChoices;
+  /** What they said before, by layout. */
+  readonly remembered?: Readonly<Record<string, ColumnChoices>>;
+  readonly schema?: readonly FichaField[];
 }
 
 /** Reads SisPT and municipal matrices as they are, XLSX or CSV (PDM-041). A file that cannot be trusted or understood is refused in Spanish. */
 export async function readMatrix(
   bytes: Uint8Array,
   filename: string,
-  choices: ColumnChoices = {},
+  known: Reading = {},
 ): Promise<Result<MatrixFile>> {
   const opened = open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), filename);
   if (!opened.ok) return opened;
@@ -49,7 +63,7 @@ export async function readMatrix(
     for (const sheet of sheets) {
       const read = await readSheet(sheet, {
         file: filename,
-        choices,
+        known,
         style,
         rows: found.rows,
         refused: found.refused,
@@ -57,7 +71,7 @@ export async function readMatrix(
       if (!read.ok) return read;
       if (read.value === null)
         warnings.push(`La hoja «${sheet.name}» no tiene una fila de títulos de indicadores: no se leyó.`);
-      else found.mapping.push({ sheet: sheet.name, columns: read.value });
+      else found.mapping.push({ sheet: sheet.name, layout: layoutId(read.value), columns: read.value });
     }
   } catch (error) {
     return /limit|exceed|too large/i.test(error instanceof Error ? error.message : '') ? bomb() : damaged();
@@ -106,7 +120,7 @@ const isBinary = (text: string): boolean =>
 
 interface Into {
   readonly file: string;
-  readonly choices: ColumnChoices;
+  readonly known: Reading;
   readonly style: NumberStyle;
   readonly rows: IndicatorRow[];
   readonly refused: RefusedCell[];
@@ -131,8 +145,8 @@ async function readSheet({ name, rows }: Sheet, into: Into): Promise<Result<read
 }
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
 
-function headed(row: SheetRow, sheet: string, { file, style, choices }: Into): RowContext | null {
-  const columns = mapColumns(row.cells, choices);
+function headed(row: SheetRow, sheet: string, { file, style, known }: Into): RowContext | null {
+  const columns = columnsOf(row, known);
   if (!isHeader(columns)) return null;
   const own = columns.some(({ role }) => role.kind === 'dependencia');
   return {
@@ -143,6 +157,16 @@ function headed(row: SheetRow, sheet: string, { file, style, choices }: Into): R
     dependencia: !own && DEPENDENCIA.test(sheet) ? sheet : '',
     above: new Map(),
   };
+}
+
+function columnsOf(
+  { cells }: SheetRow,
+  { choices = {}, remembered = {}, schema }: Reading,
+): readonly Column[] {
+  const proposed = mapColumns(cells, choices, schema);
+  const layout = layoutId(proposed);
+  const before = Object.hasOwn(remembered, layout) ? remembered[layout] : undefined;
+  return before ? mapColumns(cells, { ...before, ...choices }, schema) : proposed;
 }
 
 function take(row: SheetRow, context: RowContext, { rows, refused }: Into): void {

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '../../../domain/kernel/result';
+import { type Result, refuse } from '../../../domain/kernel/result';
 
 /** What a file may cost before it is refused; far above the real matrices (a few hundred rows), far below what would hurt the process. */
 export const LIMITS = {

@@ -1,4 +1,3 @@
-import { fromSpreadsheet, type NumberStyle } from '../../../domain/kernel/decimal';
 import {
   type Acumulacion,
   type IndicatorRow,
@@ -7,6 +6,7 @@ import {
   readSentido,
   writeMetas,
 } from '../../../domain/indicators';
+import { fromSpreadsheet, type NumberStyle } from '../../../domain/kernel/decimal';
 import { cellAddress, cleanText, type SheetRow } from './cells';
 import { type Column, plain, type Role } from './columns';
 import type { Layout } from './layout';

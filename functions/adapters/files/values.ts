@@ -1,5 +1,5 @@
-import { fromSpreadsheet, type NumberStyle, readNumber } from '../../../domain/kernel/decimal';
 import type { YearValue } from '../../../domain/indicators';
+import { fromSpreadsheet, type NumberStyle, readNumber } from '../../../domain/kernel/decimal';
 import { type Cell, cleanText, type SheetRow } from './cells';
 import type { Column } from './columns';
 import type { Layout } from './layout';
