@@ -1,5 +1,5 @@
 import { type BotPorts, MesasBot } from '../bot';
-import { actorFor as loadActor, procesoFeature } from '../domain/people';
+import { procesoFeature } from '../domain/people';
 import { appTokens, managedIdentity, userTokens } from './adapters/auth';
 import type { Clock } from './adapters/clock';
 import { systemClock } from './adapters/clock';

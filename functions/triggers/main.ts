@@ -23,4 +23,6 @@ app.http('web', {
 /** Wakes a sleeping host so that the outbox is worked even when nobody calls: mail, calendar, reminders. */
 app.timer('outbox', { schedule: '0 * * * * *', handler: async () => void (await product()) });
 
-app.hook.appTerminate(async () => void (await (await opened)?.close()));
+app.hook.appTerminate(async () => {
+  await (await opened)?.close();
+});

@@ -21,7 +21,8 @@ const presence = (personId: string, ...intervals: ReturnType<typeof spell>[]): P
 });
 const report = (reportId: string, ...presences: Presence[]): AttendanceReport => ({
   reportId,
-  ...{ start: at('2026-11-24 09:00'), end: at('2026-11-24 12:00') },
+  start: at('2026-11-24 09:00'),
+  end: at('2026-11-24 12:00'),
   presences,
 });
 const added = (one: AttendanceReport): AttendanceEvent => ({

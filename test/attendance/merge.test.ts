@@ -23,7 +23,6 @@ const intervalsOf = (record: GraphRecord): Interval[] =>
   }));
 
 describe('X-006 durations are recomputed from the hours', () => {
-  // oxlint-disable-next-line jest/no-disabled-tests, jest/expect-expect -- the shared data is not on every machine, and that must be seen
   if (!here)
     test.skip('../shared/data is not on this machine: published totals not compared', () => undefined);
 

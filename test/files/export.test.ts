@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { planImport, type Indicator, type IndicatorRow } from '../../domain/indicators';
+import { readXlsx } from 'hucre/xlsx';
+import { type Indicator, type IndicatorRow, planImport } from '../../domain/indicators';
 import {
   matrixTable,
   prioritisedTable,
@@ -8,10 +9,9 @@ import {
   writeTableCsv,
   writeTableXlsx,
 } from '../../functions/adapters/files';
-import { readXlsx } from 'hucre/xlsx';
+import { SAMPLE_MATRIX } from '../../functions/local/sample-matrix';
 import { day, valueOf } from '../helpers/given';
 import { rowOf, value } from '../indicators/rows';
-import { SAMPLE_MATRIX } from '../../functions/local/sample-matrix';
 
 const registered = ({ ficha, ...row }: IndicatorRow): Indicator => ({
   ...row,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SYSTEM } from '../../domain/kernel/actor';
 import { importIndicators, planImport } from '../../domain/indicators';
+import { SYSTEM } from '../../domain/kernel/actor';
 import { readMatrix } from '../../functions/adapters/files';
 import { perform, TENANT, valueOf } from '../helpers/given';
 import { memoryStore } from '../helpers/memory-store';

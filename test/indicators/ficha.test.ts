@@ -1,15 +1,15 @@
 import {
   configureFicha,
   currentFicha,
+  type FichaChange,
   fichaSchema,
   fieldDifferences,
+  type IndicatorState,
   indicatorFeature,
   missingFields,
-  type FichaChange,
-  type IndicatorState,
 } from '../../domain/indicators';
 import { ok } from '../../domain/kernel/result';
-import { given, day, TODAY } from '../helpers/given';
+import { day, given, TODAY } from '../helpers/given';
 import { completeFicha, rowOf } from './rows';
 
 const imported = { type: 'imported', procesoId: 'ssepot', row: rowOf(), today: TODAY } as const;

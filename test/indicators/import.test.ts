@@ -1,15 +1,15 @@
-import { SYSTEM } from '../../domain/kernel/actor';
 import {
   assignIndicators,
   existingIndicators,
   type ImportOutcome,
+  type IndicatorRow,
   importIndicators,
   indicatorFeature,
-  type IndicatorRow,
   insertChange,
   planImport,
   type Resolutions,
 } from '../../domain/indicators';
+import { SYSTEM } from '../../domain/kernel/actor';
 import { ok } from '../../domain/kernel/result';
 import { actor, day, perform, refusalOf, TENANT, valueOf } from '../helpers/given';
 import { memoryStore } from '../helpers/memory-store';

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  DEFAULT_POLICY,
+  aggregate,
   budgetFaults,
   budgetFraction,
+  DEFAULT_POLICY,
+  dnpExplanation,
   fourYearFigure,
   gapsOf,
   type IndicatorRow,
   type Policy,
+  porQueTotal,
   programmingWarning,
   type Series,
   targetsByShare,
@@ -15,7 +18,6 @@ import {
 } from '../../domain/indicators';
 import type { Decimal } from '../../domain/kernel/decimal';
 import { readMatrix } from '../../functions/adapters/files';
-import { aggregate, dnpExplanation, porQueTotal } from '../../domain/indicators';
 import { valueOf } from '../helpers/given';
 
 const DATA = join(process.cwd(), '../shared/data');
