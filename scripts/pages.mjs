@@ -19,6 +19,7 @@ export async function buildPages({ force = false } = {}) {
     const index = join(page.out, 'index.html');
     if (!force && existsSync(index) && statSync(index).mtimeMs > Math.max(...page.sources.map(newest)))
       continue;
+    process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
     const { build } = await import('vite');
     await build({ configFile: page.config, logLevel: 'warn' });
   }
