@@ -1,6 +1,8 @@
+import type { PersonRef } from '../../../domain/kernel/feature';
 import type { PersonsReader, PersonVersion } from '../../../domain/kernel/store';
 import { foldText, searchable, wordsOf } from './fold-text';
 import type { Queries } from './query';
+import { together } from './together';
 
 interface PersonRow {
   readonly person_id: string;
@@ -14,6 +16,7 @@ interface PersonRow {
 
 const SELECT =
   'select person_id, version, name, cargo, email, dependencia, aad_object_id from mesas.person_versions where tenant = $1';
+const keyOf = ({ personId, version }: PersonRef): string => `${version} ${personId}`;
 const ORDER = 'order by name_key collate "C", person_id collate "C"';
 
 export function personsReader(db: Queries, tenantId: string): PersonsReader {
@@ -21,9 +24,26 @@ export function personsReader(db: Queries, tenantId: string): PersonsReader {
     const [row] = await db.rows<PersonRow>(`${SELECT} and ${condition} limit 1`, [tenantId, ...values]);
     return row ? versionOf(row) : null;
   };
+  const some = async (condition: string, ...values: readonly unknown[]): Promise<readonly PersonVersion[]> =>
+    (await db.rows<PersonRow>(`${SELECT} and ${condition}`, [tenantId, ...values])).map(versionOf);
   return {
-    at: (ref) => one('person_id = $2 and version = $3', ref.personId, ref.version),
-    current: (personId) => one('person_id = $2 and current', personId),
+    at: together(keyOf, async (refs) => {
+      const found = await some(
+        '(person_id, version) in (select * from unnest($2::text[], $3::integer[]))',
+        refs.map(({ personId }) => personId),
+        refs.map(({ version }) => version),
+      );
+      const versions = new Map(found.map((person) => [keyOf(person), person]));
+      return refs.map((ref) => versions.get(keyOf(ref)) ?? null);
+    }),
+    current: together(
+      (personId) => personId,
+      async (personIds) => {
+        const found = await some('person_id = any($2::text[]) and current', personIds);
+        const persons = new Map(found.map((person) => [person.personId, person]));
+        return personIds.map((personId) => persons.get(personId) ?? null);
+      },
+    ),
     byAccount: (aadObjectId) => one('aad_object_id = $2 and current', aadObjectId),
     byEmail: (email) => one('lower(email) = $2 and current', email.trim().toLowerCase()),
     search: async (text = '', limit) => {

@@ -56,8 +56,10 @@ function transactionOn(
       return (Array.isArray(results) ? results : [results]).slice(begun.length).map(({ rows }) => rows[0]);
     });
 
+  const unlocked = reader(db, tenantId);
   return {
-    ...reader(db, tenantId),
+    ...unlocked,
+    look: unlocked.get,
     get: async (feature, id) => {
       const place = [tenantId, feature.kind, id].map(quoted).join(', ');
       const [row] = (await together([

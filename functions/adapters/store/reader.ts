@@ -1,10 +1,11 @@
-import type { AnyFeature } from '../../../domain/kernel/feature';
+import type { AnyFeature, StreamKind } from '../../../domain/kernel/feature';
 import type { Loaded, Reader } from '../../../domain/kernel/store';
 import { type EventRow, recorded } from './history';
 import { personsReader } from './persons';
 import type { Queries } from './query';
 import { refold } from './refold';
 import { ordering, selection } from './selection';
+import { together } from './together';
 
 export interface StreamRow {
   readonly version: number;
@@ -15,15 +16,21 @@ export interface StreamRow {
 
 const STREAM =
   'select version, head, schema, state from mesas.streams where tenant = $1 and kind = $2 and id = $3';
+const STREAMS = `select s.kind, s.id, s.version, s.head, s.schema, s.state from unnest($2::text[], $3::text[]) as asked(kind, id)
+  join mesas.streams s on s.tenant = $1 and s.kind = asked.kind and s.id = asked.id`;
 const EVENTS = `select kind, stream, version, type, data, at, person_id, person_version, command_id, hash
   from mesas.events where tenant = $1 and kind = $2 and stream = $3 order by version`;
 
+interface Place {
+  readonly kind: StreamKind;
+  readonly id: string;
+}
+const placeOf = ({ kind, id }: Place): string => `${kind}:${id}`;
+
 export function reader(db: Queries, tenantId: string): Reader {
+  const stream = together(placeOf, (places) => streamsAt(db, tenantId, places));
   return {
-    get: async (feature, id) => {
-      const [row] = await db.rows<StreamRow>(STREAM, [tenantId, feature.kind, id]);
-      return loaded(db, tenantId, feature, id, row);
-    },
+    get: async (feature, id) => loaded(db, tenantId, feature, id, await stream({ kind: feature.kind, id })),
     find: async (feature, where, page = {}) => {
       const { text, values } = selection(feature, tenantId, where);
       const order = ordering(feature, page);
@@ -49,6 +56,22 @@ export function reader(db: Queries, tenantId: string): Reader {
     history: async (kind, id) => (await db.rows<EventRow>(EVENTS, [tenantId, kind, id])).map(recorded),
     persons: personsReader(db, tenantId),
   };
+}
+
+async function streamsAt(
+  db: Queries,
+  tenantId: string,
+  places: readonly Place[],
+): Promise<readonly (StreamRow | undefined)[]> {
+  const [first] = places;
+  if (first && places.length === 1) return db.rows<StreamRow>(STREAM, [tenantId, first.kind, first.id]);
+  const rows = await db.rows<StreamRow & Place>(STREAMS, [
+    tenantId,
+    places.map(({ kind }) => kind),
+    places.map(({ id }) => id),
+  ]);
+  const found = new Map(rows.map((row) => [placeOf(row), row]));
+  return places.map((place) => found.get(placeOf(place)));
 }
 
 /** The snapshot, when this code folded it; else the events folded again. */
