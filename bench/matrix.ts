@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { streamXlsxRows, writeXlsx, XlsxStreamWriter } from 'hucre/xlsx';
 import { type Existing, figuresOf, type Indicator, planImport, type Series } from '../domain/indicators';
 import { matrixTable, readMatrix, writeTableXlsx } from '../functions/adapters/files';

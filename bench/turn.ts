@@ -15,7 +15,7 @@ import type { Cost, Shares, Stages } from './turn/said';
 const TURNS = Math.min(Number(process.env['BENCH_TURNS'] ?? 1_500), 20_000);
 /** The click until its answer and commit; the edit of the card that everybody sees waits in the outbox. */
 const ALONE = 'Mesas, click';
-const CLIENTS = [1, 4, 16];
+const CLIENTS = (process.env['BENCH_CLIENTS'] ?? '1,4,16').split(',').map(Number);
 
 async function bench(script: string): Promise<void> {
   const [TENANT_PORT, PRODUCT_PORT] = [String(await freePort()), String(await freePort())];
@@ -64,12 +64,12 @@ async function bench(script: string): Promise<void> {
     const { port } = product.ready;
     await product.ask({ ask: 'idle' });
     await product.ask({ ask: 'workers', on: false });
-    await product.ask({ ask: 'stages' });
-    await run(port, click(serviceUrl, slots), 1, TURNS / 3);
-    console.log(`${stagesTable(await product.ask<Stages>({ ask: 'stages' }))}\n`);
     await product.ask({ ask: 'profile', on: true });
     await run(port, click(serviceUrl, slots), 4, TURNS);
-    console.log(sharesTable(await product.ask<Shares>({ ask: 'profile', on: false })));
+    console.log(`${sharesTable(await product.ask<Shares>({ ask: 'profile', on: false }))}\n`);
+    await product.ask({ ask: 'stages' });
+    await run(port, click(serviceUrl, slots), 1, TURNS / 3);
+    console.log(stagesTable(await product.ask<Stages>({ ask: 'stages' })));
   } finally {
     await Promise.all(children.map((child) => child.end()));
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 import type { Shares } from './said';
 
@@ -15,6 +15,7 @@ export function profiler(bundle: string): { on: () => Promise<void>; off: () => 
     off: async () => {
       const { profile } = await session.post('Profiler.stop');
       session.disconnect();
+      if (process.env['BENCH_PROFILE']) writeFileSync(process.env['BENCH_PROFILE'], JSON.stringify(profile));
       return sharesOf(profile, modulesOf(bundle));
     },
   };

@@ -75,7 +75,7 @@ const keyOf = ({ personId, version }: PersonRef): string => `${personId} ${versi
 function gather(value: unknown, refs: Map<string, PersonRef>): void {
   if (typeof value !== 'object' || value === null) return;
   if (isRef(value)) refs.set(keyOf(value), value);
-  else for (const inner of Object.values(value)) gather(inner, refs);
+  else for (const inner of Object.values(value)) if (typeof inner === 'object') gather(inner, refs);
 }
 
 const isRef = (value: object): value is PersonRef =>
