@@ -8,6 +8,7 @@ import { documentPrinter } from './adapters/documents/printer';
 import { freeSlot, getSchedule, graphClient } from './adapters/graph';
 import { type Logger, openLog } from './adapters/log';
 import { mailbox } from './adapters/mail';
+import { registerSearch } from './adapters/register-search';
 import { openStore } from './adapters/store';
 import { teamsAdapter } from './adapters/teams';
 import type { Config } from './config';
@@ -148,6 +149,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       procesoId: config.procesoId,
       publicUrl: config.publicUrl,
       version: '0.1.0',
+      search: registerSearch(record.names),
       healthy: async () => (await record.health()).database === 'ok',
       log,
     },

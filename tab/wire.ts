@@ -93,6 +93,16 @@ export interface ImportReport {
   readonly preguntas: readonly ImportQuestion[];
   /** What the reader of the file noticed: sheets without a matrix, and so on. */
   readonly avisos: readonly string[];
+  readonly advertencias: readonly { readonly cell: string; readonly reason: string }[];
+  readonly columnas: readonly {
+    readonly hoja: string;
+    readonly formato: string;
+    readonly columnas: readonly {
+      readonly columna: string;
+      readonly titulo: string;
+      readonly papel: string;
+    }[];
+  }[];
 }
 
 /** What scheduling would meet: who should take the minutes and why, and what to know before saving (MES-022, MES-026). */

@@ -12,6 +12,7 @@ export type { Aggregate, Weighted } from './arithmetic/aggregate';
 export { aggregate, combine } from './arithmetic/aggregate';
 export { dnpExplanation, type Execution, programmingWarning } from './arithmetic/alerts';
 export { type Budget, budgetFaults, budgetFraction } from './arithmetic/budget';
+export { type EarlyAlert, earlyAlert } from './arithmetic/early-alert';
 export {
   type Alert,
   DEFAULT_POLICY,
@@ -24,6 +25,7 @@ export { type Gaps, gapsOf, targetsByShare } from './arithmetic/gaps';
 export { PUBLISHED_SCALES } from './arithmetic/scales';
 export { type Band, bandOf, checkScale, type Scale, scaleFor } from './arithmetic/semaphore';
 export { porQue, porQueTotal, type Why } from './arithmetic/why';
+export { porQueFaltante } from './arithmetic/why-gap';
 export { asOf } from './as-of';
 export { ConfigureRegisterInput, configureRegister } from './configure';
 export { indicatorFeature } from './decider';
@@ -34,6 +36,7 @@ export { askedFields, configureFicha, fichaSchema, missingFields } from './ficha
 export * from './indicators';
 export type { Existing } from './match';
 export { writeMetas } from './metas';
+export { type NamedEntry, type NameIndex, type NamesFound, nameIndex } from './name-index';
 export { AssignIndicatorsInput } from './parse';
 export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './plan';
 export { planImport } from './plan';

@@ -1,21 +1,23 @@
 import { loadProceso, MODULO_OPTIONS, type OpenProceso } from '../dies058';
 import {
+  asOf,
   currentFicha,
   currentVersion,
   type Indicator,
-  type IndicatorState,
   indicatorFeature,
   schemaOf,
 } from '../indicators';
 import type { Actor } from '../kernel/actor';
+import type { PlainDate } from '../kernel/instant';
 import { ok, type Result, refuse } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { may, type Target } from '../people';
 import { loadNames, type Names } from './names';
+import { type KnownIndicator, notPast, past, procesoAt } from './register';
 import type { IndicatorView } from './views';
 import { ESTADO_INDICADOR } from './words';
 
-export type KnownIndicator = Exclude<IndicatorState, { kind: 'none' }>;
+export type { KnownIndicator };
 
 export async function loadIndicator(
   reader: Reader,
@@ -37,13 +39,38 @@ export const targetOf = (indicatorId: string, { procesoId, assignment }: Indicat
   indicatorId,
 });
 
-/** One entry of the register as it is now. */
+/** The same at the end of a past day, with the names and the configuration of that day. */
+export async function indicatorAt(
+  reader: Reader,
+  actor: Actor,
+  indicatorId: string,
+  day?: PlainDate,
+): ReturnType<typeof loadIndicator> {
+  const loaded = await loadIndicator(reader, actor, indicatorId);
+  if (!loaded.ok) return loaded;
+  const today = reader.today ?? null;
+  const fault = notPast(day, today);
+  if (fault) return fault;
+  const then = past(day, today);
+  if (then === null) return loaded;
+  const indicator = asOf(await reader.history('indicator', indicatorId), then);
+  if (indicator.kind === 'none')
+    return refuse(
+      'indicador-inexistente',
+      `Ese indicador todavía no estaba en la matriz el ${then}. Elija un día posterior.`,
+    );
+  const proceso = await procesoAt(reader, indicator.procesoId, then);
+  return proceso.ok ? ok({ indicator, proceso: proceso.value }) : proceso;
+}
+
+/** One entry of the register as it is now, or as it was at the end of a past day. */
 export async function indicatorView(
   reader: Reader,
   actor: Actor,
   indicatorId: string,
+  day?: PlainDate,
 ): Promise<Result<IndicatorView>> {
-  const loaded = await loadIndicator(reader, actor, indicatorId);
+  const loaded = await indicatorAt(reader, actor, indicatorId, day);
   if (!loaded.ok) return loaded;
   const { indicator, proceso } = loaded.value;
   const { coordinadorId, enlaceId } = indicator.assignment;

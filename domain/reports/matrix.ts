@@ -1,20 +1,15 @@
-import { formFeature, loadProceso, MODULO_OPTIONS } from '../dies058';
-import { currentVersion, indicatorFeature } from '../indicators';
+import { formFeature, MODULO_OPTIONS } from '../dies058';
+import { currentVersion } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import { may } from '../people';
 import { type KnownIndicator, subsistemaName } from './indicator';
 import { loadNames } from './names';
+import { loadRegister, type RegisterFilter } from './register';
 import type { MatrixRow } from './views';
 import { ESTADO_INDICADOR } from './words';
 
-export interface MatrixFilter {
-  readonly procesoId: string;
-  readonly dependenciaId?: string;
-  readonly tema?: 'a' | 'b';
-  readonly estado?: 'active' | 'inactive' | 'replaced';
-}
+export type MatrixFilter = RegisterFilter;
 
 /** The whole matrix, one row per indicator, with the signed change that each row carries; published for all of the proceso. */
 export async function matrixRows(
@@ -22,29 +17,17 @@ export async function matrixRows(
   actor: Actor,
   of: MatrixFilter | string,
 ): Promise<Result<readonly MatrixRow[]>> {
-  const { procesoId, dependenciaId, tema, estado }: MatrixFilter =
-    typeof of === 'string' ? { procesoId: of } : of;
-  const allowed = may(actor, 'matrix/read', { procesoId, dependenciaId: dependenciaId ?? null });
-  if (!allowed.ok) return allowed;
-  const proceso = await loadProceso(reader, procesoId);
-  if (!proceso.ok) return proceso;
-  const where = {
-    procesoId,
-    ...(dependenciaId ? { dependenciaId } : {}),
-    ...(tema ? { tema } : {}),
-    ...(estado ? { status: estado } : {}),
-  };
-  const [found, inserted] = await Promise.all([
-    reader.find(indicatorFeature, where, { orderBy: 'codigo' }),
-    reader.find(formFeature, { procesoId, status: 'inserted' }),
-  ]);
+  const filter: MatrixFilter = typeof of === 'string' ? { procesoId: of } : of;
+  const loaded = await loadRegister(reader, actor, filter);
+  if (!loaded.ok) return loaded;
+  const { entries: rows, proceso } = loaded.value;
+  const inserted = await reader.find(formFeature, { procesoId: filter.procesoId, status: 'inserted' });
   const consecutivos = new Map(
     inserted.map(({ id, state }) => [id, state.kind === 'none' ? '' : state.consecutivo]),
   );
-  const rows = found.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, state }]));
   const people = rows.flatMap(({ state }) => [state.assignment.coordinadorId, state.assignment.enlaceId]);
   const names = await loadNames(reader, null, people, false);
-  const dependencias = new Map(proceso.value.dependencias.map(({ id, nombre }) => [id, nombre]));
+  const dependencias = new Map(proceso.dependencias.map(({ id, nombre }) => [id, nombre]));
   return ok(
     rows.map(({ id, state }) => {
       const { assignment } = state;
@@ -55,7 +38,7 @@ export async function matrixRows(
         cambio: changeOf(state, consecutivos),
         dependencia: dependencias.get(assignment.dependenciaId ?? '') ?? null,
         dependenciaId: assignment.dependenciaId,
-        subsistema: subsistemaName(assignment.subsistema, proceso.value),
+        subsistema: subsistemaName(assignment.subsistema, proceso),
         coordinador: assignment.coordinadorId === null ? null : names.now(assignment.coordinadorId).nombre,
         enlace: assignment.enlaceId === null ? null : names.now(assignment.enlaceId).nombre,
         modulos: modulosOf(assignment.modulos),

@@ -5,6 +5,7 @@
 
 export type * from './views/acta-view';
 export type * from './views/common';
+export type * from './views/figures-view';
 export type * from './views/form-view';
 export type * from './views/indicator-view';
 export type * from './views/list-views';

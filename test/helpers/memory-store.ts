@@ -148,7 +148,9 @@ function readerOf(office: () => Office): Reader {
     const streams = [...streamsOf(office(), feature).values()];
     for (const column of Object.keys(where)) requireColumn(feature, streams, column);
     return streams.filter((stream) =>
-      Object.entries(where).every(([column, wanted]) => matches(stream.row[column] ?? null, wanted)),
+      Object.entries(where).every(([column, wanted]) =>
+        matches(column === 'id' ? stream.id : (stream.row[column] ?? null), wanted),
+      ),
     );
   };
   return {
@@ -203,7 +205,7 @@ function paged(feature: AnyFeature, streams: readonly Stream[], page: Page): rea
 
 /** PostgreSQL would refuse the query: so does this, as soon as there is a row to know it by. */
 function requireColumn(feature: AnyFeature, streams: readonly Stream[], column: string): void {
-  if (streams.length > 0 && !streams.some((stream) => column in stream.row))
+  if (column !== 'id' && streams.length > 0 && !streams.some((stream) => column in stream.row))
     throw new Error(`The row of "${feature.kind}" has no column "${column}"`);
 }
 

@@ -22,6 +22,8 @@ export interface Gaps {
   readonly years: readonly YearGap[];
   /** Of the years up to the cut-off together; `null` when none is reported. */
   readonly aLaFecha: Decimal | null;
+  /** What was due by the cut-off: the sum when it accumulates, else the last programmed. */
+  readonly metaALaFecha: Decimal | null;
   readonly cuatrienio: Decimal | null;
 }
 const number = (text: string | null): Decimal | null => (text === null ? null : decimal(text));
@@ -52,6 +54,7 @@ export function gapsOf(series: Series, corte: number): Gaps {
   const meta = number(series.metaCuatrienio);
   return {
     years,
+    metaALaFecha: due.length > 0 ? dueSoFar : null,
     aLaFecha: reached && due.length > 0 ? lack(dueSoFar, reached) : null,
     cuatrienio: meta ? lack(meta, reached ?? ZERO) : null,
   };

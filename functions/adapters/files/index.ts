@@ -1,3 +1,4 @@
+export { columnName } from './cells';
 export { type Column, type ColumnChoices, type Role, roleText } from './columns';
 export type { FileImport } from './import-file';
 export { importFile, importLine } from './import-file';

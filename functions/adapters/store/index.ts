@@ -7,5 +7,6 @@ export { erasePerson } from './persons';
 export type { StoreLog } from './pool';
 export { EmbeddedPostgresError } from './postgres/failure';
 export { type Rebuilt, rebuild } from './rebuild';
+export type { RegisterNames } from './register-names';
 export { type ChainReport, type Fault, verifyChain } from './verify-chain';
 export type { DeadLetter, Handler, Job, Workers } from './workers';

@@ -18,6 +18,7 @@ import { postgresStore } from './postgres-store';
 import { keepPutFunctions } from './put-functions';
 import { queriesOn } from './query';
 import { refreshStale } from './rebuild';
+import { type RegisterNames, registerNames } from './register-names';
 import { deadLetters, type Handler, jobsDue, startWorkers, type Workers } from './workers';
 
 export interface StoreConfig {
@@ -40,6 +41,8 @@ export interface OpenStore {
   readonly cards: CardRegistry;
   readonly conversations: ConversationRegistry;
   readonly deliveries: Deliveries;
+  /** Names of the register, for its search. */
+  readonly names: RegisterNames;
   readonly deadLetters: ReturnType<typeof deadLetters>;
   readonly work: (handlers: Readonly<Record<string, Handler>>) => Workers;
   /** Jobs due or at work; 0: the world was told everything. */
@@ -103,6 +106,7 @@ async function opened(
     cards: cardRegistry(pool),
     conversations: conversationRegistry(pool),
     deliveries: deliveries(pool),
+    names: registerNames(pool),
     deadLetters: deadLetters(pool, boss),
     jobsDue: () => jobsDue(pool),
     work: (handlers) => {

@@ -29,6 +29,13 @@ export type Answer =
     }
   | { readonly kind: 'file'; readonly file: Pdf };
 
+export const FILE_TYPES = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+} as const;
+type FileKind = keyof typeof FILE_TYPES;
+
 export interface Route {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
   /** `/mesas/{mesaId}/open`, under `/api`. */
@@ -37,7 +44,7 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly multipart?: Readonly<Record<string, string>>;
-  readonly returns: z.ZodType | 'pdf';
+  readonly returns: z.ZodType | FileKind;
   readonly status?: 201;
   /** What `If-Match` is compared with before the act runs. */
   readonly precondition?: (call: Call) => Promise<Result<unknown>>;

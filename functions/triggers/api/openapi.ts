@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Route } from './call';
+import { FILE_TYPES, type Route } from './call';
 import { PUBLIC } from './openapi-public';
 import type { ApiPorts } from './ports';
 import { NAMED, ProblemSchema } from './schemas';
@@ -61,10 +61,10 @@ function operation(route: Route): Json {
     ...requestBody(route),
     responses: {
       [route.status ?? 200]:
-        route.returns === 'pdf'
+        typeof route.returns === 'string'
           ? {
               description: 'El documento',
-              content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+              content: { [FILE_TYPES[route.returns]]: { schema: { type: 'string', format: 'binary' } } },
             }
           : {
               description: 'El estado actual',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/kernel/actor';
 import type { Office } from '../../../domain/kernel/office';
 import type { Result } from '../../../domain/kernel/result';
+import type { RegisterSearch } from '../../adapters/register-search';
 
 /** The person behind a request, as the token proved it. */
 export interface Identity {
@@ -38,5 +39,7 @@ export interface ApiPorts {
   readonly version: string;
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>;
+  /** The search of the register over its own index; absent: over the reader. */
+  readonly search?: RegisterSearch;
   readonly log: Log;
 }

@@ -1,7 +1,14 @@
-import { previewImport, type Resolutions } from '../../../domain/indicators';
+import type { Resolutions } from '../../../domain/indicators';
 import { ok, type Result, refuse } from '../../../domain/kernel/result';
 import { may } from '../../../domain/people';
-import { importFile, importLine, readMatrix } from '../../adapters/files';
+import {
+  type ColumnChoices,
+  columnName,
+  type FileImport,
+  importFile,
+  importLine,
+  roleText,
+} from '../../adapters/files';
 import type { Call } from './call';
 import type { ImportReportBody } from './schemas';
 
@@ -14,43 +21,32 @@ const NO_FILE = refuse(
 
 /** A file that came with a request, into the register or into its preview. */
 export async function runImport(call: Call): Promise<Result<ImportReportBody>> {
-  const { ports, actor, reader } = call;
+  const { ports, actor } = call;
   const allowed = may(actor, 'indicators/import', { procesoId: ports.procesoId });
   if (!allowed.ok) return allowed;
   const sent = await fileOf(call.request);
   if (!sent.ok) return sent;
-  const { filename, bytes, resolutions } = sent.value;
   const preview = call.query.get('preview') === '1';
-  const file = { procesoId: ports.procesoId, filename, bytes, resolutions, preview };
-  // What would happen, seen before it happens: afterwards everything is «sin cambios».
-  const read = await readMatrix(bytes, filename);
-  if (!read.ok) return read;
-  const plan = await previewImport(reader, {
-    procesoId: ports.procesoId,
-    file: filename,
-    rows: read.value.rows,
-    resolutions,
-  });
+  const file = { procesoId: ports.procesoId, ...sent.value, preview };
   const done = await importFile(ports.office, actor, file, call.commandId);
-  if (!done.ok) return done;
-  const { refused, warnings, preguntas, ausentes, nuevos, cambiados, sinCambios, rechazados } = done.value;
-  return ok({
-    archivo: filename,
-    aplicado: !preview,
-    resumen: importLine(done.value),
+  return done.ok ? ok(reportOf(done.value, file.filename, !preview)) : done;
+}
+
+function reportOf(done: FileImport, archivo: string, aplicado: boolean): ImportReportBody {
+  const { nuevos, cambiados, sinCambios, rechazados, ausentes, ejemplosNuevos } = done;
+  return {
+    archivo,
+    aplicado,
+    resumen: importLine(done),
     nuevos,
     cambiados,
     sinCambios,
     rechazados,
     ausentes,
-    ejemplosNuevos: plan.nuevos.slice(0, SHOWN).map(({ source, codigo, nombre }) => ({
-      cell: source.sheet === '' ? `fila ${source.row}` : `${source.sheet}!${source.row}`,
-      codigo,
-      nombre,
-    })),
-    cambios: plan.cambiados.slice(0, SHOWN).map(({ id, row, changes }) => ({
+    ejemplosNuevos,
+    cambios: done.cambios.map(({ id, nombre, changes }) => ({
       id,
-      nombre: row.nombre,
+      nombre,
       diferencias: changes.map(({ key, label, before, after }) => ({
         key,
         campo: label,
@@ -58,16 +54,27 @@ export async function runImport(call: Call): Promise<Result<ImportReportBody>> {
         propuesta: after ?? '',
       })),
     })),
-    rechazos: refused.slice(0, SHOWN),
-    preguntas: preguntas.slice(0, SHOWN),
-    avisos: warnings,
-  });
+    rechazos: done.refused.slice(0, SHOWN),
+    preguntas: done.preguntas.slice(0, SHOWN),
+    avisos: done.warnings,
+    advertencias: done.avisos.slice(0, SHOWN),
+    columnas: done.mapping.map(({ sheet, layout, columns }) => ({
+      hoja: sheet,
+      formato: layout,
+      columnas: columns.map(({ index, title, role }) => ({
+        columna: columnName(index),
+        titulo: title,
+        papel: roleText(role),
+      })),
+    })),
+  };
 }
 
 interface Sent {
   readonly filename: string;
   readonly bytes: Uint8Array;
   readonly resolutions: Resolutions;
+  readonly columns: ColumnChoices;
 }
 async function fileOf(request: Request): Promise<Result<Sent>> {
   if (Number(request.headers.get('Content-Length') ?? 0) > LIMIT + 64 * 1024)
@@ -78,17 +85,25 @@ async function fileOf(request: Request): Promise<Result<Sent>> {
   const form = await request.formData().catch(() => null);
   const found = form?.get('file');
   if (!(found instanceof File)) return NO_FILE;
-  const said = form?.get('resolutions');
-  const resolutions = resolutionsOf(typeof said === 'string' ? said : '{}');
-  return resolutions === null
-    ? refuse(
-        'input-invalid',
-        'Las respuestas a las preguntas no llegaron completas: responda de nuevo en la vista previa.',
-      )
-    : ok({ filename: found.name, bytes: new Uint8Array(await found.arrayBuffer()), resolutions });
+  const text = (name: string): string => {
+    const said = form?.get(name);
+    return typeof said === 'string' && said.trim() !== '' ? said : '{}';
+  };
+  const [resolutions, columns] = [textsOf(text('resolutions')), textsOf(text('columns'))];
+  if (resolutions === null)
+    return refuse(
+      'input-invalid',
+      'Las respuestas a las preguntas no llegaron completas: responda de nuevo en la vista previa.',
+    );
+  if (columns === null)
+    return refuse(
+      'input-invalid',
+      'La corrección de las columnas no llegó completa: revíselas de nuevo en la vista previa.',
+    );
+  return ok({ filename: found.name, bytes: new Uint8Array(await found.arrayBuffer()), resolutions, columns });
 }
 
-function resolutionsOf(text: string): Resolutions | null {
+function textsOf(text: string): Readonly<Record<string, string>> | null {
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;

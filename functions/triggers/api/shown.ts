@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../domain/kernel/instant';
 import {
   actaView,
   type CommitmentFilter,
@@ -11,6 +12,7 @@ import {
   mesasList,
   mesaView,
   pendingsOf,
+  type RegisterFilter,
   signingView,
 } from '../../../domain/reports';
 import type { Call } from './call';
@@ -21,12 +23,13 @@ export const shown = ({ reader, actor, ports: { procesoId } }: Call) => ({
   form: (id: string) => formView(reader, actor, id),
   signing: (id: string) => signingView(reader, actor, id),
   acta: (id: string) => actaView(reader, actor, id),
-  indicator: (id: string) => indicatorView(reader, actor, id),
+  indicator: (id: string, asOf?: PlainDate) => indicatorView(reader, actor, id, asOf),
   chain: (id: string) => chainView(reader, actor, id),
   pendings: () => pendingsOf(reader, actor),
   commitments: (filter: Omit<CommitmentFilter, 'procesoId'>) =>
     commitmentsOwed(reader, actor, { procesoId, ...filter }),
   forms: (filter: Omit<FormFilter, 'procesoId'> = {}) => formsBoard(reader, actor, { procesoId, ...filter }),
-  matrix: () => matrixRows(reader, actor, { procesoId }),
+  matrix: (filter: Omit<RegisterFilter, 'procesoId'> = {}) =>
+    matrixRows(reader, actor, { procesoId, ...filter }),
   mesas: () => mesasList(reader, actor, { procesoId }),
 });

@@ -6,12 +6,16 @@ import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
+import { registerRoutes } from './register';
+import { registerSettingsRoutes } from './register-settings';
 import { sessionRoutes } from './sessions';
 import { signatureRoutes } from './signatures';
 
 /** Every address of the API, on one screen per resource; the description is made from the same table. */
 export const ROUTES: readonly Route[] = [
   ...meRoutes,
+  ...registerSettingsRoutes,
+  ...registerRoutes,
   ...indicatorRoutes,
   ...mesaRoutes,
   ...sessionRoutes,

@@ -4,6 +4,7 @@ import { ok } from '../../../../domain/kernel/result';
 import { asJson, perform, type Route } from '../call';
 import { packer } from '../columnar';
 import { PageQuery, pageOf } from '../page';
+import { AsOf, RegisterFilters, registerFilter } from '../register-filters';
 import { runImport } from '../run-import';
 import {
   AssignedSchema,
@@ -13,38 +14,53 @@ import {
   MatrixPage,
   MatrixSchema,
 } from '../schemas';
+import { searched } from '../searched';
 import { shown } from '../shown';
 
 const page: Route = {
   method: 'get',
   path: '/indicators',
-  summary: 'La matriz, por páginas',
-  query: PageQuery,
+  summary:
+    'La matriz, por páginas y con filtros; con q, los que se parecen a lo buscado, del más al menos parecido',
+  query: PageQuery.extend(RegisterFilters.shape).extend({
+    q: z
+      .string()
+      .max(400)
+      .optional()
+      .describe('Palabras del nombre o código; sin tildes y con errores de tecleo'),
+  }),
   returns: MatrixPage,
   run: async (call) => {
-    const rows = await shown(call).matrix();
+    if (call.query.has('q')) return asJson(await searched(call));
+    const rows = await shown(call).matrix(registerFilter(call.query));
     return rows.ok ? asJson(pageOf(rows.value, ({ indicatorId }) => indicatorId, call.query)) : rows;
   },
 };
 
 const pack = packer();
+const packPart = packer();
 const matrix: Route = {
   method: 'get',
   path: '/indicators/matrix',
-  summary: 'La matriz entera, por columnas con diccionario, comprimida y con ETag',
+  summary:
+    'La matriz, entera o filtrada, hoy o en una fecha pasada, por columnas con diccionario, comprimida y con ETag',
+  query: RegisterFilters,
   returns: MatrixSchema,
   run: async (call) => {
-    const rows = await shown(call).matrix();
-    return rows.ok ? ok(pack(rows.value)) : rows;
+    const filter = registerFilter(call.query);
+    const rows = await shown(call).matrix(filter);
+    return rows.ok ? ok((Object.keys(filter).length === 0 ? pack : packPart)(rows.value)) : rows;
   },
 };
 
 const one: Route = {
   method: 'get',
   path: '/indicators/{indicatorId}',
-  summary: 'Un indicador con su ficha vigente y sus valores',
+  summary: 'Un indicador con su ficha y sus valores, hoy o en una fecha pasada',
+  query: AsOf,
   returns: IndicatorSchema,
-  run: async (call) => asJson(await shown(call).indicator(call.param('indicatorId'))),
+  run: async (call) =>
+    asJson(await shown(call).indicator(call.param('indicatorId'), registerFilter(call.query).asOf)),
 };
 
 const history: Route = {
@@ -63,6 +79,8 @@ const imports: Route = {
   multipart: {
     file: 'Archivo .xlsx o .csv',
     resolutions: 'JSON: respuesta por pregunta de la vista previa',
+    columns:
+      'JSON: papel de cada columna por su título, cuando se corrige el propuesto; se recuerda para los archivos iguales',
   },
   returns: ImportReportSchema,
   run: async (call) => asJson(await runImport(call)),

@@ -31,6 +31,18 @@ export interface ImportReportBody {
     readonly options: readonly { readonly value: string; readonly label: string }[];
   }[];
   readonly avisos: readonly string[];
+  /** Rows that were taken and are worth a look: programming that contradicts its type. */
+  readonly advertencias: readonly { readonly cell: string; readonly reason: string }[];
+  /** What each column was taken for; the same words correct it. */
+  readonly columnas: readonly {
+    readonly hoja: string;
+    readonly formato: string;
+    readonly columnas: readonly {
+      readonly columna: string;
+      readonly titulo: string;
+      readonly papel: string;
+    }[];
+  }[];
 }
 const count = z.number().int();
 export const ImportReportSchema = named<ImportReportBody>(
@@ -57,6 +69,14 @@ export const ImportReportSchema = named<ImportReportBody>(
       }),
     ),
     avisos: z.array(text),
+    advertencias: z.array(z.object({ cell: text, reason: text })),
+    columnas: z.array(
+      z.object({
+        hoja: text,
+        formato: text,
+        columnas: z.array(z.object({ columna: text, titulo: text, papel: text })),
+      }),
+    ),
   }),
 );
 
