@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useDesk } from '../data/desk';
+import { tenant } from '../data/tenant';
+import { useHeld } from '../data/use-held';
+import { href } from '../data/use-route';
+import { shortMoment } from '../ui/words';
+import { textOfNotification } from './use-notices';
+
+/** The activity feed: what the app notified this person of. */
+export function Activity() {
+  const { me, live } = useDesk();
+  const load = useCallback(() => tenant.notifications(me.key), [me.key]);
+  const { value } = useHeld(live, load, ({ type }) => type === 'notification');
+  const all = value?.notifications ?? [];
+  return (
+    <section className="whole padded" aria-labelledby="actividad">
+      <h1 id="actividad">Actividad</h1>
+      {all.length === 0 ? (
+        <p className="empty">No hay avisos. Cuando un documento espere su firma, Teams se lo dirá aquí.</p>
+      ) : (
+        <ul className="list">
+          {all.map((one) => (
+            <li key={one.id}>
+              <a href={href('chat')}>
+                <span className="grow">{textOfNotification(one)}</span>
+                <time dateTime={one.at}>{shortMoment(one.at)}</time>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DeskEvent } from '../wire';
+import type { Answer } from './http';
+import type { Live } from './live';
+
+export interface Held<T> {
+  readonly value: T | null;
+  readonly failure: string | null;
+  readonly reload: () => void;
+}
+const GATHER_MS = 60;
+
+/** Something fetched that stays true: fetched again when the tenant says it changed, and after the connection was lost. */
+export function useHeld<T>(
+  live: Live,
+  load: () => Promise<Answer<T>>,
+  matters: (event: DeskEvent) => boolean,
+): Held<T> {
+  const [value, setValue] = useState<T | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const again = useRef<() => void>(() => undefined);
+  const matter = useRef(matters);
+  matter.current = matters;
+
+  useEffect(() => {
+    let current = true;
+    let running = false;
+    let stale = false;
+    let timer: number | undefined;
+    const fetchIt = async (): Promise<void> => {
+      if (running) {
+        stale = true;
+        return;
+      }
+      running = true;
+      const answer = await load();
+      running = false;
+      if (!current) return;
+      if (answer.ok) setValue(answer.value);
+      setFailure(answer.ok ? null : answer.text);
+      if (stale) {
+        stale = false;
+        soon();
+      }
+    };
+    const soon = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => void fetchIt(), GATHER_MS);
+    };
+    again.current = soon;
+    setValue(null);
+    void fetchIt();
+    const stop = live.subscribe((event) => {
+      if (event.type === 'hello' || matter.current(event)) soon();
+    });
+    return () => {
+      current = false;
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [live, load]);
+
+  const reload = useCallback(() => again.current(), []);
+  return { value, failure, reload };
+}

@@ -1,0 +1,65 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { useDesk } from '../data/desk';
+import type { Answer } from '../data/http';
+import { useHeld } from '../data/use-held';
+import { href, useRoute } from '../data/use-route';
+import type { MesaRow, PendingsView } from '../wire';
+import { Steps } from './steps';
+import { turnFor } from './turn';
+
+interface Known {
+  readonly mesas: readonly MesaRow[];
+  readonly pendings: PendingsView;
+}
+const NOTHING: PendingsView = { firmas: [], compromisos: [], mesas: [] };
+
+/** On top of everything: whose turn it is to do what, in the product's own words, and the way for newcomers. */
+export function TurnLine() {
+  const { me, live, product } = useDesk();
+  const route = useRoute();
+  const [guide, setGuide] = useState(false);
+  const load = useCallback(async (): Promise<Answer<Known>> => {
+    if (!me.person) return { ok: true, value: { mesas: [], pendings: NOTHING } };
+    const mesas = await product<{ readonly items: readonly MesaRow[] }>('/mesas?limit=50');
+    if (!mesas.ok) return mesas;
+    const pendings = await product<PendingsView>('/me/pendings');
+    return {
+      ok: true,
+      value: { mesas: mesas.value.items, pendings: pendings.ok ? pendings.value : NOTHING },
+    };
+  }, [me.person?.id, product]);
+  const { value } = useHeld(live, load, ({ type }) => type !== 'typing' && type !== 'ping');
+  const turn = value && turnFor(value.mesas, value.pendings, route.place === 'chat' ? route.id : null);
+
+  return (
+    <section className="turn" aria-label="De quién es el turno">
+      <p role="status">
+        {turn ? (
+          <>
+            <strong>{turn.mine ? 'Le toca a usted:' : 'Turno:'}</strong> {turn.text}{' '}
+            {turn.chatId && turn.chatId !== route.id && <a href={href('chat', turn.chatId)}>Ir al chat</a>}
+          </>
+        ) : me.person ? (
+          <>
+            <strong>Empiece aquí:</strong> la moderadora escribe «agendar mesa» en su chat con Mesas.
+          </>
+        ) : (
+          <>Usted entró como invitada sin cuenta: puede leer y escribir en el chat de la reunión.</>
+        )}
+      </p>
+      <Button
+        appearance="transparent"
+        size="small"
+        aria-expanded={guide}
+        aria-controls="guia"
+        onClick={() => setGuide(!guide)}
+      >
+        Primeros pasos
+      </Button>
+      <div id="guia" className="guide" hidden={!guide}>
+        <Steps />
+      </div>
+    </section>
+  );
+}
