@@ -36,7 +36,11 @@ export async function conveningOf(turn: Turn, dependenciaId: string): Promise<Re
   const { procesoId } = ports;
   const dependencia = (await dependenciasOf(turn)).find(({ id }) => id === dependenciaId);
   if (!dependencia) return refuse('dependencia-desconocida', 'No encontré esa dependencia en el proceso.');
-  const indicators = await reader.find(indicatorFeature, { procesoId, dependenciaId, status: 'active' });
+  const indicators = await reader.find(
+    indicatorFeature,
+    { procesoId, dependenciaId, status: 'active' },
+    { orderBy: 'codigo' },
+  );
   const staff = await staffOf(turn);
   const relator = await relatorSuggestion(reader, procesoId, dependenciaId);
   const called = new Set(
