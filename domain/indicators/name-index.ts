@@ -61,8 +61,11 @@ export function nameIndex(): NameIndex {
     }
     const touched: number[] = [];
     asked.forEach((word, i) => {
-      for (const { places: found, likeness } of words.like(word)) {
-        const weight = likeness * Math.log(1 + entries.length / found.length);
+      const alike = words.like(word);
+      // What a word tells is how rare it is itself, not how rare a slip of it is.
+      const telling = Math.log(1 + entries.length / (alike[0]?.places.length ?? 1));
+      for (const { places: found, likeness } of alike) {
+        const weight = likeness * telling;
         for (const place of found) {
           if (last[place] === i + 1) continue;
           if (hits[place] === 0) touched.push(place);
@@ -72,7 +75,7 @@ export function nameIndex(): NameIndex {
         }
       }
     });
-    const found = best({ touched, entries, hits, score, limit, keep, wanted: asked.length });
+    const found = best({ touched, entries, hits, score, limit, keep, asked });
     for (const place of touched) {
       hits[place] = 0;
       last[place] = 0;
@@ -98,24 +101,26 @@ interface Touched {
   readonly score: Float64Array;
   readonly limit: number;
   readonly keep: (entry: NamedEntry) => boolean;
-  readonly wanted: number;
+  readonly asked: readonly string[];
 }
 
 /** Entries with every word; when there is none, those with the most of them, if they have half. */
-function best({ touched, entries, hits, score, limit, keep, wanted }: Touched): NamesFound {
+function best({ touched, entries, hits, score, limit, keep, asked }: Touched): NamesFound {
+  // Codes keep their order; of names that say the same, the shortest says nothing else.
+  const brevity = asked.some((word) => /[a-z]/.test(word)) ? 1000 : Number.POSITIVE_INFINITY;
   const alive = touched.filter((place) => {
     const entry = entries[place];
     return entry ? keep(entry) : false;
   });
   let most = 0;
   for (const place of alive) most = Math.max(most, hits[place] ?? 0);
-  if (most * 2 < wanted) return { ids: [], total: 0 };
+  if (most * 2 < asked.length) return { ids: [], total: 0 };
   const ranked: { readonly place: number; readonly rank: number }[] = [];
   let total = 0;
   for (const place of alive) {
     if (hits[place] !== most) continue;
     total++;
-    const rank = (score[place] ?? 0) - (entries[place]?.nombre.length ?? 0) / 1000;
+    const rank = (score[place] ?? 0) - (entries[place]?.nombre.length ?? 0) / brevity;
     const worst = ranked.at(-1);
     if (ranked.length >= limit && worst && rank <= worst.rank) continue;
     ranked.splice(insertAt(ranked, rank), 0, { place, rank });
