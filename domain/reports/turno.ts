@@ -48,8 +48,8 @@ function openTurno({ items, plan }: KnownMesa, moderador: string): Turno {
     const silent = (['dependencia', 'dap'] as const).filter((party) => item.positions[party] === undefined);
     if (silent.length === 0)
       return { texto: `Falta que ${moderador} cierre el punto ${open + 1} con su resultado.`, de };
-    const parties = silent.map((party) => (party === 'dap' ? 'el DAP' : 'la dependencia')).join(' y ');
-    return { texto: `Punto ${open + 1} en discusión: falta la posición de ${parties}.`, de };
+    const parties = silent.map((party) => (party === 'dap' ? 'del DAP' : 'de la dependencia')).join(' y ');
+    return { texto: `Punto ${open + 1} en discusión: falta la posición ${parties}.`, de };
   }
   const next = items.findIndex(({ kind }) => kind === 'pending');
   return next === -1
