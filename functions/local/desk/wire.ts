@@ -1,5 +1,5 @@
 /** What the desk's API answers, from the code that answers it; types only, nothing of it is bundled. */
-export type { MesaRow, PendingsView } from '../../../domain/reports';
+export type { MesaRow, MesaView, PendingsView } from '../../../domain/reports';
 export type { ChatMessage, ChatSummary } from '../tenant/desk/chats';
 export type { DeskMail } from '../tenant/desk/mailbox';
 export type { DeskMeeting } from '../tenant/desk/meetings';

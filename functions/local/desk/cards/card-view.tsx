@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useLatest } from '../data/use-latest';
 import { draw, type Pressed } from './draw';
 import './cards.css';
 
@@ -12,9 +13,8 @@ interface CardViewProps {
 }
 
 export function CardView({ card, revision, onPress, label }: CardViewProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const press = useRef(onPress);
-  press.current = onPress;
+  const place = useRef<HTMLElement>(null);
+  const press = useLatest(onPress);
   const working = useRef(false);
   const [busy, setBusy] = useState(false);
   const json = JSON.stringify(card);
@@ -39,9 +39,9 @@ export function CardView({ card, revision, onPress, label }: CardViewProps) {
     const element = draw(JSON.parse(json), (pressed) => void run(pressed));
     box.replaceChildren(element ?? unreadable());
     if (hadFocus) box.focus({ preventScroll: true });
-  }, [json, revision]);
+  }, [json, revision, press]);
 
-  return <div className="card" role="group" aria-label={label} aria-busy={busy} tabIndex={-1} ref={place} />;
+  return <section className="card" aria-label={label} aria-busy={busy} tabIndex={-1} ref={place} />;
 }
 
 /** No button of the card can be pressed while one is being answered; the one that was pressed shows it. */

@@ -42,7 +42,7 @@ export const TEAMS_HOST = {
   textBlock: { headingLevel: 3 },
   inputs: {
     label: {
-      inputSpacing: 4,
+      inputSpacing: 'small',
       requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention', size: 'default' },
       optionalInputs: { weight: 'bolder', size: 'default' },
     },

@@ -45,7 +45,7 @@ export function ChatView({ chat }: { readonly chat: ChatSummary }) {
             appearance="subtle"
             icon={<Icon name="panel" />}
             aria-expanded={panel}
-            aria-label={panel ? 'Cerrar el panel de la mesa' : 'Panel de la mesa'}
+            aria-label="Panel de la mesa"
             onClick={() => setPanel(!panel)}
           />
         )}

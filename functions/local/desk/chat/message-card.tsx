@@ -48,7 +48,7 @@ export function MessageCard({ chat, message, reload }: MessageCardProps) {
         onPress={press}
         label={message.summary ?? `Tarjeta de ${message.from.name}`}
       />
-      <div role="status">{said && <p className={`said ${said.error ? 'error' : ''}`}>{said.text}</p>}</div>
+      <output>{said && <span className={`said ${said.error ? 'error' : ''}`}>{said.text}</span>}</output>
     </>
   );
 }

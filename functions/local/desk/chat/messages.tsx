@@ -1,8 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { longDay, sameDay } from '../ui/words';
 import type { ChatMessage, ChatSummary } from '../wire';
 import { Message } from './message';
+import { useStick } from './use-stick';
 
 interface MessagesProps {
   readonly chat: ChatSummary;
@@ -10,43 +11,15 @@ interface MessagesProps {
   readonly failure: string | null;
   readonly reload: () => void;
 }
-/** As near the end as this, a new message scrolls into view. */
-const NEAR = 120;
 
 export function Messages({ chat, messages, failure, reload }: MessagesProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const near = useRef(true);
-  const count = messages?.length ?? 0;
   const spoken = useSpoken(messages);
-  const last = messages?.at(-1);
-
-  useLayoutEffect(() => {
-    const box = scroller.current;
-    if (box && near.current) box.scrollTop = box.scrollHeight;
-  }, [count, last?.revision, last?.ownView]);
-  useEffect(() => {
-    const box = scroller.current;
-    const inner = box?.firstElementChild;
-    if (!box || !inner) return undefined;
-    const watch = new ResizeObserver(() => {
-      if (near.current) box.scrollTop = box.scrollHeight;
-    });
-    watch.observe(inner);
-    return () => watch.disconnect();
-  }, []);
+  const scrolling = useStick(messages);
 
   return (
     <>
-      <div
-        className="messages"
-        ref={scroller}
-        role="region"
-        aria-label="Mensajes"
-        tabIndex={0}
-        onScroll={({ currentTarget: box }) => {
-          near.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
-        }}
-      >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className="messages" aria-label="Mensajes" tabIndex={0} {...scrolling}>
         <ol className="message-list">
           {messages?.map((message, i) => {
             const before = messages[i - 1];
@@ -68,14 +41,14 @@ export function Messages({ chat, messages, failure, reload }: MessagesProps) {
           })}
         </ol>
         {messages === null && !failure && <Spinner label="Cargando los mensajes…" />}
-        {messages !== null && count === 0 && (
+        {messages?.length === 0 && (
           <p className="empty">
             {chat.kind === 'personal'
               ? 'Todavía no hay mensajes. Escriba «ayuda» para ver lo que puede hacer.'
               : 'Todavía no hay mensajes en el chat de esta reunión.'}
           </p>
         )}
-      </div>
+      </section>
       <output className="sr-only" aria-live="polite">
         {spoken}
       </output>

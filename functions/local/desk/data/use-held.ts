@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DeskEvent } from '../wire';
 import type { Answer } from './http';
 import type { Live } from './live';
+import { useLatest } from './use-latest';
 
 export interface Held<T> {
   readonly value: T | null;
@@ -16,11 +17,17 @@ export function useHeld<T>(
   load: () => Promise<Answer<T>>,
   matters: (event: DeskEvent) => boolean,
 ): Held<T> {
-  const [value, setValue] = useState<T | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [known, setKnown] = useState<{
+    readonly of: unknown;
+    readonly value: T | null;
+    readonly failure: string | null;
+  }>({
+    of: load,
+    value: null,
+    failure: null,
+  });
   const again = useRef<() => void>(() => undefined);
-  const matter = useRef(matters);
-  matter.current = matters;
+  const matter = useLatest(matters);
 
   useEffect(() => {
     let current = true;
@@ -36,8 +43,11 @@ export function useHeld<T>(
       const answer = await load();
       running = false;
       if (!current) return;
-      if (answer.ok) setValue(answer.value);
-      setFailure(answer.ok ? null : answer.text);
+      setKnown((before) => ({
+        of: load,
+        value: answer.ok ? answer.value : before.of === load ? before.value : null,
+        failure: answer.ok ? null : answer.text,
+      }));
       if (stale) {
         stale = false;
         soon();
@@ -48,7 +58,6 @@ export function useHeld<T>(
       timer = window.setTimeout(() => void fetchIt(), GATHER_MS);
     };
     again.current = soon;
-    setValue(null);
     void fetchIt();
     const stop = live.subscribe((event) => {
       if (event.type === 'hello' || matter.current(event)) soon();
@@ -58,8 +67,10 @@ export function useHeld<T>(
       window.clearTimeout(timer);
       stop();
     };
-  }, [live, load]);
+  }, [live, load, matter]);
 
   const reload = useCallback(() => again.current(), []);
-  return { value, failure, reload };
+  // What was fetched for another person or chat is not shown as this one's.
+  const mine = known.of === load;
+  return { value: mine ? known.value : null, failure: mine ? known.failure : null, reload };
 }

@@ -72,7 +72,7 @@ export function stepFor(request: FrameRequest, situation: Situation): Step {
       return { kind: 'ready' };
     case 'appInitialization.failure':
     case 'appInitialization.expectedFailure':
-      return { kind: 'failed', reason: String(request.args?.[1] ?? first ?? '') };
+      return { kind: 'failed', reason: typeof first === 'string' ? first : '' };
     default:
       return { kind: 'none' };
   }

@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../data/desk';
 import { tokenOf } from '../data/product';
+import { useLatest } from '../data/use-latest';
 import { useDialogs } from '../dialogs/dialogs';
 import {
   answerTo,
@@ -45,8 +46,7 @@ export function TabFrame({ title, address, place, subPage = null, onTaskDone }: 
     subEntityId: subPage,
     sessionId: me.key,
   };
-  const now = useRef({ situation, onTaskDone, dialogs });
-  now.current = { situation, onTaskDone, dialogs };
+  const now = useLatest({ situation, onTaskDone, dialogs });
 
   useEffect(() => {
     const send = (message: unknown): void =>
@@ -96,7 +96,7 @@ export function TabFrame({ title, address, place, subPage = null, onTaskDone }: 
       window.removeEventListener('message', hear);
       window.clearTimeout(patience);
     };
-  }, []);
+  }, [now]);
   useEffect(() => {
     frame.current?.contentWindow?.postMessage(event('themeChange', THEMES[theme]), window.location.origin);
   }, [theme]);

@@ -29,6 +29,7 @@ export function CalendarPlace({ id }: { readonly id: string | null }) {
               <ul className="side-list">
                 {these.map((event) => (
                   <li key={event.id}>
+                    {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its text is two levels down */}
                     <a href={href('calendario', event.id)} aria-current={event === open ? 'true' : undefined}>
                       <span className="side-text">
                         <span className="side-title" data-cancelled={event.state === 'cancelled'}>

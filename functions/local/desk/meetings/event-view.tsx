@@ -37,7 +37,8 @@ export function EventView({ event }: { readonly event: CalendarEvent }) {
       <p className="strong">{span(event.start, event.end)}</p>
       {event.location && <p className="muted">{event.location}</p>}
       {mine && !cancelled && (
-        <div className="row" role="group" aria-label="Su respuesta a la invitación">
+        <fieldset className="row plain">
+          <legend className="sr-only">Su respuesta a la invitación</legend>
           {REPLIES.map(({ answer, label }) => (
             <ToggleButton
               key={answer}
@@ -47,7 +48,7 @@ export function EventView({ event }: { readonly event: CalendarEvent }) {
               {label}
             </ToggleButton>
           ))}
-        </div>
+        </fieldset>
       )}
       {event.meetingId && !cancelled && <Room meetingId={event.meetingId} />}
       {event.body.content.trim() !== '' && <Html title="Texto de la invitación" body={event.body} />}

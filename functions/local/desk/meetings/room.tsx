@@ -20,12 +20,12 @@ export function Room({ meetingId }: { readonly meetingId: string }) {
           {live ? 'En curso' : 'No ha empezado o ya terminó'}
         </Badge>
       </div>
-      <p role="status">
+      <output>
         {live
           ? `Están: ${present.map(({ name, since }) => `${name} (desde las ${hour(since)})`).join(', ')}`
           : 'Nadie está en la reunión. La primera persona que entre la inicia.'}
         {ended > 0 && ` Hubo ${plural(ended, 'sesión terminada', 'sesiones terminadas')}.`}
-      </p>
+      </output>
       <div className="row">
         {inside ? (
           <Button disabledFocusable={busy} onClick={() => void leave()}>

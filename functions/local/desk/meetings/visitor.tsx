@@ -16,11 +16,11 @@ import { tenant } from '../data/tenant';
 export function Visitor({ meetingId, onDone }: { readonly meetingId: string; readonly onDone: () => void }) {
   const [key, setKey] = useState<string | null>(null);
   const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const enter = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const email = String(new FormData(event.currentTarget).get('email') ?? '').trim();
-    const answer = await tenant.visit(meetingId, name.trim(), email);
+    const answer = await tenant.visit(meetingId, name.trim(), email.trim());
     if (answer.ok) setKey(answer.value.key);
     else setFailure(answer.text);
   };
@@ -37,11 +37,11 @@ export function Visitor({ meetingId, onDone }: { readonly meetingId: string; rea
                     <Input value={name} required onChange={(_, { value }) => setName(value)} />
                   </Field>
                   <Field label="Correo (opcional)">
-                    <Input name="email" type="email" />
+                    <Input type="email" value={email} onChange={(_, { value }) => setEmail(value)} />
                   </Field>
                 </>
               ) : (
-                <p role="status">{name} está en la reunión. Su ventana se abre con el enlace.</p>
+                <output>{name} está en la reunión. Su ventana se abre con el enlace.</output>
               )}
             </DialogContent>
             <DialogActions>

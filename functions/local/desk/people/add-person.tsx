@@ -32,7 +32,10 @@ export function AddPerson({ onDone }: { readonly onDone: (added: DeskPerson | nu
     event.preventDefault();
     if (busy) return;
     const form = new FormData(event.currentTarget);
-    const given = (name: string): string => String(form.get(name) ?? '').trim();
+    const given = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     setBusy(true);
     const answer = await tenant.addPerson({
       name: given('name'),

@@ -6,9 +6,9 @@ export function Connection() {
   const { live } = useDesk();
   const state = useSyncExternalStore(live.onState, live.state);
   return (
-    <div className="connection" role="status" data-state={state}>
+    <output className="connection" data-state={state}>
       {state === 'lost' &&
         'Se perdió la conexión con el programa. Se intenta de nuevo; lo que escribió sigue aquí.'}
-    </div>
+    </output>
   );
 }

@@ -4,14 +4,10 @@ import { useDesk } from '../data/desk';
 import type { Answer } from '../data/http';
 import { useHeld } from '../data/use-held';
 import { href, useRoute } from '../data/use-route';
-import type { MesaRow, PendingsView } from '../wire';
+import type { MesaRow, MesaView, PendingsView } from '../wire';
 import { Steps } from './steps';
-import { turnFor } from './turn';
+import { type Known, liveliest, turnFor } from './turn';
 
-interface Known {
-  readonly mesas: readonly MesaRow[];
-  readonly pendings: PendingsView;
-}
 const NOTHING: PendingsView = { firmas: [], compromisos: [], mesas: [] };
 
 /** On top of everything: whose turn it is to do what, in the product's own words, and the way for newcomers. */
@@ -19,22 +15,31 @@ export function TurnLine() {
   const { me, live, product } = useDesk();
   const route = useRoute();
   const [guide, setGuide] = useState(false);
+  const person = me.person?.id ?? null;
   const load = useCallback(async (): Promise<Answer<Known>> => {
-    if (!me.person) return { ok: true, value: { mesas: [], pendings: NOTHING } };
-    const mesas = await product<{ readonly items: readonly MesaRow[] }>('/mesas?limit=50');
-    if (!mesas.ok) return mesas;
-    const pendings = await product<PendingsView>('/me/pendings');
+    if (person === null) return { ok: true, value: { mesas: [], pendings: NOTHING, open: null } };
+    const [mesas, pendings] = await Promise.all([
+      product<{ readonly items: readonly MesaRow[] }>('/mesas?limit=50'),
+      product<PendingsView>('/me/pendings'),
+    ]);
+    const rows = mesas.ok ? mesas.value.items : [];
+    const first = liveliest(rows);
+    const open = first?.estado === 'abierta' ? await product<MesaView>(`/mesas/${first.mesaId}`) : null;
     return {
       ok: true,
-      value: { mesas: mesas.value.items, pendings: pendings.ok ? pendings.value : NOTHING },
+      value: {
+        mesas: rows,
+        pendings: pendings.ok ? pendings.value : NOTHING,
+        open: open?.ok ? open.value : null,
+      },
     };
-  }, [me.person?.id, product]);
+  }, [person, product]);
   const { value } = useHeld(live, load, ({ type }) => type !== 'typing' && type !== 'ping');
-  const turn = value && turnFor(value.mesas, value.pendings, route.place === 'chat' ? route.id : null);
+  const turn = value && turnFor(value, me, route.place === 'chat' ? route.id : null);
 
   return (
     <section className="turn" aria-label="De quién es el turno">
-      <p role="status">
+      <output>
         {turn ? (
           <>
             <strong>{turn.mine ? 'Le toca a usted:' : 'Turno:'}</strong> {turn.text}{' '}
@@ -47,7 +52,7 @@ export function TurnLine() {
         ) : (
           <>Usted entró como invitada sin cuenta: puede leer y escribir en el chat de la reunión.</>
         )}
-      </p>
+      </output>
       <Button
         appearance="transparent"
         size="small"

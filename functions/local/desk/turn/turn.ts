@@ -1,10 +1,16 @@
-import type { MesaRow, PendingsView } from '../wire';
+import type { MesaRow, MesaView, PendingsView } from '../wire';
 
 export interface Turn {
   readonly mine: boolean;
   readonly text: string;
-  /** The chat where it is done, when it is one. */
+  /** The chat where it is done. */
   readonly chatId: string | null;
+}
+export interface Known {
+  readonly mesas: readonly MesaRow[];
+  readonly pendings: PendingsView;
+  /** The mesa in session, as this person sees it. */
+  readonly open: MesaView | null;
 }
 const ORDER: Readonly<Record<MesaRow['estado'], number>> = {
   abierta: 0,
@@ -12,24 +18,38 @@ const ORDER: Readonly<Record<MesaRow['estado'], number>> = {
   cerrada: 2,
   cancelada: 3,
 };
+export const liveliest = (mesas: readonly MesaRow[]): MesaRow | undefined =>
+  [...mesas].sort((a, b) => ORDER[a.estado] - ORDER[b.estado])[0];
 
 /** One line: what this person has to do now; else whom the mesa in view, or the liveliest one, waits for. */
-export function turnFor(
-  mesas: readonly MesaRow[],
-  pendings: PendingsView,
-  openChatId: string | null,
-): Turn | null {
-  const here = mesas.find(({ chatId }) => chatId !== null && chatId === openChatId);
-  const waiting = here ? pendings.mesas.find(({ mesaId }) => mesaId === here.mesaId) : pendings.mesas[0];
-  const rowOf = (mesaId: string): MesaRow | undefined => mesas.find((row) => row.mesaId === mesaId);
+export function turnFor(known: Known, me: { readonly name: string }, openChatId: string | null): Turn | null {
+  const { mesas, pendings, open } = known;
+  const silent = open && silentParty(open, me.name);
+  if (silent) return { mine: true, text: silent, chatId: open.chatId };
   if (pendings.firmas.length > 0) return { mine: true, text: signing(pendings.firmas.length), chatId: null };
-  if (waiting) return { mine: true, text: waiting.turno, chatId: rowOf(waiting.mesaId)?.chatId ?? null };
-  const next = here ?? [...mesas].sort((a, b) => ORDER[a.estado] - ORDER[b.estado])[0];
-  if (next && next.estado !== 'cancelada')
-    return { mine: false, text: `${next.nombre}: ${next.turno}`, chatId: next.chatId };
-  return null;
+  const waiting = pendings.mesas.find(({ turno }) => turno.includes(me.name));
+  if (waiting)
+    return {
+      mine: true,
+      text: waiting.turno,
+      chatId: mesas.find(({ mesaId }) => mesaId === waiting.mesaId)?.chatId ?? null,
+    };
+  const next = mesas.find(({ chatId }) => chatId !== null && chatId === openChatId) ?? liveliest(mesas);
+  if (!next || next.estado === 'cancelada') return null;
+  return { mine: false, text: `Mesa ${next.numero}: ${next.turno}`, chatId: next.chatId };
+}
+
+/** The point under discussion waits for the position of this person's party. */
+function silentParty({ items, offers }: MesaView, name: string): string | null {
+  const item = items.find(({ estado }) => estado === 'en-discusion');
+  if (!item || !offers.some(({ verb }) => verb === 'mesas/position')) return null;
+  const silent = item.posiciones.some(({ valor }) => valor === null);
+  const said = item.posiciones.some(({ quien }) => quien?.includes(name));
+  return silent && !said
+    ? `diga su posición sobre el punto ${item.orden}, ${item.codigo}, en la tarjeta de la reunión.`
+    : null;
 }
 const signing = (n: number): string =>
   n === 1
-    ? 'Un documento espera su firma: escriba «mis pendientes» en el chat con Mesas.'
-    : `${n} documentos esperan su firma: escriba «mis pendientes» en el chat con Mesas.`;
+    ? 'un documento espera su firma. Escriba «mis pendientes» en el chat con Mesas.'
+    : `${n} documentos esperan su firma. Escriba «mis pendientes» en el chat con Mesas.`;
