@@ -50,7 +50,7 @@ test('whose turn it is, from the calendar to the end', async () => {
   expect(await turno()).toBe('Falta que Persona moderadora (moderación) inicie el punto 1.');
   const itemId = (await mesa(house, 'moderadora', mesaId)).items[0]?.itemId ?? '';
   await house.ok('moderadora', callItem, { mesaId, itemId });
-  expect(await turno()).toBe('Punto 1 en discusión: falta la posición de la dependencia y el DAP.');
+  expect(await turno()).toBe('Punto 1 en discusión: falta la posición de la dependencia y del DAP.');
   await house.ok('enlace', takePosition, { mesaId, itemId, value: 'de-acuerdo' });
   await house.ok('coordinadora', takePosition, { mesaId, itemId, value: 'de-acuerdo' });
   expect(await turno()).toBe('Falta que Persona moderadora (moderación) cierre el punto 1 con su resultado.');
