@@ -41,4 +41,5 @@ export { AssignIndicatorsInput } from './parse';
 export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './plan';
 export { planImport } from './plan';
 export { DEFAULT_REGISTRO, procesoAsOf, registroOf, schemaIn, schemaOf } from './register';
+export { usersOf } from './used-by';
 export { readAcumulacion, readSentido } from './words';

@@ -18,6 +18,7 @@ import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { indicatorAt, type KnownIndicator } from './indicator';
 import { closing, semaforoOf } from './semaforo';
+import { seriesOf } from './series';
 import type { FiguresView, FigureView, GapView } from './views';
 
 /** The years that count and the day of the register; absent: today. */
@@ -37,7 +38,9 @@ export async function figuresView(
   if (!loaded.ok) return loaded;
   const { indicator, proceso } = loaded.value;
   const day = of.asOf ?? reader.today ?? LAST_DAY;
-  return ok(viewOfFigures(indicatorId, indicator, { proceso, day, corte: of.corte ?? civil(day).year }));
+  const serie = await seriesOf(reader, indicator);
+  const at = { proceso, day, corte: of.corte ?? civil(day).year };
+  return ok(viewOfFigures(indicatorId, indicator, { ...at, serie }));
 }
 const LAST_DAY = '9999-12-31' as PlainDate;
 
@@ -46,8 +49,12 @@ interface At {
   readonly day: PlainDate;
   readonly corte: number;
 }
-function viewOfFigures(indicatorId: string, indicator: KnownIndicator, at: At): FiguresView {
-  const { corte, day, proceso } = at;
+function viewOfFigures(
+  indicatorId: string,
+  indicator: KnownIndicator,
+  at: At & { readonly serie: FiguresView['serie'] },
+): FiguresView {
+  const { corte, day, proceso, serie } = at;
   const { acumulacion, values } = indicator;
   const policy = registroOf(proceso).calculo;
   const { years, cuatrienio } = figuresOf(indicator, corte, policy);
@@ -108,6 +115,7 @@ function viewOfFigures(indicatorId: string, indicator: KnownIndicator, at: At): 
       target: cuatrienio.target,
       executed: cuatrienio.executed,
     }),
+    serie,
     aviso: programmingWarning(indicator),
   };
 }

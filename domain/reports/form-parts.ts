@@ -18,6 +18,8 @@ export interface FormParts {
   readonly devolucion: string | null;
   /** Consecutives of other open forms on the same indicator (DIE-016). */
   readonly otros: readonly string[];
+  /** Codes of the indicators whose formula uses this one; looked for when it is to be inactivated. */
+  readonly usadoPor: readonly string[];
   readonly actaNumero: string | null;
   readonly dependencia: string;
   /** The ficha as the proceso asks for it. */

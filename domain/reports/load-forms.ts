@@ -7,7 +7,7 @@ import {
   loadProceso,
   type OpenProceso,
 } from '../dies058';
-import { fichaSchema, type IndicatorState, indicatorFeature, schemaOf } from '../indicators';
+import { fichaSchema, type IndicatorState, indicatorFeature, schemaOf, usersOf } from '../indicators';
 import { ok, type Result } from '../kernel/result';
 import type { Found, Reader } from '../kernel/store';
 import type { MesaState } from '../mesas';
@@ -22,6 +22,7 @@ interface Frame {
   readonly indicator: IndicatorState;
   readonly composed: boolean;
   readonly others: readonly Found<FormState>[];
+  readonly usadoPor?: readonly string[];
 }
 
 /** A form with what is around it, from states already loaded. */
@@ -47,6 +48,7 @@ export function partsOf(formId: string, form: KnownForm, frame: Frame): FormPart
         ? []
         : [state.consecutivo],
     ),
+    usadoPor: frame.usadoPor ?? [],
     actaNumero:
       mesa.kind !== 'none' && (frame.composed || mesa.kind === 'closed') ? numeroDe(mesa.plan.numero) : null,
     dependencia: proceso?.dependencias.find(({ id }) => id === form.answers.dependenciaId)?.nombre ?? '',
@@ -73,7 +75,16 @@ export async function loadFormParts(
     openOn(reader, form),
   ]);
   if (!proceso.ok) return proceso;
-  const frame = { mesa, proceso: proceso.value, signings, indicator, composed: composed > 0, others };
+  const usadoPor = await usedBy(reader, form, indicator);
+  const frame = {
+    mesa,
+    proceso: proceso.value,
+    signings,
+    indicator,
+    composed: composed > 0,
+    others,
+    usadoPor,
+  };
   return ok({ parts: partsOf(formId, form, frame), proceso: proceso.value });
 }
 
@@ -115,6 +126,20 @@ async function openOn(
         { indicatorId, status: ['draft', 'in-signature'] },
         { orderBy: 'consecutivo' },
       );
+}
+
+/** Who would lose something if the indicator were inactivated. */
+async function usedBy(
+  reader: Reader,
+  { kind, answers, procesoId }: KnownForm,
+  indicator: IndicatorState,
+): Promise<readonly string[]> {
+  if (answers.tipo !== 'inactivar' || indicator.kind === 'none' || kind !== 'draft') return [];
+  const found = await reader.find(indicatorFeature, { procesoId, status: 'active' }, { orderBy: 'codigo' });
+  const others = found.flatMap(({ state }) =>
+    state.kind === 'none' || state.codigo === indicator.codigo ? [] : [state],
+  );
+  return usersOf(indicator, others).map(({ codigo, nombre }) => codigo || nombre);
 }
 
 async function indicatorOf(reader: Reader, form: KnownForm): Promise<IndicatorState> {

@@ -1,5 +1,6 @@
 import { advertencias, FIRMAS, FORMATO, formFields, labelOf, MODULO_OPTIONS, NOTAS, TIPOS } from '../dies058';
 import { bogotaDay } from '../kernel/instant';
+import { enumerar } from '../kernel/text';
 import { mesaTitle, OUTCOME_WORDS } from '../mesas';
 import { dueBlocks } from '../signatures';
 import { baseFicha, differencesOf } from './differences';
@@ -80,13 +81,18 @@ const fichaLabel =
   (key: string): string =>
     schema.find((field) => field.key === key)?.label ?? key;
 
-const warnings = ({ form, indicator, mesa, otros, schema }: FormParts): readonly string[] => [
+const warnings = ({ form, indicator, mesa, otros, usadoPor, schema }: FormParts): readonly string[] => [
   ...advertencias(form, {
     ficha: baseFicha(form, indicator),
     hasValues: indicator.kind !== 'none' && indicator.values.some(({ executed }) => executed !== null),
     labelOf: fichaLabel({ schema }),
     sesion: mesa.kind === 'none' ? null : bogotaDay(mesa.plan.start),
   }),
+  ...(usadoPor.length > 0
+    ? [
+        `${enumerar(usadoPor.slice(0, 5))} ${usadoPor.length === 1 ? 'usa' : 'usan'} este indicador en su fórmula o metodología: revise qué queda sin dato si se inactiva.`,
+      ]
+    : []),
   ...otros.map(
     (otro) =>
       `También está abierto el ${otro} sobre este indicador: el segundo que se inserte deberá actualizarse con el registro y firmarse de nuevo.`,

@@ -57,7 +57,11 @@ test('X-050 a new name replaces the one before, and codes are found by their beg
 });
 
 test('X-050 any name is found by itself, and any text answers without breaking', () => {
-  const word = fc.string({ minLength: 3, maxLength: 12, unit: fc.constantFrom(...'abcdeñóúí') });
+  const word = fc.string({
+    minLength: 3,
+    maxLength: 12,
+    unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'ñ', 'ó', 'ú', 'í'),
+  });
   fc.assert(
     fc.property(
       fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 20 }),

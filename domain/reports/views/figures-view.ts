@@ -57,8 +57,24 @@ export interface FiguresView {
   readonly cuatrienio: FigureView & { readonly meta: string | null; readonly ejecutado: string | null };
   readonly faltanteALaFecha: GapView;
   readonly faltanteCuatrienio: GapView;
+  /** The series is broken where «Reemplazar» changed the indicator: predecessor and successor, never merged. */
+  readonly serie: {
+    readonly estado: 'activo' | 'inactivo' | 'reemplazado';
+    /** Since when it is not in force. */
+    readonly hasta: string | null;
+    readonly reemplazaA: SeriesLink | null;
+    readonly reemplazadoPor: SeriesLink | null;
+    /** What a person reads at the break; `null` where there is none. */
+    readonly nota: string | null;
+  };
   /** Programming that contradicts the accumulation type; a warning, never a block (PDM-040). */
   readonly aviso: string | null;
+}
+
+interface SeriesLink {
+  readonly indicatorId: string;
+  readonly codigo: string;
+  readonly nombre: string;
 }
 
 export interface AggregateView {

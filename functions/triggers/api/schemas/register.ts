@@ -56,6 +56,7 @@ const figure = {
 } satisfies Record<keyof FigureView, z.ZodType>;
 const GapSchema = named<GapView>('Gap', z.object({ valor: maybe, porQue: WhySchema }));
 
+const link = z.object({ indicatorId: text, codigo: text, nombre: text }).nullable();
 export const FiguresSchema = named<FiguresView>(
   'Figures',
   z.object({
@@ -80,6 +81,13 @@ export const FiguresSchema = named<FiguresView>(
     cuatrienio: z.object({ ...figure, meta: maybe, ejecutado: maybe }),
     faltanteALaFecha: GapSchema,
     faltanteCuatrienio: GapSchema,
+    serie: z.object({
+      estado: z.enum(['activo', 'inactivo', 'reemplazado']),
+      hasta: day.nullable(),
+      reemplazaA: link,
+      reemplazadoPor: link,
+      nota: maybe,
+    }),
     aviso: maybe,
   }),
 );
