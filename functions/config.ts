@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from './loopback';
 
 /** The tenant of a local installation, where nothing says another one. */
 export const LOCAL_TENANT_ID = '5a1e0000-0000-4000-8000-000000000001';
@@ -61,6 +62,10 @@ export interface Config {
   readonly logLevel: string;
 }
 
+/** Without tokens nobody may reach a real organization: identity and Graph must be of this machine. */
+const isLocalTenant = ({ GRAPH_BASE_URL, LOGIN_BASE_URL }: z.infer<typeof Environment>): boolean =>
+  [GRAPH_BASE_URL, LOGIN_BASE_URL].every(isLoopback);
+
 /** Thrown at start, before anything listens: names every setting that is missing and how to mend it. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
@@ -89,9 +94,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigurationError(
       'Faltan CHECKPOINT_KEY y DIGEST_KEY: en la nube las llaves no se guardan en el disco del proceso (docs/deploy.md dice cómo crearlas).',
     );
-  if (e.MESAS_UNVERIFIED && (e.WEBSITE_HOSTNAME || e.DATABASE_URL?.includes('azure')))
+  if (e.MESAS_UNVERIFIED && (e.WEBSITE_HOSTNAME || e.DATABASE_URL?.includes('azure') || !isLocalTenant(e)))
     throw new ConfigurationError(
-      'MESAS_UNVERIFIED solo se permite en la máquina local: quítela de la configuración.',
+      'MESAS_UNVERIFIED solo se permite en la máquina local y con el inquilino simulado: quítela de la configuración.',
     );
   const appId = e.MICROSOFT_APP_ID ?? '';
   return {

@@ -30,6 +30,17 @@ test('verification is never off in the cloud', () => {
   expect(() => readConfig({ ...cloud, MESAS_UNVERIFIED: '1' })).toThrow('MESAS_UNVERIFIED');
 });
 
+test('verification is off only beside a tenant of this machine', () => {
+  const { WEBSITE_HOSTNAME: _host, DATABASE_URL: _database, ...elsewhere } = cloud;
+  const local = { ...elsewhere, MESAS_UNVERIFIED: '1' };
+  const tenant = 'http://127.0.0.1:3978/tenant';
+  expect(() => readConfig(local)).toThrow('MESAS_UNVERIFIED');
+  expect(() => readConfig({ ...local, GRAPH_BASE_URL: `${tenant}/graph` })).toThrow('MESAS_UNVERIFIED');
+  expect(
+    readConfig({ ...local, GRAPH_BASE_URL: `${tenant}/graph`, LOGIN_BASE_URL: `${tenant}/login` }).unverified,
+  ).toBe(true);
+});
+
 test('a setting that is no number or no address is named', () => {
   expect(() => readConfig({ ...cloud, PORT: 'ochenta' })).toThrow('PORT');
   expect(() => readConfig({ ...cloud, GRAPH_BASE_URL: 'graph' })).toThrow('GRAPH_BASE_URL');

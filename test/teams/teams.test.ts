@@ -111,7 +111,7 @@ describe('POST /api/messages', () => {
     adapter: TeamsAdapter = teamsAdapter(settings()),
   ) =>
     adapter.teamsEndpoint(bot)(
-      new Request('http://x/api/messages', {
+      new Request('http://127.0.0.1/api/messages', {
         method: 'POST',
         headers: {
           'Content-Type': 'application/json',
@@ -186,6 +186,19 @@ describe('POST /api/messages', () => {
     ).toBe(200);
     expect(calls[0]?.authorization).toBe('');
     expect(() => teamsAdapter({ ...settings(), appId: ' ' })).toThrow('MICROSOFT_APP_ID');
+  });
+
+  test('unverified, only programs of this machine are heard, and only this machine is answered', async () => {
+    const send = teamsAdapter({ ...settings(), unverified: true }).teamsEndpoint(bot);
+    const said = async (url: string, headers: Record<string, string>, over = {}): Promise<number> =>
+      (await send(new Request(url, { method: 'POST', headers, body: JSON.stringify(activity(over)) })))
+        .status;
+    const here = 'http://127.0.0.1:3978/api/messages';
+    expect(await said(here, { origin: 'http://localhost:56150' })).toBe(200);
+    expect(await said(here, { origin: 'https://page.example' })).toBe(401);
+    expect(await said(here, { origin: 'null' })).toBe(401);
+    expect(await said('http://rebound.example/api/messages', {})).toBe(401);
+    expect(await said(here, {}, { serviceUrl: 'https://elsewhere.example/' })).toBe(401);
   });
 
   test('a service address is trusted once it came in a verified turn, and never before', async () => {

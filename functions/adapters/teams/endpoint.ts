@@ -1,5 +1,6 @@
 import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { isLoopback } from '../../loopback';
 import { NOT_AUTHENTIC } from './authentication';
 import { answer, caughtResponse } from './express-like';
 import type { Trust } from './trust';
@@ -10,7 +11,7 @@ export interface Bot {
 }
 interface Parts {
   readonly authentication: ConfigurationBotFrameworkAuthentication;
-  /** Any channel may speak only where nothing is verified (Microsoft's emulator); else Teams alone. */
+  /** Any channel of this machine may speak where nothing is verified (Microsoft's emulator); else Teams alone. */
   readonly unverified: boolean;
   readonly trust: Trust;
   /** What escaped the bot's own catch-all: breakage, told with ids only. */
@@ -43,7 +44,8 @@ export function teamsEndpoint(
     if (Buffer.byteLength(text) > LARGEST) return new Response(null, { status: 413 });
     const activity = Incoming.safeParse(parsed(text));
     if (!activity.success) return new Response(null, { status: 400 });
-    if (!unverified && activity.data.channelId !== 'msteams') return new Response(null, { status: 401 });
+    if (unverified ? !fromThisMachine(request, activity.data) : activity.data.channelId !== 'msteams')
+      return new Response(null, { status: 401 });
     const caught = caughtResponse();
     let begun = false;
     await adapter.process(
@@ -63,6 +65,10 @@ export function teamsEndpoint(
     return answer(caught.body() === NOT_AUTHENTIC ? 401 : caught.status(), undefined);
   };
 }
+
+/** Where no token is checked, only programs of this machine are heard and answered: no page of another site, no address elsewhere. */
+const fromThisMachine = (request: Request, { serviceUrl }: z.infer<typeof Incoming>): boolean =>
+  [request.url, request.headers.get('origin') ?? request.url, serviceUrl].every(isLoopback);
 
 function parsed(text: string): unknown {
   try {
