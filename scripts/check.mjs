@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const steps = [
   ['tipos', ['tsc', '-p', '.'], 'Corrija los tipos que señala tsc.'],
   ['tipos de la pestaña', ['tsc', '-p', 'tab'], 'Corrija los tipos que señala tsc.'],
+  ['tipos del escritorio', ['tsc', '-p', 'functions/local/desk'], 'Corrija los tipos que señala tsc.'],
   ['formato', ['biome', 'check', '.'], 'Ejecute npm run fix.'],
   ['estilo', ['oxlint'], 'Corrija lo que señala oxlint; cada regla dice por qué.'],
   [

@@ -3,7 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Keyed digest of a person's data for the events: with the secret it proves what a version said, without it nothing can be guessed. */
-export function personDigest({ digestKey, dataDir }: { readonly digestKey: string | null; readonly dataDir: string }): (text: string) => string {
+export function personDigest({
+  digestKey,
+  dataDir,
+}: {
+  readonly digestKey: string | null;
+  readonly dataDir: string;
+}): (text: string) => string {
   const secret = digestKey ?? keptIn(dataDir);
   return (text) => createHmac('sha256', secret).update(text).digest('hex');
 }

@@ -6,9 +6,27 @@ export const openLog = (level: string): Logger =>
     level,
     base: null,
     redact: {
-      paths: ['email', 'mail', 'name', 'nombre', 'correo', 'text', 'texto', 'token', 'authorization', '*.email', '*.name', '*.token', '*.authorization', 'req.headers', 'config.headers'],
+      paths: [
+        'email',
+        'mail',
+        'name',
+        'nombre',
+        'correo',
+        'text',
+        'texto',
+        'token',
+        'authorization',
+        '*.email',
+        '*.name',
+        '*.token',
+        '*.authorization',
+        'req.headers',
+        'config.headers',
+      ],
       remove: true,
     },
-    serializers: { err: (error: Error) => ({ type: error.name, message: error.message, stack: error.stack }) },
+    serializers: {
+      err: (error: Error) => ({ type: error.name, message: error.message, stack: error.stack }),
+    },
   });
 export type { Logger };

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { systemClock } from '../adapters/clock';
 import { openLog } from '../adapters/log';
+import { EmbeddedPostgresError } from '../adapters/store';
 import { ConfigurationError, readConfig } from '../config';
 import { openProduct } from '../wire';
 import { deskPages } from './desk-pages';
@@ -88,8 +89,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(
-    error instanceof Error && error.name.endsWith('Error') && error.name !== 'Error' ? error.message : error,
-  );
+  const told = error instanceof ConfigurationError || error instanceof EmbeddedPostgresError;
+  console.error(told ? error.message : error);
   process.exit(1);
 });

@@ -1,10 +1,9 @@
 export { columnName } from './cells';
-export { type Column, type ColumnChoices, type Role, roleText } from './columns';
+export { type ColumnChoices, roleText } from './columns';
 export type { FileImport } from './import-file';
 export { importFile, importLine } from './import-file';
 export { matrixTable } from './matrix-table';
-export { type PrioritisedRow, prioritisedTable } from './prioritised-table';
-export type { MatrixFile } from './read-matrix';
+export { prioritisedTable } from './prioritised-table';
 export { readMatrix } from './read-matrix';
 export type { Table } from './table';
 export { writeTableCsv } from './write-csv';

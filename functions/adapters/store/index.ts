@@ -1,12 +1,11 @@
-export type { CardRegistry, PostedCard } from './cards';
+export type { CardRegistry } from './cards';
 export { tenantsOf } from './checkpoint';
 export type { ConversationRegistry, PersonalConversation } from './conversations';
-export type { Claim, Deliveries, Delivery, External } from './deliveries';
+export type { Deliveries, External } from './deliveries';
 export { type OpenStore, openStore, type StoreConfig } from './open';
 export { erasePerson } from './persons';
-export type { StoreLog } from './pool';
 export { EmbeddedPostgresError } from './postgres/failure';
-export { type Rebuilt, rebuild } from './rebuild';
+export { rebuild } from './rebuild';
 export type { RegisterNames } from './register-names';
-export { type ChainReport, type Fault, verifyChain } from './verify-chain';
-export type { DeadLetter, Handler, Job, Workers } from './workers';
+export { verifyChain } from './verify-chain';
+export type { Handler, Workers } from './workers';
