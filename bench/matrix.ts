@@ -3,8 +3,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { streamXlsxRows, writeXlsx, XlsxStreamWriter } from 'hucre/xlsx';
-import { type Existing, figuresOf, type Indicator, planImport, type Series } from '../domain/indicators';
+import {
+  type Existing,
+  figuresOf,
+  type Indicator,
+  importIndicators,
+  planImport,
+  type Series,
+} from '../domain/indicators';
+import { SYSTEM } from '../domain/kernel/actor';
+import { type Act, handle } from '../domain/kernel/handle';
+import { openProceso } from '../domain/people';
+import { systemClock } from '../functions/adapters/clock';
 import { matrixTable, readMatrix, writeTableXlsx } from '../functions/adapters/files';
+import { openStore } from '../functions/adapters/store';
+import { ALL_FEATURES } from '../functions/features';
 
 /**
  * Issue 3, «Speed»: each figure beside its floor, same data, one run each, every one in a process of its own.
@@ -90,6 +103,35 @@ const JOBS: Readonly<Record<string, () => Promise<{ readonly ms: number; readonl
     }));
     const read = await readMatrix(readFileSync(file()), 'bench.xlsx');
     return timed(() => (read.ok ? planImport(read.value.rows, existing).sinCambios.length : 0));
+  },
+  'commit of the import, on PostgreSQL': async () => {
+    const read = await readMatrix(readFileSync(file()), 'bench.xlsx');
+    if (!read.ok) throw new Error(read.refusal.message);
+    const dataDir = mkdtempSync(join(tmpdir(), 'mesas-bench-'));
+    const open = await openStore({
+      databaseUrl: process.env['DATABASE_URL'] ?? null,
+      dataDir,
+      features: ALL_FEATURES,
+    });
+    const actor = { tenantId: 'bench', person: SYSTEM, grants: [] };
+    const now = systemClock.now();
+    const run = <I, O>(commandId: string, act: Act<I, O>, input: I) =>
+      handle(open.store, actor, act, input, {
+        commandId,
+        now,
+        today: systemClock.today(),
+        newId: (ordinal) => `${commandId}-${ordinal}`,
+      });
+    await run('open', openProceso, { procesoId: 'p', nombre: 'Banco' });
+    const { rows } = read.value;
+    const done = await timed(async () => {
+      const imported = await run('import', importIndicators, { procesoId: 'p', file: 'bench.xlsx', rows });
+      return imported.ok ? imported.value.nuevos : 0;
+    });
+    if (done.value !== ROWS) throw new Error(`${done.value} of ${ROWS} were imported`);
+    await open.close();
+    rmSync(dataDir, { recursive: true, force: true });
+    return done;
   },
   'write raw': () =>
     timed(async () => {
