@@ -54,6 +54,7 @@ async function main(): Promise<void> {
       botEndpoint: `http://127.0.0.1:${port}/api/messages`,
       appId: LOCAL_APP_ID,
       appSecret: secret,
+      unverified: config.unverified,
     });
     host.route('/', tenant.app);
     host.route('/', deskPages());

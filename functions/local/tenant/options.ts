@@ -22,6 +22,8 @@ export interface TenantOptions {
   /** Teams waits 15 s for the answer to an invoke. */
   readonly invokeTimeoutMs?: number;
   readonly limits?: Partial<Limits>;
+  /** The bot sends no token either: beside Microsoft's emulator the Connector takes what comes without one. */
+  readonly unverified?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -78,6 +80,7 @@ export function readOptions(options: TenantOptions): Setting {
     people: options.people ?? SAMPLE_PEOPLE,
     now: options.now ?? (() => new Date()),
     invokeTimeoutMs: options.invokeTimeoutMs ?? 15_000,
+    unverified: options.unverified ?? false,
     limits: { ...LIMITS, ...options.limits },
   };
 }
