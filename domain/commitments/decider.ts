@@ -1,87 +1,46 @@
 import type { Feature, Row, Stamp } from '../kernel/feature';
-import { bogotaDay, compare, fechaLarga, parsePlainDate } from '../kernel/instant';
-import { ok, type Result, refuse } from '../kernel/result';
-import { isBlank } from '../kernel/text';
+import { ok } from '../kernel/result';
 import type { CommitmentCommand, CommitmentEvent, CommitmentState } from './commitments';
-
-type Known = Exclude<CommitmentState, { kind: 'none' }>;
-type Decision = Result<readonly CommitmentEvent[]>;
+import { type Decision, NO_COMMITMENT } from './decide/common';
+import { acceptDelegation, declineDelegation, delegate, offeredTo } from './decide/delegate';
+import { askedFor, askExtension, denyExtension, grantExtension } from './decide/extend';
+import { comment, escalate, withdraw } from './decide/other';
+import { record } from './decide/record';
+import { attach, reject, report, verify } from './decide/report';
+import { evolve } from './evolve';
+import { react } from './react';
 
 function decide(command: CommitmentCommand & Stamp, state: CommitmentState): Decision {
   if (command.type === 'record') return state.kind === 'none' ? record(command) : ok([]);
-  if (state.kind === 'none')
-    return refuse('compromiso-inexistente', 'No encontré ese compromiso. Ábralo de nuevo desde la lista.');
-  return command.type === 'fulfil' ? fulfil(command.evidence, state) : withdraw(command.reason, state);
-}
-
-/** What, who and by when (MES-059): all three, and a day that is not over yet in Bogotá. */
-function record(command: Extract<CommitmentCommand, { type: 'record' }> & Stamp): Decision {
-  const { at, by: _by, ...commitment } = command;
-  if (isBlank(commitment.what))
-    return refuse(
-      'falta-compromiso',
-      'No se registró el compromiso: falta qué se debe hacer. Escríbalo en una frase.',
-    );
-  if (isBlank(commitment.owner.personId))
-    return refuse(
-      'falta-responsable',
-      'No se registró el compromiso: falta la persona responsable. Elija una.',
-    );
-  if (parsePlainDate(commitment.due) === null)
-    return refuse(
-      'fecha-inexistente',
-      'No se registró el compromiso: la fecha no existe. Escríbala como 2026-12-04.',
-    );
-  if (compare(commitment.due, bogotaDay(at)) < 0)
-    return refuse(
-      'fecha-pasada',
-      `No se registró el compromiso: el ${fechaLarga(commitment.due)} ya pasó. Ponga una fecha desde hoy.`,
-    );
-  return ok([{ ...commitment, what: commitment.what.trim(), type: 'recorded' }]);
-}
-
-function fulfil(evidence: string, state: Known): Decision {
-  if (state.kind === 'fulfilled') return ok([]);
-  if (state.kind === 'withdrawn')
-    return refuse(
-      'compromiso-retirado',
-      `No se dio por cumplido: el compromiso fue retirado (${state.reason}).`,
-    );
-  return isBlank(evidence)
-    ? refuse(
-        'falta-evidencia',
-        'No se dio por cumplido: falta decir con qué se cumplió (documento, enlace o radicado). Escríbalo y guarde de nuevo.',
-      )
-    : ok([{ type: 'fulfilled', evidence: evidence.trim() }]);
-}
-
-function withdraw(reason: string, state: Known): Decision {
-  if (state.kind === 'withdrawn') return ok([]);
-  if (state.kind === 'fulfilled')
-    return refuse(
-      'compromiso-cumplido',
-      'No se retiró el compromiso: ya se dio por cumplido y así queda en el historial.',
-    );
-  return isBlank(reason)
-    ? refuse(
-        'falta-motivo',
-        'No se retiró el compromiso: falta el motivo, que queda en el historial. Escríbalo y confirme de nuevo.',
-      )
-    : ok([{ type: 'withdrawn', reason: reason.trim() }]);
-}
-
-function evolve(state: CommitmentState, event: CommitmentEvent & Stamp): CommitmentState {
-  const { at, by } = event;
-  if (event.type === 'recorded') {
-    const { type: _type, at: recordedAt, by: recordedBy, ...commitment } = event;
-    return { kind: 'owed', ...commitment, recordedAt, recordedBy };
+  if (state.kind === 'none') return NO_COMMITMENT;
+  switch (command.type) {
+    case 'attach':
+      return attach(command, state);
+    case 'report':
+      return report(command, state);
+    case 'verify':
+      return verify(command, state);
+    case 'reject':
+      return reject(command, state);
+    case 'comment':
+      return comment(command, state);
+    case 'delegate':
+      return delegate(command, state);
+    case 'accept-delegation':
+      return acceptDelegation(command, state);
+    case 'decline-delegation':
+      return declineDelegation(command, state);
+    case 'ask-extension':
+      return askExtension(command, state);
+    case 'grant-extension':
+      return grantExtension(command, state);
+    case 'deny-extension':
+      return denyExtension(command, state);
+    case 'escalate':
+      return escalate(command, state);
+    case 'withdraw':
+      return withdraw(command, state);
   }
-  if (state.kind === 'none') return state;
-  const { procesoId, what, owner, dependenciaId, due, origin, recordedAt, recordedBy } = state;
-  const commitment = { procesoId, what, owner, dependenciaId, due, origin, recordedAt, recordedBy };
-  return event.type === 'fulfilled'
-    ? { ...commitment, kind: 'fulfilled', at, by, evidence: event.evidence }
-    : { ...commitment, kind: 'withdrawn', reason: event.reason };
 }
 
 function row(_id: string, state: CommitmentState): Row {
@@ -96,16 +55,18 @@ function row(_id: string, state: CommitmentState): Row {
     sesionId: known?.origin.sesionId ?? null,
     indicatorId: known?.origin.indicatorId ?? null,
     formId: known?.origin.formId ?? null,
+    delegateId: state.kind === 'owed' ? (offeredTo(state)?.to.personId ?? null) : null,
+    extensionAsked: state.kind === 'owed' && askedFor(state) !== null,
   };
 }
 
-/** Stream `commitment:{commitmentId}`: who owes what by when, and what came of it (MES-059, MES-078). */
+/** Stream `commitment:{commitmentId}`: who owes what by when, how it moved, and what came of it (MES-059, MES-078, F39–F41). */
 export const commitmentFeature: Feature<CommitmentCommand, CommitmentState, CommitmentEvent> = {
   kind: 'commitment',
-  schema: 1,
+  schema: 2,
   initial: { kind: 'none' },
   decide,
   evolve,
   row,
-  react: () => [],
+  react,
 };

@@ -5,9 +5,16 @@ import type { CommitmentState } from './commitments';
 
 /** Never colour alone: a word, a shape and the days say the same (X-030). */
 export interface Semaforo {
-  readonly level: 'vencido' | 'vence-hoy' | 'por-vencer' | 'a-tiempo' | 'cumplido' | 'retirado';
+  readonly level:
+    | 'vencido'
+    | 'vence-hoy'
+    | 'por-vencer'
+    | 'a-tiempo'
+    | 'por-verificar'
+    | 'cumplido'
+    | 'retirado';
   readonly color: 'rojo' | 'amarillo' | 'verde' | 'gris';
-  readonly shape: '▲' | '◆' | '●' | '✓' | '–';
+  readonly shape: '▲' | '◆' | '●' | '◇' | '✓' | '–';
   /** «Vence en 8 días hábiles», «Vencido hace 1 día hábil» … */
   readonly words: string;
   /** Business days left; negative when overdue. */
@@ -28,6 +35,8 @@ export function semaforo(
   const days = businessDaysBetween(today, due, closures);
   if (kind === 'fulfilled') return { level: 'cumplido', color: 'verde', shape: '✓', words: 'Cumplido', days };
   if (kind === 'withdrawn') return { level: 'retirado', color: 'gris', shape: '–', words: 'Retirado', days };
+  if (kind === 'reported')
+    return { level: 'por-verificar', color: 'amarillo', shape: '◇', words: 'Por verificar', days };
   if (today > due) {
     const words = days === 0 ? 'Vencido' : `Vencido hace ${dias(-days)}`;
     return { level: 'vencido', color: 'rojo', shape: '▲', words, days };

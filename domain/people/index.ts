@@ -18,6 +18,7 @@ export {
 } from './parse';
 export type {
   Dependencia,
+  PalabraSettings,
   PersonCommand,
   PersonEvent,
   PersonState,
@@ -35,4 +36,10 @@ export { procesoFeature } from './proceso';
 export type { Band, FieldKind, FieldSetting, Policy, RegistroSettings, Scale } from './registro';
 export { MESA_RELATIONS, OWN_RELATIONS, RELATION_WORDS, RELATIONS, type Relation } from './relations';
 export { isRole, ROLE_SCOPES, ROLE_WORDS } from './roles';
+export {
+  DEFAULT_SEGUIMIENTO,
+  FRECUENCIAS,
+  type Frecuencia,
+  type SeguimientoSettings,
+} from './seguimiento';
 export { DEFAULT_SETTINGS } from './settings';

@@ -53,6 +53,23 @@ const Settings = z.strictObject({
   terminoOrigen: zText,
   cierres: z.array(z.string()),
   avisoDatos: z.strictObject({ version: line, texto: zText, politica: zText }),
+  decisionDespachoDias: z.number().nullable(),
+  decisionDespachoOrigen: zText,
+  seguimiento: z.strictObject({
+    antesDias: z.array(z.number()).max(10),
+    despuesDias: z.array(z.number()).max(10),
+    escalarSuperiorDias: z.number().nullable(),
+    escalarModeradorDias: z.number().nullable(),
+    desde: line,
+    hasta: line,
+    origen: zText,
+  }),
+  palabra: z.strictObject({
+    rotacion: z.enum(['llegada', 'por-dependencia']),
+    replicaPrimero: z.boolean().default(false),
+    minutos: z.number().nullable().default(null),
+    origen: zText.default(''),
+  }),
 });
 
 export const OpenProcesoInput = z.strictObject({

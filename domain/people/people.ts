@@ -1,5 +1,6 @@
 import type { Grant } from '../kernel/actor';
 import type { RegistroSettings } from './registro';
+import type { Frecuencia, SeguimientoSettings } from './seguimiento';
 
 /** The roles of MES-001, none merged. A person may hold several, each in a scope. */
 export const ROLES = [
@@ -28,13 +29,20 @@ export type PersonState =
       readonly version: number;
       readonly hasAccount: boolean;
       readonly grants: readonly Grant[];
+      /** How often they get a digest of what waits for them; absent: never. */
+      readonly resumen?: Frecuencia;
+      /** SHA-256 of the secret of their calendar feed; absent: there is none, or it was revoked. */
+      readonly feed?: string;
     };
 
 export type PersonCommand =
   | { readonly type: 'register'; readonly hasAccount: boolean; readonly digest: string }
   | { readonly type: 'correct'; readonly hasAccount: boolean; readonly digest: string }
   | { readonly type: 'grant'; readonly grant: Grant }
-  | { readonly type: 'revoke'; readonly grant: Grant };
+  | { readonly type: 'revoke'; readonly grant: Grant }
+  | { readonly type: 'choose-digest'; readonly frecuencia: Frecuencia }
+  | { readonly type: 'open-feed'; readonly hash: string }
+  | { readonly type: 'close-feed' };
 
 export type PersonEvent =
   | {
@@ -50,7 +58,10 @@ export type PersonEvent =
       readonly digest: string;
     }
   | { readonly type: 'granted'; readonly grant: Grant }
-  | { readonly type: 'revoked'; readonly grant: Grant };
+  | { readonly type: 'revoked'; readonly grant: Grant }
+  | { readonly type: 'digest-chosen'; readonly frecuencia: Frecuencia }
+  | { readonly type: 'feed-opened'; readonly hash: string }
+  | { readonly type: 'feed-closed' };
 
 /** A dependencia keeps its id when a reform renames it (MES-004). */
 export interface Dependencia {
@@ -73,6 +84,17 @@ export interface Subsistema {
   readonly coordinadorId: string | null;
 }
 
+/** Rules of the floor (MES-051, F11): the office's own, for the sources state none. */
+export interface PalabraSettings {
+  /** `por-dependencia`: among those who wait, first the dependencia that has spoken fewer times. */
+  readonly rotacion: 'llegada' | 'por-dependencia';
+  /** A reply to who just spoke goes before ordinary requests, and after points of order. */
+  readonly replicaPrimero: boolean;
+  /** Suggested minutes of an intervention; nothing is cut. */
+  readonly minutos: number | null;
+  readonly origen: string;
+}
+
 /** Configuration with a visible origin: the sources state no such number (requirements §8). */
 export interface ProcesoSettings {
   /** Business days to return signed documents (MES-072, Q8). `null` until the office sets it: sending is refused. */
@@ -81,8 +103,15 @@ export interface ProcesoSettings {
   /** Extra closures of the office, `2026-12-24`, not business days (X-010). */
   readonly cierres: readonly string[];
   readonly avisoDatos: { readonly version: string; readonly texto: string; readonly politica: string };
+  /** Business days the despacho has to decide what was not agreed (MES-060, F22); absent or `null`: no clock, and it is said so. */
+  readonly decisionDespachoDias?: number | null;
+  readonly decisionDespachoOrigen?: string;
+  /** How the floor is given; absent: in order of arrival. */
+  readonly palabra?: PalabraSettings;
   /** Of the register of indicators; absent: what `indicators` has by default. */
   readonly registro?: RegistroSettings;
+  /** Reminders and escalation of commitments; absent: `DEFAULT_SEGUIMIENTO`, with its origin. */
+  readonly seguimiento?: SeguimientoSettings;
 }
 
 /** Stream `proceso:{procesoId}`: a register, its dependencias, subsistemas and configuration. */

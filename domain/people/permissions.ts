@@ -45,6 +45,7 @@ const DEPENDENCIA = [
 ] as const;
 const IN_MESA = [...CONDUCT, 'participante-de-la-mesa'] as const;
 
+const SIDES: Line = { dependencia: DEPENDENCIA, is: ['enlace-del-indicador', 'coordinador-del-indicador'] };
 const DRAFTS: Line = { proceso: OVERSEERS, dependencia: DEPENDENCIA, is: [...IN_MESA, 'firmante'] };
 
 const TABLE: Readonly<Record<Action, readonly Line[]>> = {
@@ -73,6 +74,13 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
     { is: ['enlace-del-indicador', 'coordinador-del-indicador'] },
   ],
   'mesas/decide-item': [{ is: CONDUCT }],
+  'mesas/send-report': [{ proceso: LEAD, is: CONDUCT }],
+  // Whoever writes down a decision that came by oficio names its author and where it is (MES-060).
+  'mesas/record-decision': [{ proceso: ['despacho-subdireccion', ...LEAD], is: CONDUCT }],
+  'mesas/ask-floor': [{ proceso: [...USEPOT, 'relator', 'coordinador-tematico'], is: IN_MESA }, SIDES],
+  'mesas/give-floor': [{ proceso: LEAD, is: CONDUCT }],
+  'mesas/end-floor': [{ proceso: LEAD, is: CONDUCT }],
+  'mesas/withdraw-floor': [{ proceso: LEAD, is: CONDUCT }],
   'mesas/close': [{ proceso: LEAD, is: MODERADOR }],
   'attendance/add-report': [{ is: CONDUCT }],
   'attendance/add-manual': [{ is: CONDUCT }],
@@ -83,6 +91,22 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'commitments/record': [{ is: CONDUCT }],
   'commitments/fulfil': [{ proceso: USEPOT, is: [...CONDUCT, 'responsable-del-compromiso'] }],
   'commitments/withdraw': [{ proceso: LEAD, is: CONDUCT }],
+  'commitments/record-document': [{ proceso: [...USEPOT, 'relator', 'coordinador-tematico'] }],
+  'commitments/attach': [{ proceso: USEPOT, is: [...CONDUCT, 'responsable-del-compromiso'] }],
+  // Whoever owes or reported it is turned away by the rule itself: somebody else verifies (F41).
+  'commitments/verify': [{ proceso: USEPOT, is: CONDUCT }],
+  'commitments/comment': [
+    { proceso: [...USEPOT, 'relator', 'coordinador-tematico'], dependencia: DEPENDENCIA },
+    { is: [...IN_MESA, 'responsable-del-compromiso'] },
+  ],
+  'commitments/delegate': [{ proceso: LEAD, is: [...CONDUCT, 'responsable-del-compromiso'] }],
+  'commitments/answer-delegation': [{ is: ['titular'] }],
+  'commitments/ask-extension': [{ is: ['responsable-del-compromiso'] }],
+  'commitments/answer-extension': [{ proceso: LEAD, is: MODERADOR }],
+  // Done by the product itself at its time (actor `sistema`).
+  'commitments/escalate': [],
+  'commitments/replan': [],
+  'commitments/subscribe': [{ is: ['titular'] }],
   'signatures/sign': [{ is: ['firmante'] }],
   'signatures/return': [{ is: ['firmante'] }],
   'actas/compose': [{ is: CONDUCT }],

@@ -29,6 +29,16 @@ function decide(command: PersonCommand & Stamp, state: PersonState): Result<read
           ? [{ type: 'revoked', grant: command.grant }]
           : [],
       );
+    case 'choose-digest':
+      return ok(
+        (state.resumen ?? 'ninguno') === command.frecuencia
+          ? []
+          : [{ type: 'digest-chosen', frecuencia: command.frecuencia }],
+      );
+    case 'open-feed':
+      return ok(state.feed === command.hash ? [] : [{ type: 'feed-opened', hash: command.hash }]);
+    case 'close-feed':
+      return ok(state.feed === undefined ? [] : [{ type: 'feed-closed' }]);
   }
 }
 
@@ -64,6 +74,15 @@ function evolve(state: PersonState, event: PersonEvent & Stamp): PersonState {
       return state.kind === 'registered'
         ? { ...state, grants: state.grants.filter((grant) => !sameGrant(grant, event.grant)) }
         : state;
+    case 'digest-chosen':
+      return state.kind === 'registered' ? { ...state, resumen: event.frecuencia } : state;
+    case 'feed-opened':
+      return state.kind === 'registered' ? { ...state, feed: event.hash } : state;
+    case 'feed-closed': {
+      if (state.kind !== 'registered') return state;
+      const { feed: _closed, ...rest } = state;
+      return rest;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { parsePlainDate } from '../kernel/instant';
 import { ok, type Result, refuse } from '../kernel/result';
 import { isBlank } from '../kernel/text';
 import type { ProcesoSettings } from './people';
+import { checkSeguimiento } from './seguimiento';
 
 /** What a new proceso starts with: no term (the sources state none, Q8) and the notice that domain.md §8 suggests. */
 export const DEFAULT_SETTINGS: ProcesoSettings = {
@@ -19,6 +20,8 @@ export const DEFAULT_SETTINGS: ProcesoSettings = {
 /** Numbers need a visible origin and closures must be days that exist. */
 export function checkSettings(settings: ProcesoSettings): Result<void> {
   const { terminoDevolucionDias: term, terminoOrigen, cierres, avisoDatos } = settings;
+  const numbers = checkNumbers(settings);
+  if (!numbers.ok) return numbers;
   if (term !== null && (!Number.isInteger(term) || term < 1))
     return refuse(
       'termino-no-entero',
@@ -29,6 +32,8 @@ export function checkSettings(settings: ProcesoSettings): Result<void> {
       'termino-sin-origen',
       'No se guardó el término de devolución: falta decir de dónde sale (acto, circular o decisión). Escríbalo en «origen».',
     );
+  const followed = checkSeguimiento(settings.seguimiento);
+  if (!followed.ok) return followed;
   const wrong = cierres.filter((closure) => parsePlainDate(closure) === null);
   if (wrong.length > 0)
     return refuse(
@@ -41,5 +46,38 @@ export function checkSettings(settings: ProcesoSettings): Result<void> {
       'aviso-incompleto',
       'No se guardó el aviso de tratamiento de datos: necesita un texto y una versión (Ley 1581 de 2012).',
     );
+  return ok(undefined);
+}
+
+/** Every other number of the office, with where it comes from. */
+const numbersOf = ({ decisionDespachoDias, decisionDespachoOrigen, palabra }: ProcesoSettings) => [
+  {
+    what: 'el plazo de decisión del despacho',
+    unit: 'días hábiles',
+    value: decisionDespachoDias ?? null,
+    origin: decisionDespachoOrigen ?? '',
+  },
+  {
+    what: 'la duración sugerida de cada intervención',
+    unit: 'minutos',
+    value: palabra?.minutos ?? null,
+    origin: palabra?.origen ?? '',
+  },
+];
+
+function checkNumbers(settings: ProcesoSettings): Result<void> {
+  for (const { what, unit, value, origin } of numbersOf(settings)) {
+    if (value === null) continue;
+    if (!Number.isInteger(value) || value < 1)
+      return refuse(
+        'numero-no-entero',
+        `No se guardó ${what}: debe ser un número entero de ${unit}, desde 1. Corríjalo, o déjelo en blanco.`,
+      );
+    if (isBlank(origin))
+      return refuse(
+        'numero-sin-origen',
+        `No se guardó ${what}: falta decir de dónde sale (acto, circular o decisión). Escríbalo en «origen».`,
+      );
+  }
   return ok(undefined);
 }

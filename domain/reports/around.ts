@@ -1,4 +1,4 @@
-import type { CommitmentState } from '../commitments';
+import { type CommitmentState, namedIn } from '../commitments';
 import type { OpenProceso } from '../dies058';
 import { indicatorFeature } from '../indicators';
 import type { Actor } from '../kernel/actor';
@@ -24,7 +24,7 @@ export async function loadAround(
 ): Promise<Around> {
   const mesas = new Map<string, MesaState>();
   const indicators = new Map<string, string>();
-  const mesaIds = new Set(commitments.map(({ state }) => state.origin.mesaId));
+  const mesaIds = new Set(commitments.flatMap(({ state }) => state.origin.mesaId ?? []));
   const indicatorIds = new Set(commitments.flatMap(({ state }) => state.origin.indicatorId ?? []));
   await Promise.all([
     ...[...mesaIds].map(async (id) => mesas.set(id, (await reader.get(mesaFeature, id)).state)),
@@ -45,6 +45,10 @@ export async function loadAround(
         : { titulo: mesaTitle(mesa.plan), relations: mesaRelations(mesa, actor.person.personId) };
     },
     indicador: (id) => indicators.get(id) ?? null,
+    holder: (dependenciaId, role) => {
+      const dependencia = proceso?.dependencias.find(({ id }) => id === dependenciaId);
+      return (dependencia && namedIn(dependencia, role)) ?? null;
+    },
     dependencia: (id) => proceso?.dependencias.find((one) => one.id === id)?.nombre ?? '',
   };
 }

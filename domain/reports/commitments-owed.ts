@@ -14,7 +14,7 @@ export interface CommitmentFilter {
   readonly dependenciaId?: string;
   readonly ownerId?: string;
   readonly mesaId?: string;
-  /** Fulfilled and withdrawn ones too. */
+  /** Those verified or withdrawn too. */
   readonly todos?: boolean;
 }
 
@@ -29,7 +29,7 @@ export async function commitmentsOwed(
   const found = owedOf(
     await reader.find(
       commitmentFeature,
-      { ...columns, ...(todos ? {} : { status: 'owed' }) },
+      { ...columns, ...(todos ? {} : { status: ['owed', 'reported'] }) },
       { orderBy: 'due' },
     ),
   );
@@ -37,7 +37,9 @@ export async function commitmentsOwed(
   if (!proceso.ok) return proceso;
   const names = await loadNames(reader, found, [], false);
   const around = await loadAround(reader, actor, found, { proceso: proceso.value, names });
-  const seen = found.filter((one) => visible(one, actor, around.mesa(one.state.origin.mesaId).relations));
+  const seen = found.filter((one) =>
+    visible(one, actor, around.mesa(one.state.origin.mesaId ?? '').relations),
+  );
   return ok(seen.map(({ id, state }) => commitmentView(id, state, around)));
 }
 
@@ -48,7 +50,7 @@ const visible = ({ state }: Owed, actor: Actor, relations: readonly Relation[]):
     {
       procesoId: state.procesoId,
       dependenciaId: state.dependenciaId,
-      mesaId: state.origin.mesaId,
+      ...(state.origin.mesaId === null ? {} : { mesaId: state.origin.mesaId }),
       relations: [
         ...relations,
         ...(state.owner.personId === actor.person.personId ? (['responsable-del-compromiso'] as const) : []),

@@ -1,8 +1,11 @@
 export { actaView } from './acta';
 export { ORDEN_DEL_DIA } from './agenda';
 export { type ChainFrom, chainView } from './chain';
+export { commitmentDetail } from './commitment-detail';
 export { type CommitmentFilter, commitmentsOwed } from './commitments-owed';
+export { escalationsList, escalationView } from './escalation';
 export { type FiguresOf, figuresView } from './figures';
+export { floorView } from './floor';
 export { formView } from './form';
 export { indicatorView } from './indicator';
 export { type FormFilter, formsBoard, type MesaFilter, mesasList } from './lists';

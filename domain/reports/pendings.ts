@@ -1,15 +1,15 @@
 import { commitmentFeature } from '../commitments';
-import { loadProceso } from '../dies058';
 import type { Actor } from '../kernel/actor';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { mesaFeature, mesaTitle } from '../mesas';
 import { signingFeature } from '../signatures';
-import { loadAround, owedOf } from './around';
+import { owedOf } from './around';
+import { awaitingAnswer, viewsOf } from './awaiting-answer';
+import { decisionsOwed } from './escalation';
 import { loadWholeMesa, turnoOfLoaded } from './mesa';
 import { loadNames } from './names';
 import { loadSigningParts } from './signing';
-import { commitmentView } from './view-commitment';
 import { viewOfSigning } from './view-signing';
 import type { CommitmentView, PendingsView, SigningView } from './views';
 
@@ -18,7 +18,7 @@ export async function pendingsOf(reader: Reader, actor: Actor): Promise<Result<P
   return ok({
     firmas: await openSignatures(reader, actor),
     compromisos: await ownCommitments(reader, actor),
-    mesas: await waitingMesas(reader, actor),
+    mesas: [...(await decisionsOwed(reader, actor)), ...(await waitingMesas(reader, actor))],
   });
 }
 
@@ -35,15 +35,8 @@ async function openSignatures(reader: Reader, actor: Actor): Promise<readonly Si
 
 async function ownCommitments(reader: Reader, actor: Actor): Promise<readonly CommitmentView[]> {
   const { personId } = actor.person;
-  const owed = owedOf(
-    await reader.find(commitmentFeature, { ownerId: personId, status: 'owed' }, { orderBy: 'due' }),
-  );
-  const [first] = owed;
-  if (!first) return [];
-  const proceso = await loadProceso(reader, first.state.procesoId);
-  const names = await loadNames(reader, owed, [], false);
-  const around = await loadAround(reader, actor, owed, { proceso: proceso.ok ? proceso.value : null, names });
-  return owed.map(({ id, state }) => commitmentView(id, state, around));
+  const mine = { ownerId: personId, status: 'owed' };
+  return viewsOf(reader, actor, owedOf(await reader.find(commitmentFeature, mine, { orderBy: 'due' })));
 }
 
 /** Mesas already held are looked at while they are recent: those whose acta and forms ended owe nothing. */
@@ -62,7 +55,7 @@ async function waitingMesas(reader: Reader, actor: Actor): Promise<PendingsView[
     const loaded = await loadWholeMesa(reader, mesaId);
     if (!loaded.ok) continue;
     const names = await loadNames(reader, loaded.value.mesa.plan, [], false);
-    const turno = turnoOfLoaded(loaded.value, names);
+    const turno = turnoOfLoaded(loaded.value, names, reader.today);
     if (turno.de.includes(personId))
       waiting.push({ mesaId, nombre: mesaTitle(loaded.value.mesa.plan), turno: turno.texto });
   }

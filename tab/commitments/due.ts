@@ -16,6 +16,8 @@ export function semaphore(
   today: string,
 ): Semaphore {
   switch (estado) {
+    case 'por-verificar':
+      return { tone: 'info', shape: 'ring', text: 'Informado: falta verificarlo' };
     case 'cumplido':
       return { tone: 'success', shape: 'check', text: 'Cumplido' };
     case 'retirado':
@@ -40,8 +42,9 @@ const businessDays = (days: number): string => count(days, 'día hábil', 'días
 const ORDER: Record<CommitmentView['estado'], number> = {
   vencido: 0,
   pendiente: 1,
-  cumplido: 2,
-  retirado: 3,
+  'por-verificar': 2,
+  cumplido: 3,
+  retirado: 4,
 };
 /** What is owed first, by due date. */
 export const byUrgency = (a: CommitmentView, b: CommitmentView): number =>

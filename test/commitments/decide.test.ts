@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import {
   type CommitmentCommand,
   type CommitmentEvent,
+  type CommitmentState,
   commitmentFeature,
   DIAS_POR_VENCER,
   semaforo,
 } from '../../domain/commitments';
+import type { Stamp } from '../../domain/kernel/feature';
 import { addBusinessDays } from '../../domain/kernel/business-days';
 import { addDays, plainDate } from '../../domain/kernel/instant';
 import { at, day, given, stamp, TODAY } from '../helpers/given';
@@ -14,6 +16,7 @@ const facts = {
   procesoId: 'ssepot',
   what: 'Entregar la nueva ficha',
   owner: { personId: 'enlace', version: 1 },
+  ownerRole: null,
   dependenciaId: 'sma',
   due: day('2026-12-04'),
   origin: { kind: 'dies058', mesaId: 'm-1', sesionId: 's-1', indicatorId: 'i-1', formId: 'f-1' },
@@ -23,7 +26,9 @@ const record = (overrides: object = {}): CommitmentCommand =>
 const recorded: CommitmentEvent = { ...facts, type: 'recorded' };
 const fulfilled: CommitmentEvent = { type: 'fulfilled', evidence: 'Radicado 123' };
 const withdrawn: CommitmentEvent = { type: 'withdrawn', reason: 'Lo asumió otra mesa' };
-const commitment = (...events: readonly CommitmentEvent[]) => given(commitmentFeature, ...events);
+const verify = { type: 'verify', medio: 'documento', note: 'x', heldOn: null, attendees: [] } as const;
+const commitment = (...events: readonly (CommitmentEvent & Partial<Stamp>)[]) =>
+  given(commitmentFeature, ...events);
 
 describe('MES-059 a commitment says what, who and by when', () => {
   test('with all three it is owed, and recording it again is nothing', () => {
@@ -60,12 +65,81 @@ describe('MES-059 a commitment says what, who and by when', () => {
   });
 });
 
-describe('what becomes of it', () => {
-  test('it is fulfilled with evidence, once', () => {
-    commitment(recorded).when({ type: 'fulfil', evidence: ' Radicado 123 ' }).then(fulfilled);
-    commitment(recorded, fulfilled).when({ type: 'fulfil', evidence: 'otra' }).then();
-    commitment(recorded).when({ type: 'fulfil', evidence: ' ' }).thenRefused('falta-evidencia');
-    commitment().when({ type: 'fulfil', evidence: 'x' }).thenRefused('compromiso-inexistente');
+const reported: CommitmentEvent = { type: 'reported', evidence: 'Radicado 123' };
+const owner = stamp('enlace');
+const other = stamp('p-moderadora');
+
+describe('F41 what becomes of it', () => {
+  test('it is reported with evidence, once, and verified by somebody else', () => {
+    commitment(recorded)
+      .when({ type: 'report', evidence: ' Radicado 123 ', ...owner })
+      .then(reported);
+    commitment(recorded, reported).when({ type: 'report', evidence: 'otra' }).then();
+    commitment(recorded).when({ type: 'report', evidence: ' ' }).thenRefused('falta-evidencia');
+    commitment().when({ type: 'report', evidence: 'x' }).thenRefused('compromiso-inexistente');
+    const verified = commitment(recorded, { ...reported, ...owner }).when({
+      type: 'verify',
+      medio: 'reunion',
+      note: 'Se revisó la ficha',
+      heldOn: TODAY,
+      attendees: [],
+      ...other,
+    });
+    verified.thenState({
+      kind: 'fulfilled',
+      evidence: 'Radicado 123',
+      by: owner.by,
+      verified: { note: 'Se revisó la ficha', by: other.by },
+    });
+    verified.thenTold('commitments/notify');
+  });
+  test('PDM-019 the meeting that verifies has a day, which has come', () => {
+    commitment(recorded, { ...reported, ...owner })
+      .when({ ...verify, heldOn: day('2026-11-25') })
+      .thenRefused('verificacion-futura');
+  });
+  test('neither the owner nor whoever reported it verifies it, nor the tool', () => {
+    const byUsepot = commitment(recorded, { ...reported, ...stamp('usepot') });
+    byUsepot.when({ ...verify, ...owner }).thenRefused('verifica-otra-persona');
+    byUsepot.when({ ...verify, ...stamp('usepot') }).thenRefused('verifica-otra-persona');
+    byUsepot.when({ ...verify, ...stamp('sistema') }).thenRefused('verifica-una-persona');
+    byUsepot.when({ type: 'reject', reason: 'x', ...owner }).thenRefused('verifica-otra-persona');
+    commitment(recorded).when(verify).thenRefused('compromiso-sin-informar');
+  });
+  test('returned with a reason it is owed again, by the same date, and asks for something new', () => {
+    const sent = commitment(recorded, { type: 'attached', sha256: 'a' }, { ...reported, ...owner });
+    sent.when({ type: 'reject', reason: ' ' }).thenRefused('falta-motivo');
+    const back = sent.when({ type: 'reject', reason: 'Falta la firma', ...other });
+    back.thenState({ kind: 'owed', due: facts.due, rejections: [{ reason: 'Falta la firma' }] });
+    const rejected: CommitmentEvent = { type: 'rejected', reason: 'Falta la firma' };
+    const events = [
+      recorded,
+      { type: 'attached', sha256: 'a' } as const,
+      { ...reported, ...owner },
+      rejected,
+    ];
+    commitment(...events)
+      .when({ type: 'report', evidence: '' })
+      .thenRefused('falta-evidencia');
+    commitment(...events, { type: 'attached', sha256: 'b' })
+      .when({ type: 'report', evidence: '' })
+      .then({ type: 'reported', evidence: '' });
+    commitment(...events)
+      .when({ type: 'reject', reason: 'Falta la firma' })
+      .then();
+  });
+  test('what was closed before verification existed stays fulfilled', () => {
+    const old = commitment(recorded, fulfilled);
+    expect(old.state).toMatchObject({ kind: 'fulfilled', evidence: 'Radicado 123', verified: null });
+    old.when({ type: 'report', evidence: 'otra' }).then();
+    old.when(verify).then();
+  });
+  test('an event of before roles answered folds', () => {
+    const { ownerRole: _none, ...before } = facts;
+    expect(commitment({ ...before, type: 'recorded' }).state).toMatchObject({
+      kind: 'owed',
+      ownerRole: null,
+    });
   });
   test('it is withdrawn with a reason, once; what is fulfilled stays', () => {
     commitment(recorded).when({ type: 'withdraw', reason: 'Lo asumió otra mesa' }).then(withdrawn);
@@ -75,29 +149,267 @@ describe('what becomes of it', () => {
       .when({ type: 'withdraw', reason: 'x' })
       .thenRefused('compromiso-cumplido');
     commitment(recorded, withdrawn)
-      .when({ type: 'fulfil', evidence: 'x' })
+      .when({ type: 'report', evidence: 'x' })
       .thenRefused('compromiso-retirado');
   });
-  test('any sequence of commands folds to the same commitment', () => {
-    const command = fc.oneof(
-      fc.constant(record()),
-      fc.constantFrom('', 'x').map((evidence): CommitmentCommand => ({ type: 'fulfil', evidence })),
-      fc.constantFrom('', 'x').map((reason): CommitmentCommand => ({ type: 'withdraw', reason })),
-    );
+  test('a comment is kept once', () => {
+    const commented = { type: 'commented', commentId: 'c', text: 'Voy en la mitad' } as const;
+    commitment(recorded).when({ type: 'comment', commentId: 'c', text: ' Voy en la mitad ' }).then(commented);
+    commitment(recorded, commented).when({ type: 'comment', commentId: 'c', text: 'Voy en la mitad' }).then();
+    commitment(recorded).when({ type: 'comment', commentId: 'd', text: '' }).thenRefused('falta-comentario');
+  });
+});
+
+describe('F39 it passes to somebody else with its trace', () => {
+  const to = { personId: 'suplente', version: 2 };
+  const offered: CommitmentEvent = { type: 'delegation-offered', to, reason: 'Sale a vacaciones' };
+  test('offered with a reason; until they accept, the owner is the same', () => {
+    const offer = commitment(recorded).when({
+      type: 'delegate',
+      to,
+      reason: ' Sale a vacaciones ',
+      ...owner,
+    });
+    offer.then(offered);
+    offer.thenState({
+      owner: facts.owner,
+      delegations: [{ from: facts.owner, to, answer: { kind: 'offered' } }],
+    });
+    commitment(recorded).when({ type: 'delegate', to, reason: '' }).thenRefused('falta-motivo');
+    commitment(recorded)
+      .when({ type: 'delegate', to: facts.owner, reason: 'x' })
+      .thenRefused('ya-es-responsable');
+    commitment(recorded, offered).when({ type: 'delegate', to, reason: 'x' }).then();
+    commitment(recorded, offered)
+      .when({ type: 'delegate', to: { personId: 'otro', version: 1 }, reason: 'x' })
+      .thenRefused('delegacion-pendiente');
+  });
+  test('only they answer; accepted, they owe it by the same date', () => {
+    const pending = commitment(recorded, { ...offered, ...owner });
+    pending.when({ type: 'accept-delegation', ...other }).thenRefused('no-es-delegado');
+    pending
+      .when({ type: 'accept-delegation', ...stamp('suplente') })
+      .thenState({
+        owner: to,
+        due: facts.due,
+        delegations: [{ from: facts.owner, to, answer: { kind: 'accepted' } }],
+      });
+    pending
+      .when({ type: 'decline-delegation', reason: '', ...stamp('suplente') })
+      .thenRefused('falta-motivo');
+    pending
+      .when({ type: 'decline-delegation', reason: 'No me compete', ...stamp('suplente') })
+      .thenState({
+        owner: facts.owner,
+        delegations: [{ answer: { kind: 'declined', reason: 'No me compete' } }],
+      });
+    commitment(recorded).when({ type: 'accept-delegation' }).thenRefused('sin-delegacion');
+  });
+});
+
+describe('F39 more time is asked for and answered with a reason', () => {
+  const until = day('2026-12-18');
+  const asked: CommitmentEvent = { type: 'extension-asked', until, reason: 'Falta el censo' };
+  test('asked: the date stays; granted: it moves and the former one is kept', () => {
+    commitment(recorded)
+      .when({ type: 'ask-extension', until, reason: 'Falta el censo', ...owner })
+      .thenState({ due: facts.due, extensions: [{ until, answer: { kind: 'asked' } }] });
+    const granted = commitment(recorded, { ...asked, ...owner }).when({
+      type: 'grant-extension',
+      until: null,
+      reason: 'Es razonable',
+      ...other,
+    });
+    granted.thenState({ due: until, dates: [{ due: facts.due }, { due: until, reason: 'Es razonable' }] });
+  });
+  test('neither who asked nor who owes it answers; a reason is needed both ways', () => {
+    const pending = commitment(recorded, { ...asked, ...owner });
+    pending
+      .when({ type: 'grant-extension', until: null, reason: 'x', ...owner })
+      .thenRefused('ampliacion-propia');
+    pending.when({ type: 'grant-extension', until: null, reason: '', ...other }).thenRefused('falta-motivo');
+    pending.when({ type: 'deny-extension', reason: '', ...other }).thenRefused('falta-motivo');
+    pending
+      .when({ type: 'deny-extension', reason: 'Es urgente', ...other })
+      .thenState({ due: facts.due, extensions: [{ answer: { kind: 'denied' } }] });
+  });
+  test.each([
+    ['fecha-inexistente', ''],
+    ['fecha-no-posterior', '2026-12-04'],
+    ['fecha-no-posterior', '2026-12-01'],
+  ])('refused: %s %s', (code, text) => {
+    commitment(recorded)
+      .when({ type: 'ask-extension', until: day(text), reason: 'x' })
+      .thenRefused(code);
+  });
+  test('while somebody looks at the evidence neither person nor date changes', () => {
+    commitment(recorded, reported)
+      .when({ type: 'ask-extension', until, reason: 'x' })
+      .thenRefused('compromiso-por-verificar');
+  });
+});
+
+describe('F40 its delay reaches somebody above', () => {
+  const escalate = (overrides: object = {}) =>
+    ({
+      type: 'escalate',
+      nivel: 'superior',
+      due: facts.due,
+      to: { personId: 'jefa', version: 1 },
+      ...stamp('sistema', at('2026-12-10 08:00')),
+      ...overrides,
+    }) as CommitmentCommand;
+  const escalated: CommitmentEvent = {
+    type: 'escalated',
+    nivel: 'superior',
+    due: facts.due,
+    to: { personId: 'jefa', version: 1 },
+  };
+  test('once per level and date, when it is overdue', () => {
+    commitment(recorded).when(escalate()).then(escalated);
+    commitment(recorded, escalated).when(escalate()).then();
+    commitment(recorded)
+      .when(escalate(stamp('sistema', at('2026-12-04 08:00'))))
+      .then();
+    commitment(recorded, reported).when(escalate()).then();
+    commitment(recorded)
+      .when(escalate({ to: facts.owner }))
+      .then();
+    commitment(recorded)
+      .when(escalate({ due: day('2026-12-03') }))
+      .then();
+  });
+});
+
+describe('any life of a commitment', () => {
+  type One = CommitmentCommand & ReturnType<typeof stamp>;
+  const people = fc.constantFrom('enlace', 'suplente', 'p-moderadora', 'usepot', 'sistema');
+  const moment = fc.integer({ min: 0, max: 60 }).map((days) => at(`${addDays(TODAY, days)} 09:00`));
+  const text = fc.constantFrom('', 'x', 'y');
+  const date = fc.integer({ min: -5, max: 90 }).map((days) => addDays(TODAY, days));
+  const asked = fc.oneof(
+    fc.constant(record()),
+    fc.constantFrom('a', 'b').map((sha256): CommitmentCommand => ({ type: 'attach', sha256 })),
+    text.map((evidence): CommitmentCommand => ({ type: 'report', evidence })),
+    text.map((note): CommitmentCommand => ({ ...verify, note })),
+    text.map((reason): CommitmentCommand => ({ type: 'reject', reason })),
+    text.map((said): CommitmentCommand => ({ type: 'comment', commentId: said, text: said })),
+    fc
+      .tuple(people, text)
+      .map(
+        ([personId, reason]): CommitmentCommand => ({
+          type: 'delegate',
+          to: { personId, version: 1 },
+          reason,
+        }),
+      ),
+    fc.constant<CommitmentCommand>({ type: 'accept-delegation' }),
+    text.map((reason): CommitmentCommand => ({ type: 'decline-delegation', reason })),
+    fc
+      .tuple(date, text)
+      .map(([until, reason]): CommitmentCommand => ({ type: 'ask-extension', until, reason })),
+    fc
+      .tuple(fc.option(date), text)
+      .map(([until, reason]): CommitmentCommand => ({ type: 'grant-extension', until, reason })),
+    text.map((reason): CommitmentCommand => ({ type: 'deny-extension', reason })),
+    fc.tuple(fc.constantFrom('superior' as const, 'moderador' as const), date, people).map(
+      ([nivel, due, personId]): CommitmentCommand => ({
+        type: 'escalate',
+        nivel,
+        due,
+        to: { personId, version: 1 },
+      }),
+    ),
+    text.map((reason): CommitmentCommand => ({ type: 'withdraw', reason })),
+  );
+  const lives = fc.array(
+    fc.tuple(asked, people, moment).map(([command, by, when]): One => ({ ...command, ...stamp(by, when) })),
+    { maxLength: 25 },
+  );
+  const live = (commands: readonly One[], each: (step: Step) => void) => {
+    let state = commitmentFeature.initial;
+    for (const command of commands) {
+      const decided = commitmentFeature.decide(command, state);
+      for (const event of decided.ok ? decided.value : []) {
+        const stamped = { ...event, at: command.at, by: command.by };
+        const after = commitmentFeature.evolve(state, stamped);
+        each({ before: state, event: stamped, after });
+        state = after;
+      }
+      const again = commitmentFeature.decide(command, state);
+      if (decided.ok && again.ok && command.type !== 'delegate' && command.type !== 'ask-extension')
+        expect(again.value).toEqual([]);
+    }
+    return state;
+  };
+  interface Step {
+    readonly before: CommitmentState;
+    readonly event: CommitmentEvent & ReturnType<typeof stamp>;
+    readonly after: CommitmentState;
+  }
+
+  test('MES-078 no passing of time changes a date: only an extension that was granted, and only forward', () => {
     fc.assert(
-      fc.property(fc.array(command, { maxLength: 12 }), (commands) => {
-        let events: readonly (CommitmentEvent & ReturnType<typeof stamp>)[] = [];
-        const fold = () => events.reduce(commitmentFeature.evolve, commitmentFeature.initial);
-        for (const one of commands) {
-          const result = commitmentFeature.decide({ ...one, ...stamp() }, fold());
-          events = [...events, ...(result.ok ? result.value : []).map((event) => ({ ...event, ...stamp() }))];
-          expect(commitmentFeature.react({ ...recorded, ...stamp() }, fold(), 'c')).toEqual([]);
-        }
-        expect(events.length).toBeLessThanOrEqual(2);
-        expect(JSON.parse(JSON.stringify(fold()))).toEqual(fold());
+      fc.property(lives, (commands) => {
+        live(commands, ({ before, event, after }) => {
+          if (before.kind === 'none' || after.kind === 'none') return;
+          if (event.type === 'extension-granted') expect(after.due > before.due).toBe(true);
+          else expect(after.due).toBe(before.due);
+          expect(after.dates.at(-1)?.due).toBe(after.due);
+          expect(after.dates.slice(0, before.dates.length)).toEqual(before.dates);
+        });
       }),
     );
   });
+  test('F41 whoever owes it or reported it never verifies it', () => {
+    fc.assert(
+      fc.property(lives, (commands) => {
+        live(commands, ({ before, event }) => {
+          if (event.type !== 'verified' && event.type !== 'rejected') return;
+          expect(before.kind).toBe('reported');
+          if (before.kind !== 'reported') return;
+          expect([before.owner.personId, before.report.by.personId, 'sistema']).not.toContain(
+            event.by.personId,
+          );
+        });
+      }),
+    );
+  });
+  test('MES-059 it is always traceable to its act, and to each person who owed it', () => {
+    fc.assert(
+      fc.property(lives, (commands) => {
+        const state = live(
+          [record() as One, ...commands].map((one) => ({ ...stamp(), ...one })),
+          ({ after }) => {
+            if (after.kind === 'none') throw new Error('it cannot vanish');
+            expect(after.origin).toEqual(facts.origin);
+            const passed = after.delegations.filter(({ answer }) => answer.kind === 'accepted');
+            expect([facts.owner, ...passed.map(({ to }) => to)].at(-1)).toEqual(after.owner);
+            for (const [i, { from }] of passed.entries())
+              expect(from).toEqual(i === 0 ? facts.owner : passed[i - 1]?.to);
+          },
+        );
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+      }),
+    );
+  });
+  test('F40 a level is told once for the same date, and every fact has its own key', () => {
+    fc.assert(
+      fc.property(lives, (commands) => {
+        const keys: string[] = [];
+        const state = live(commands, ({ event, after }) =>
+          keys.push(...commitmentFeature.react(event, after, 'c').map(({ key }) => key)),
+        );
+        expect(new Set(keys).size).toBe(keys.length);
+        if (state.kind === 'none') return;
+        const told = state.escalations.map(({ nivel, due }) => `${nivel} ${due}`);
+        expect(new Set(told).size).toBe(told.length);
+      }),
+    );
+  });
+});
+
+describe('how it is found and how urgent it is', () => {
   test('MES-078 the row is found by dependencia, owner, date and status', () => {
     expect(commitmentFeature.row('c', commitment(recorded).state)).toEqual({
       status: 'owed',
@@ -109,6 +421,8 @@ describe('what becomes of it', () => {
       sesionId: 's-1',
       indicatorId: 'i-1',
       formId: 'f-1',
+      delegateId: null,
+      extensionAsked: false,
     });
     expect(commitmentFeature.row('c', { kind: 'none' })).toMatchObject({ status: 'none', ownerId: null });
   });

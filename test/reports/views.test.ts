@@ -340,6 +340,9 @@ test('MES-078 commitments by due date and person, with business days left', asyn
   expect(await owed('otra')).toEqual([]);
   expect(verbs((await owed('enlace', { ownerId: 'enlace' }))[0] ?? { offers: [] })).toEqual([
     'commitments/fulfil',
+    'commitments/delegate',
+    'commitments/ask-extension',
+    'commitments/comment',
   ]);
   const later = { ...house.reader(), today: '2026-12-09' as never };
   const overdue = valueOf(await commitmentsOwed(later, await house.actorOf('lider'), { procesoId: PROCESO }));

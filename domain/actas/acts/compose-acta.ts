@@ -53,7 +53,7 @@ async function whatHappened(desk: Desk, mesaId: string, mesa: Closed): Promise<H
   const { state: proceso } = await desk.look(procesoFeature, mesa.plan.procesoId);
   const commitments = await desk.find(commitmentFeature, { mesaId });
   const owed = commitments.flatMap(({ state }) =>
-    state.kind === 'owed' || state.kind === 'fulfilled' ? [state] : [],
+    state.kind === 'none' || state.kind === 'withdrawn' ? [] : [state],
   );
   const treated: Record<string, Treated> = {};
   for (const item of mesa.items) {

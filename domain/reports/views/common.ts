@@ -37,7 +37,7 @@ export interface CommitmentView {
   readonly dependencia: string;
   /** `2026-12-04` */
   readonly fecha: string;
-  readonly estado: 'pendiente' | 'vencido' | 'cumplido' | 'retirado';
+  readonly estado: 'pendiente' | 'vencido' | 'por-verificar' | 'cumplido' | 'retirado';
   /** Business days left; negative when overdue. */
   readonly diasHabiles: number;
   readonly mesaId: string;

@@ -10,7 +10,12 @@ export interface PendingsView {
   readonly firmas: readonly SigningView[];
   readonly compromisos: readonly CommitmentView[];
   readonly mesas: readonly { readonly mesaId: string; readonly nombre: string; readonly turno: string }[];
+  /** Commitments of others that wait for this person's answer: to verify, to accept or to give more time. Absent: none. */
+  readonly porAtender?:
+    | readonly { readonly que: Atencion; readonly compromiso: CommitmentView }[]
+    | undefined;
 }
+export type Atencion = 'verificar' | 'delegacion' | 'ampliacion';
 
 /** One mesa of the cronograma. */
 export interface MesaRow {

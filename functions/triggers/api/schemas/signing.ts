@@ -97,5 +97,10 @@ export const PendingsSchema = named<PendingsView>(
     firmas: z.array(SigningSchema),
     compromisos: z.array(CommitmentSchema),
     mesas: z.array(z.object({ mesaId: text, nombre: text, turno: text })),
+    porAtender: z
+      .array(
+        z.object({ que: z.enum(['verificar', 'delegacion', 'ampliacion']), compromiso: CommitmentSchema }),
+      )
+      .optional(),
   }),
 );
