@@ -3,7 +3,7 @@ import { ok } from '../kernel/result';
 import type { CommitmentCommand, CommitmentEvent, CommitmentState } from './commitments';
 import { type Decision, NO_COMMITMENT } from './decide/common';
 import { acceptDelegation, declineDelegation, delegate, offeredTo } from './decide/delegate';
-import { askedFor, askExtension, denyExtension, grantExtension } from './decide/extend';
+import { askExtension, askedFor, denyExtension, grantExtension } from './decide/extend';
 import { comment, escalate, withdraw } from './decide/other';
 import { record } from './decide/record';
 import { attach, reject, report, verify } from './decide/report';

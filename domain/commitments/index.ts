@@ -31,6 +31,7 @@ export {
 export {
   type Calendar,
   escalationPlan,
+  firstKey,
   plannedMessages,
   type Reminder,
   reminderPlan,

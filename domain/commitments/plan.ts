@@ -107,6 +107,9 @@ export function plannedMessages(
   return [...reminders, ...raised].filter(({ after }) => after !== undefined && after > now);
 }
 
+/** The key of a message before it was put off: by it the same fact is told once. */
+export const firstKey = (key: string): string => key.replace(/@\d{4}-\d{2}-\d{2}T[\d:.]+Z$/, '');
+
 interface Planned {
   readonly due: string;
   readonly personId: string;

@@ -3,10 +3,15 @@ import { fetchAttendance } from './attendance/fetch';
 import { cancelCalendar, updateCalendar } from './calendar/change';
 import { createCalendar } from './calendar/create';
 import { showCard } from './cards/show';
+import { sendDigest } from './commitments/digest';
+import { escalate, replan } from './commitments/follow';
+import { notifyCommitment } from './commitments/notify';
+import { remindCommitment } from './commitments/remind';
 import { mailActaFinal, mailActaParaFirma } from './mail/acta';
 import { mailCopiaFirmada, mailDevuelto, mailSolicitudFirma } from './mail/signing';
 import { notifyPendings } from './notify/pendings';
 import type { Effect } from './ports';
+import { mailNoConcertacion, reportNoConcertacion } from './reports/no-concertacion';
 import { installTeams } from './teams/install';
 
 /** What the office tells the world, and who tells it. A new topic is a new row. */
@@ -18,6 +23,11 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'card/show': showCard,
   'notify/pendings': notifyPendings,
   'attendance/fetch': fetchAttendance,
+  'commitments/remind': remindCommitment,
+  'commitments/escalate': escalate,
+  'commitments/notify': notifyCommitment,
+  'commitments/replan': replan,
+  'commitments/digest': sendDigest,
   'acta/compose': composeAfterClosing,
   'acta/complete': completeActa,
   'mail/acta-para-firma': mailActaParaFirma,
@@ -25,4 +35,6 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'mail/solicitud-firma': mailSolicitudFirma,
   'mail/copia-firmada': mailCopiaFirmada,
   'mail/devuelto': mailDevuelto,
+  'report/no-concertacion': reportNoConcertacion,
+  'mail/no-concertacion': mailNoConcertacion,
 };

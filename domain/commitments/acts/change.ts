@@ -1,8 +1,8 @@
+import type { z } from 'zod';
 import { type Act, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result } from '../../kernel/result';
 import type { Action, Relation } from '../../people';
-import type { z } from 'zod';
 import type { CommitmentCommand, KnownCommitment } from '../commitments';
 import { commitmentFeature } from '../decider';
 import { plannedMessages } from '../plan';

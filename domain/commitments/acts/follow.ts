@@ -9,7 +9,7 @@ import { may } from '../../people';
 import type { KnownCommitment, Nivel } from '../commitments';
 import { commitmentFeature } from '../decider';
 import { EscalateInput } from '../parse';
-import { plannedMessages } from '../plan';
+import { firstKey, plannedMessages } from '../plan';
 import { holderFor, loadCalendar, permitted } from '../responsible';
 
 /** The delay reaches the superior of whoever owes it, then the moderador; where nobody holds the post, the next level will. */
@@ -84,7 +84,7 @@ export const postponeTelling: Act<OutboxMessage> = {
   run: async (message, desk): Promise<Result<void>> => {
     const allowed = may(desk.actor, 'commitments/replan', { procesoId: '' });
     if (!allowed.ok) return allowed;
-    desk.tell({ ...message, key: `${message.key.split('@')[0]}@${message.after ?? ''}` });
+    desk.tell({ ...message, key: `${firstKey(message.key)}@${message.after ?? ''}` });
     return ok(undefined);
   },
 };

@@ -1,5 +1,5 @@
-import { type Desk } from '../../kernel/handle';
 import type { PersonRef } from '../../kernel/feature';
+import { type Desk } from '../../kernel/handle';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { AttachInput, FulfilInput, RejectInput, VerifyInput } from '../parse';
 import { changing } from './change';

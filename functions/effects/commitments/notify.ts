@@ -1,0 +1,90 @@
+import { askedFor, type Fact, firstKey, holderFor, offeredTo } from '../../../domain/commitments';
+import { loadMesa } from '../../../domain/mesas';
+import { holdersOf } from '../../../domain/people';
+import { hechoCompromiso } from '../../adapters/mail';
+import { idOf } from '../job-data';
+import { tellPerson } from '../notify/tell-person';
+import type { Effect, World } from '../ports';
+import { type About, aboutCommitment } from './about';
+import { inWorkingHours } from './working-hours';
+
+/** Something happened to a commitment: whoever must answer or know hears of it, never who did it. */
+export const notifyCommitment: Effect = async (job, world) => {
+  const { tenantId } = job;
+  const fact = idOf(job, 'fact') as Fact;
+  const actorId = idOf(job, 'actorId');
+  const about = await aboutCommitment(world, tenantId, idOf(job, 'commitmentId'));
+  if (!about || !stillTrue(fact, about)) return;
+  if (fact === 'escalado' && !(await inWorkingHours(world, job, about.calendar))) return;
+  const to = await audience(world, tenantId, fact, about, actorId);
+  if (to === null || to === actorId) return;
+  await tellPerson(world, tenantId, to, {
+    key: firstKey(job.key),
+    ...hechoCompromiso(fact, about.view),
+    enlace: about.enlace,
+  });
+};
+
+/** What was answered or undone before the message left is not asked any more. */
+function stillTrue(fact: Fact, { state }: About): boolean {
+  switch (fact) {
+    case 'informado':
+      return state.kind === 'reported';
+    case 'delegacion':
+      return state.kind === 'owed' && offeredTo(state) !== null;
+    case 'ampliacion':
+      return state.kind === 'owed' && askedFor(state) !== null;
+    case 'escalado':
+    case 'devuelto':
+      return state.kind === 'owed';
+    default:
+      return true;
+  }
+}
+
+async function audience(
+  world: World,
+  tenantId: string,
+  fact: Fact,
+  { state }: About,
+  actorId: string,
+): Promise<string | null> {
+  const delegation = state.delegations.at(-1);
+  switch (fact) {
+    case 'delegacion':
+      return delegation?.to.personId ?? null;
+    case 'delegacion-aceptada':
+    case 'delegacion-rechazada':
+      return delegation?.by.personId ?? null;
+    case 'escalado':
+      return state.escalations.at(-1)?.to.personId ?? null;
+    case 'informado':
+    case 'ampliacion':
+      return overseer(world, tenantId, state, [state.owner.personId, actorId]);
+    case 'comentario':
+      return actorId === state.owner.personId
+        ? overseer(world, tenantId, state, [actorId])
+        : state.owner.personId;
+    default:
+      return state.owner.personId;
+  }
+}
+
+/** Whoever looks after it: moderador, enlace USEPOT of the dependencia, líder; never one of `not`. */
+async function overseer(
+  world: World,
+  tenantId: string,
+  { origin, procesoId, dependenciaId }: About['state'],
+  not: readonly string[],
+): Promise<string | null> {
+  const reader = world.office.reader(tenantId);
+  const mesa = origin.mesaId === null ? null : await loadMesa(reader, origin.mesaId);
+  const plan = mesa?.ok ? mesa.value.plan : null;
+  const leads = await holdersOf(reader, 'lider-usepot', procesoId);
+  const candidates = [
+    plan?.moderador.personId ?? null,
+    await holderFor(reader, { procesoId, dependenciaId, role: 'enlace-usepot' }),
+    ...leads.map(({ personId }) => personId),
+  ];
+  return candidates.find((one) => one !== null && !not.includes(one)) ?? null;
+}

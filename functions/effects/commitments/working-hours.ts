@@ -1,0 +1,13 @@
+import { type Calendar, postponeTelling, workingMoment } from '../../../domain/commitments';
+import type { Job, World } from '../ports';
+import { perform } from '../system';
+
+/** Now, or put off to the next opening of the office: a process that starts on a Sunday wakes nobody. */
+export async function inWorkingHours(world: World, job: Job, calendar: Calendar): Promise<boolean> {
+  const now = world.office.now();
+  const after = workingMoment(now, calendar);
+  if (after === now) return true;
+  const { topic, key, data } = job;
+  await perform(world, job.tenantId, postponeTelling, { topic, key, data, after }, `${key} ${after}`);
+  return false;
+}
