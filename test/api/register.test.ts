@@ -5,6 +5,7 @@ import { readMatrix } from '../../functions/adapters/files';
 import { api } from '../../functions/triggers/api';
 import { PROCESO, reimport } from '../dies058/office';
 import { at, day, valueOf } from '../helpers/given';
+import { testWithSharedData } from '../helpers/shared-data';
 import { type Served, served } from './served';
 
 const FILE = '../shared/data/indicators/guatape_avance_valores.xlsx';
@@ -26,7 +27,7 @@ const bytesOf = async ({ ask }: Served, path: string): Promise<Buffer> => {
   return Buffer.from(await response.arrayBuffer());
 };
 
-test.each(['xlsx', 'csv'])(
+testWithSharedData.each(['xlsx', 'csv'])(
   'PDM-042 what goes out as %s comes back without changing anything',
   async (kind) => {
     const here = await served();
@@ -40,18 +41,21 @@ test.each(['xlsx', 'csv'])(
   },
 );
 
-test('MES-046 the export takes filters, its own name and a type that a spreadsheet opens', async () => {
-  const here = await served();
-  await send(here, form('guatape.xlsx', readFileSync(FILE)));
-  const { response } = await here.ask('/api/indicators/matrix.xlsx?dependencia=sma');
-  expect(response.headers.get('Content-Type')).toMatch(/spreadsheetml/);
-  expect(response.headers.get('Content-Disposition')).toContain('matriz-2026-11-24.xlsx');
-  const { rows } = valueOf(await readMatrix(new Uint8Array(await response.arrayBuffer()), 'm.xlsx'));
-  expect(rows.map(({ codigo }) => codigo)).toEqual(['1.2.3', '1.2.4']);
-  const csv = (await bytesOf(here, '/api/indicators/matrix.csv?tema=b')).toString('utf8');
-  expect(csv.trim().split('\r\n')).toHaveLength(1);
-  expect((await here.ask('/api/indicators/matrix.xlsx?estado=perdido')).status).toBe(400);
-});
+testWithSharedData(
+  'MES-046 the export takes filters, its own name and a type that a spreadsheet opens',
+  async () => {
+    const here = await served();
+    await send(here, form('guatape.xlsx', readFileSync(FILE)));
+    const { response } = await here.ask('/api/indicators/matrix.xlsx?dependencia=sma');
+    expect(response.headers.get('Content-Type')).toMatch(/spreadsheetml/);
+    expect(response.headers.get('Content-Disposition')).toContain('matriz-2026-11-24.xlsx');
+    const { rows } = valueOf(await readMatrix(new Uint8Array(await response.arrayBuffer()), 'm.xlsx'));
+    expect(rows.map(({ codigo }) => codigo)).toEqual(['1.2.3', '1.2.4']);
+    const csv = (await bytesOf(here, '/api/indicators/matrix.csv?tema=b')).toString('utf8');
+    expect(csv.trim().split('\r\n')).toHaveLength(1);
+    expect((await here.ask('/api/indicators/matrix.xlsx?estado=perdido')).status).toBe(400);
+  },
+);
 
 test('MES-046 the matrix of prioritised indicators names people and says the proposal of the form', async () => {
   const here = await served();
@@ -225,59 +229,68 @@ test('PDM-030 Q17 without a configured scale there is a figure and no colour; PD
   expect(none.status).toBe(404);
 });
 
-test('PDM-034 the summary adds up over indicators, by dependencia and subsistema, with its method; Guatapé is .5263', async () => {
-  const here = await served();
-  await send(
-    here,
-    form(
-      'guatape_avance_pdm_2024_2027.csv',
-      readFileSync('../shared/data/indicators/guatape_avance_pdm_2024_2027.csv'),
-    ),
-  );
-  const { body, status } = await here.ask('/api/indicators/summary?corte=2025');
-  expect(status).toBe(200);
-  const total = body['total'] as {
-    indicadores: number;
-    cuatrienio: { metodo: string; contados: number; sinPorcentaje: number };
-  };
-  const sum = (of: string) =>
-    (body[of] as { indicadores: number }[]).reduce((n, { indicadores }) => n + indicadores, 0);
-  expect([sum('dependencias'), sum('subsistemas')]).toEqual([total.indicadores, total.indicadores]);
-  expect(total.indicadores).toBe((await here.ask('/api/indicators?limit=1')).body['total']);
-  expect(total.cuatrienio.metodo).toBe('promedio simple');
-  expect(total.cuatrienio.contados + total.cuatrienio.sinPorcentaje).toBe(total.indicadores);
-  const rest = (
-    body['dependencias'] as {
-      id: string | null;
-      cuatrienio: { fraccion: string; porQue: { entradas: unknown[] } };
-    }[]
-  ).find(({ id }) => id === null);
-  expect(rest?.cuatrienio.fraccion).toBe('0.5263029744');
-  expect(rest?.cuatrienio.porQue.entradas).toEqual(
-    expect.arrayContaining([{ nombre: 'Método', valor: 'promedio simple', origen: 'Configuración' }]),
-  );
-  const one = await here.ask('/api/indicators/summary?corte=2025&dependencia=sma');
-  expect(one.body['total']).toMatchObject({ indicadores: 2 });
-});
+testWithSharedData(
+  'PDM-034 the summary adds up over indicators, by dependencia and subsistema, with its method; Guatapé is .5263',
+  async () => {
+    const here = await served();
+    await send(
+      here,
+      form(
+        'guatape_avance_pdm_2024_2027.csv',
+        readFileSync('../shared/data/indicators/guatape_avance_pdm_2024_2027.csv'),
+      ),
+    );
+    const { body, status } = await here.ask('/api/indicators/summary?corte=2025');
+    expect(status).toBe(200);
+    const total = body['total'] as {
+      indicadores: number;
+      cuatrienio: { metodo: string; contados: number; sinPorcentaje: number };
+    };
+    const sum = (of: string) =>
+      (body[of] as { indicadores: number }[]).reduce((n, { indicadores }) => n + indicadores, 0);
+    expect([sum('dependencias'), sum('subsistemas')]).toEqual([total.indicadores, total.indicadores]);
+    expect(total.indicadores).toBe((await here.ask('/api/indicators?limit=1')).body['total']);
+    expect(total.cuatrienio.metodo).toBe('promedio simple');
+    expect(total.cuatrienio.contados + total.cuatrienio.sinPorcentaje).toBe(total.indicadores);
+    const rest = (
+      body['dependencias'] as {
+        id: string | null;
+        cuatrienio: { fraccion: string; porQue: { entradas: unknown[] } };
+      }[]
+    ).find(({ id }) => id === null);
+    expect(rest?.cuatrienio.fraccion).toBe('0.5263029744');
+    expect(rest?.cuatrienio.porQue.entradas).toEqual(
+      expect.arrayContaining([{ nombre: 'Método', valor: 'promedio simple', origen: 'Configuración' }]),
+    );
+    const one = await here.ask('/api/indicators/summary?corte=2025&dependencia=sma');
+    expect(one.body['total']).toMatchObject({ indicadores: 2 });
+  },
+);
 
-test('MES-080 the board counts each indicator of the matrix once, and every breakdown adds up to it', async () => {
-  const here = await served();
-  await send(here, form('guatape.xlsx', readFileSync(FILE)));
-  const { body } = await here.ask('/api/reports/progress');
-  const rows = (await here.ask('/api/indicators?limit=1')).body['total'] as number;
-  type Group = { indicadores: number; porResultado: Record<string, number> };
-  const counted = (one: Group) => Object.values(one.porResultado).reduce((a, b) => a + b, 0);
-  const total = body['total'] as Group;
-  expect([total.indicadores, counted(total)]).toEqual([rows, rows]);
-  for (const dimension of ['dependencias', 'subsistemas', 'temas', 'fases']) {
-    const groups = body[dimension] as Group[];
-    expect([dimension, groups.reduce((n, { indicadores }) => n + indicadores, 0)]).toEqual([dimension, rows]);
-    expect(groups.every((one) => counted(one) === one.indicadores)).toBe(true);
-  }
-  expect(total.porResultado).toEqual({ Concertado: 2, 'Sin mesa': rows - 2 });
-  expect(body['mesas']).toMatchObject({ total: 1, porEstado: { cerrada: 1 } });
-  expect(body['formatos']).toMatchObject({ total: 2, porEstado: { borrador: 2 } });
-});
+testWithSharedData(
+  'MES-080 the board counts each indicator of the matrix once, and every breakdown adds up to it',
+  async () => {
+    const here = await served();
+    await send(here, form('guatape.xlsx', readFileSync(FILE)));
+    const { body } = await here.ask('/api/reports/progress');
+    const rows = (await here.ask('/api/indicators?limit=1')).body['total'] as number;
+    type Group = { indicadores: number; porResultado: Record<string, number> };
+    const counted = (one: Group) => Object.values(one.porResultado).reduce((a, b) => a + b, 0);
+    const total = body['total'] as Group;
+    expect([total.indicadores, counted(total)]).toEqual([rows, rows]);
+    for (const dimension of ['dependencias', 'subsistemas', 'temas', 'fases']) {
+      const groups = body[dimension] as Group[];
+      expect([dimension, groups.reduce((n, { indicadores }) => n + indicadores, 0)]).toEqual([
+        dimension,
+        rows,
+      ]);
+      expect(groups.every((one) => counted(one) === one.indicadores)).toBe(true);
+    }
+    expect(total.porResultado).toEqual({ Concertado: 2, 'Sin mesa': rows - 2 });
+    expect(body['mesas']).toMatchObject({ total: 1, porEstado: { cerrada: 1 } });
+    expect(body['formatos']).toMatchObject({ total: 2, porEstado: { borrador: 2 } });
+  },
+);
 
 const OWN = Buffer.from('Cod. interno;Qué mide;Unidad;Meta 2024;Dato\n7;Parques con juegos;Número;5;3\n');
 const COLUMNS = { 'Cod. interno': 'codigo', 'Qué mide': 'nombre', Dato: 'executed 2024' };
