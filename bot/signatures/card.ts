@@ -1,4 +1,4 @@
-import { contar } from '../../domain/kernel/text';
+import { contar, punto } from '../../domain/kernel/text';
 import type { PendingsView, SigningView } from '../../domain/reports';
 import type { BotPorts } from '../ports';
 import { type Card, fill } from '../render';
@@ -124,7 +124,8 @@ const people = (firmas: SigningView['firmas']): string => {
 /** What the same card says after the signature. */
 export function signedNotice(view: SigningView, personId: string): string {
   const mine = view.firmas.find((firma) => firma.personId === personId && firma.firmadoEn);
-  return `Firmado: ${clip(view.titulo, 100)}, revisión ${view.revision}${mine?.firmadoEn ? `, ${moment(mine.firmadoEn)}` : ''}. Código de verificación: ${view.verification}.`;
+  const when = mine?.firmadoEn ? `, ${moment(mine.firmadoEn)}` : '';
+  return `${punto(`Firmado: ${clip(view.titulo, 100)}, revisión ${view.revision}${when}`)} Código de verificación: ${view.verification}.`;
 }
 
 export function returnCard(view: SigningView): Card {

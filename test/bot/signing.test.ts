@@ -116,7 +116,7 @@ describe('signing in the personal chat', () => {
     expect(button(next.card, 'Firmar').data['signingId']).not.toBe(data['signingId']);
 
     const signed = await chat.click('enlace', 'signatures/sign', data);
-    expect(textOf(signed.card)).toMatch(/✓ Firmado: [\s\S]*9:00 a. m.*Código de verificación: /);
+    expect(textOf(signed.card)).toMatch(/✓ Firmado: [\s\S]*9:00 a\. m\. Código de verificación: /);
     expect(textOf(signed.card)).toContain('Sus pendientes: 2 firmas');
     const again = await chat.click('enlace', 'signatures/sign', data);
     expect(textOf(again.card)).toMatch(/✓ Firmado/);
