@@ -15,10 +15,12 @@ import type { CommitmentView, PendingsView, SigningView } from './views';
 
 /** What one person owes now: signatures whose turn it is, commitments, and mesas that wait for them. */
 export async function pendingsOf(reader: Reader, actor: Actor): Promise<Result<PendingsView>> {
+  const porAtender = await awaitingAnswer(reader, actor);
   return ok({
     firmas: await openSignatures(reader, actor),
     compromisos: await ownCommitments(reader, actor),
     mesas: [...(await decisionsOwed(reader, actor)), ...(await waitingMesas(reader, actor))],
+    ...(porAtender.length > 0 ? { porAtender } : {}),
   });
 }
 

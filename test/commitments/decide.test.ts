@@ -7,8 +7,8 @@ import {
   DIAS_POR_VENCER,
   semaforo,
 } from '../../domain/commitments';
-import type { Stamp } from '../../domain/kernel/feature';
 import { addBusinessDays } from '../../domain/kernel/business-days';
+import type { Stamp } from '../../domain/kernel/feature';
 import { addDays, plainDate } from '../../domain/kernel/instant';
 import { at, day, given, stamp, TODAY } from '../helpers/given';
 
@@ -187,22 +187,18 @@ describe('F39 it passes to somebody else with its trace', () => {
   test('only they answer; accepted, they owe it by the same date', () => {
     const pending = commitment(recorded, { ...offered, ...owner });
     pending.when({ type: 'accept-delegation', ...other }).thenRefused('no-es-delegado');
-    pending
-      .when({ type: 'accept-delegation', ...stamp('suplente') })
-      .thenState({
-        owner: to,
-        due: facts.due,
-        delegations: [{ from: facts.owner, to, answer: { kind: 'accepted' } }],
-      });
+    pending.when({ type: 'accept-delegation', ...stamp('suplente') }).thenState({
+      owner: to,
+      due: facts.due,
+      delegations: [{ from: facts.owner, to, answer: { kind: 'accepted' } }],
+    });
     pending
       .when({ type: 'decline-delegation', reason: '', ...stamp('suplente') })
       .thenRefused('falta-motivo');
-    pending
-      .when({ type: 'decline-delegation', reason: 'No me compete', ...stamp('suplente') })
-      .thenState({
-        owner: facts.owner,
-        delegations: [{ answer: { kind: 'declined', reason: 'No me compete' } }],
-      });
+    pending.when({ type: 'decline-delegation', reason: 'No me compete', ...stamp('suplente') }).thenState({
+      owner: facts.owner,
+      delegations: [{ answer: { kind: 'declined', reason: 'No me compete' } }],
+    });
     commitment(recorded).when({ type: 'accept-delegation' }).thenRefused('sin-delegacion');
   });
 });
@@ -294,15 +290,13 @@ describe('any life of a commitment', () => {
     text.map((note): CommitmentCommand => ({ ...verify, note })),
     text.map((reason): CommitmentCommand => ({ type: 'reject', reason })),
     text.map((said): CommitmentCommand => ({ type: 'comment', commentId: said, text: said })),
-    fc
-      .tuple(people, text)
-      .map(
-        ([personId, reason]): CommitmentCommand => ({
-          type: 'delegate',
-          to: { personId, version: 1 },
-          reason,
-        }),
-      ),
+    fc.tuple(people, text).map(
+      ([personId, reason]): CommitmentCommand => ({
+        type: 'delegate',
+        to: { personId, version: 1 },
+        reason,
+      }),
+    ),
     fc.constant<CommitmentCommand>({ type: 'accept-delegation' }),
     text.map((reason): CommitmentCommand => ({ type: 'decline-delegation', reason })),
     fc

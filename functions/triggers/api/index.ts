@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { calendarFeed } from './calendar-feed';
 import { requestId } from './correlation';
 import { gate } from './gate';
 import { openapi } from './openapi';
@@ -27,6 +28,7 @@ export function api(ports: ApiPorts): Hono {
     return c.json(body, healthy ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
   app.get('/api/openapi.json', compress(), (c) => c.json(openapi(ROUTES, ports)));
+  app.route('/', calendarFeed(ports));
   for (const route of ROUTES)
     app.on(route.method.toUpperCase(), `/api${honoPath(route.path)}`, gate(ports, route));
   app.all('/api/*', (c) =>

@@ -30,6 +30,19 @@ export const PUBLIC: Readonly<Record<string, object>> = {
       },
     },
   },
+  '/api/commitments.ics': {
+    get: {
+      tags: ['commitments'],
+      summary: 'Calendario de compromisos de una persona (iCalendar), por su dirección secreta y revocable',
+      operationId: 'getCommitmentsIcs',
+      security: [],
+      parameters: [{ name: 'token', in: 'query', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: { description: 'RFC 5545', content: { 'text/calendar': { schema: { type: 'string' } } } },
+        404: { description: 'No existe o fue revocado' },
+      },
+    },
+  },
   '/verify/{code}': {
     get: {
       tags: ['verify'],

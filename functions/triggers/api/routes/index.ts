@@ -1,7 +1,10 @@
 import type { Route } from '../call';
 import { actaRoutes } from './actas';
+import { commitmentLifeRoutes } from './commitment-life';
 import { commitmentRoutes } from './commitments';
 import { formRoutes } from './dies058';
+import { dissentRoutes } from './dissent';
+import { floorRoutes } from './floor';
 import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
@@ -18,10 +21,13 @@ export const ROUTES: readonly Route[] = [
   ...registerRoutes,
   ...indicatorRoutes,
   ...mesaRoutes,
+  ...floorRoutes,
+  ...dissentRoutes,
   ...sessionRoutes,
   ...actaRoutes,
   ...formRoutes,
   ...signatureRoutes,
   ...commitmentRoutes,
+  ...commitmentLifeRoutes,
   ...officeRoutes,
 ];
