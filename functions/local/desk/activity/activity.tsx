@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useDesk } from '../data/desk';
+import { href } from '../data/route';
 import { tenant } from '../data/tenant';
 import { useHeld } from '../data/use-held';
-import { href } from '../data/use-route';
 import { shortMoment } from '../ui/words';
 import { textOfNotification } from './use-notices';
 

@@ -10,6 +10,7 @@ import {
   Versions,
 } from 'adaptivecards';
 import { markdown } from '../chat/markdown';
+import { isWebAddress } from '../ui/web-address';
 import type { CardAction } from '../wire';
 import { TEAMS_HOST } from './host-config';
 import { speakSpanish } from './spanish';
@@ -34,7 +35,7 @@ export function draw(card: unknown, onPress: (pressed: Pressed) => void): HTMLEl
   drawn.onExecuteAction = (action) => {
     const button = action.renderedElement ?? null;
     if (action instanceof OpenUrlAction) {
-      window.open(action.url, '_blank', 'noopener');
+      if (isWebAddress(action.url)) window.open(action.url, '_blank', 'noopener');
       return;
     }
     const pressed = pressedOf(action);

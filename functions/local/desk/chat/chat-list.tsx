@@ -1,5 +1,5 @@
 import { Avatar } from '@fluentui/react-components';
-import { href } from '../data/use-route';
+import { href } from '../data/route';
 import { shortMoment } from '../ui/words';
 import type { ChatSummary } from '../wire';
 

@@ -4,6 +4,7 @@ import type { Pressed } from '../cards/draw';
 import { useDesk } from '../data/desk';
 import { tenant } from '../data/tenant';
 import { useDialogs } from '../dialogs/dialogs';
+import { isWebAddress } from '../ui/web-address';
 import type { ChatMessage, ChatSummary } from '../wire';
 
 interface MessageCardProps {
@@ -31,7 +32,7 @@ export function MessageCard({ chat, message, reload }: MessageCardProps) {
       case 'closed':
         return setSaid(result.text ? { text: result.text, error: false } : null);
       case 'url':
-        window.open(result.url, '_blank', 'noopener');
+        if (isWebAddress(result.url)) window.open(result.url, '_blank', 'noopener');
         return undefined;
       case 'card':
         return reload();

@@ -1,3 +1,5 @@
+import { isWebAddress } from '../ui/web-address';
+
 /** What an app in a frame asks of Teams, in the words of @microsoft/teams-js 2.58. */
 export interface FrameRequest {
   readonly id: number;
@@ -51,7 +53,7 @@ export function stepFor(request: FrameRequest, situation: Situation): Step {
       return reply(true, { oid: situation.user.id, tid: situation.tenantId, upn: situation.user.mail });
     case 'executeDeepLink':
     case 'openLink':
-      return typeof first === 'string' ? { kind: 'open', url: first } : reply(false, 'Sin dirección.');
+      return isWebAddress(first) ? { kind: 'open', url: first } : reply(false, 'Esa dirección no se abre.');
     case 'tasks.startTask':
       return isRecord(first) ? { kind: 'task', info: first } : reply({ errorCode: 4000 }, null);
     case 'tasks.completeTask':

@@ -1,9 +1,9 @@
 import { Spinner, Tab, TabList } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { useDesk } from '../data/desk';
+import { href } from '../data/route';
 import { tenant } from '../data/tenant';
 import { useHeld } from '../data/use-held';
-import { href } from '../data/use-route';
 import { shortMoment } from '../ui/words';
 import type { DeskMail } from '../wire';
 import { MailView } from './mail-view';

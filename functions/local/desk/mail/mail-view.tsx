@@ -1,7 +1,7 @@
 import { Avatar } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { href } from '../data/route';
 import { tenant } from '../data/tenant';
-import { href } from '../data/use-route';
 import { Icon } from '../ui/icon';
 import { hour, initials, longDay } from '../ui/words';
 import type { DeskMail } from '../wire';

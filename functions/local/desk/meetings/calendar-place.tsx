@@ -1,9 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useDesk } from '../data/desk';
+import { href } from '../data/route';
 import { tenant } from '../data/tenant';
 import { useHeld } from '../data/use-held';
-import { href } from '../data/use-route';
 import { dayKey, hour, longDay } from '../ui/words';
 import type { CalendarEvent } from '../wire';
 import { EventView } from './event-view';

@@ -1,7 +1,7 @@
 import { Badge, Button, ToggleButton } from '@fluentui/react-components';
 import { useDesk } from '../data/desk';
+import { href } from '../data/route';
 import { tenant } from '../data/tenant';
-import { href } from '../data/use-route';
 import { Html } from '../mail/html';
 import { Icon } from '../ui/icon';
 import { span } from '../ui/words';

@@ -1,6 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { href } from '../data/use-route';
+import { href } from '../data/route';
 import { hour, plural } from '../ui/words';
 import { useMeeting } from './use-meeting';
 import { Visitor } from './visitor';

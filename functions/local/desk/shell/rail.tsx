@@ -1,6 +1,7 @@
 import { CounterBadge } from '@fluentui/react-components';
 import { useDesk } from '../data/desk';
-import { href, type Place, useRoute } from '../data/use-route';
+import { href, type Place } from '../data/route';
+import { useRoute } from '../data/use-route';
 import { Icon } from '../ui/icon';
 
 const PLACES: readonly { readonly place: Place; readonly label: string }[] = [

@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { openBrowser } from '../helpers/browser';
+import { ProductProcess } from '../helpers/product-process';
+import { freePort } from '../helpers/running';
+
+jest.setTimeout(60_000);
+const PATIENCE_MS = 12_000;
+
+/** Several people in several windows of a browser, at the local desk, as `npm start` serves it. */
+describe('the local desk in a browser', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mesas-escritorio-'));
+  let product: ProductProcess;
+  let browser: Browser;
+  const people = new Map<string, Page>();
+  let shots = 0;
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['-e', "import('./scripts/pages.mjs').then((it) => it.buildPages())"], {
+      cwd: join(__dirname, '../..'),
+    });
+    const port = await freePort();
+    product = new ProductProcess({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, dataDir);
+    [browser] = await Promise.all([openBrowser(), product.start()]);
+  });
+  afterEach(async () => {
+    for (const [key, page] of people) await shot(page, `al-final-${key}-${++shots}`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const newPage = async (): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'es-CO' });
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context.newPage();
+  };
+  /** The window of one person, each with a browser profile of their own. */
+  const windowOf = async (key: string, place = ''): Promise<Page> => {
+    const page = people.get(key) ?? (await newPage());
+    people.set(key, page);
+    await page.goto(`${product.base}/?as=${key}${place}`);
+    await page.getByRole('main').waitFor();
+    return page;
+  };
+  const say = async (page: Page, text: string): Promise<void> => {
+    await page.getByRole('textbox', { name: /^Mensaje para/ }).fill(text);
+    await page.keyboard.press('Enter');
+  };
+  const card = (page: Page, text: string | RegExp): Locator =>
+    page.getByRole('article').filter({ hasText: text }).last();
+  const press = (within: Locator, name: string): Promise<void> =>
+    within.getByRole('button', { name, exact: true }).click();
+  const meetingChat = async (page: Page): Promise<void> => {
+    await page
+      .getByRole('navigation', { name: 'Chats' })
+      .getByRole('link', { name: /^Mesa 1 ·/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^Mesa 1/ }).waitFor();
+  };
+  const add = (page: Page): Promise<void> =>
+    page.getByRole('button', { name: 'Agregar', exact: true }).click();
+  const serious = async (page: Page): Promise<readonly string[]> => {
+    const { violations } = await new AxeBuilder({ page })
+      // No script runs in the frame of a letter, axe's included.
+      .exclude('iframe.letter')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+    );
+  };
+  const shot = (page: Page, name: string): Promise<unknown> | undefined =>
+    process.env['SHOTS'] ? page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) }) : undefined;
+
+  test('MES-020 the moderadora schedules with a card, opens the mesa in its meeting and calls the first point', async () => {
+    const lucia = await windowOf('moderadora');
+    await lucia.getByText('Para conversar con Mesas, primero agregue la aplicación').waitFor();
+    await add(lucia);
+    await say(lucia, 'agendar mesa con medio ambiente');
+    const form = card(lucia, 'Indicadores que se tratarán');
+    await form.waitFor();
+    for (const box of await form
+      .getByRole('checkbox', { name: /(?:^|\s)(?!EP-00[12])[A-Z]{2}-\d{3} ·/ })
+      .all())
+      await box.uncheck();
+    await shot(lucia, 'agendar');
+    expect(await serious(lucia)).toEqual([]);
+    await press(form, 'Agendar');
+    await card(lucia, 'cada uno con su DIES-058 prediligenciado').waitFor();
+    await meetingChat(lucia);
+    await lucia.getByRole('button', { name: 'Iniciar', exact: true }).click();
+    await press(card(lucia, 'La reunión empezó'), 'Abrir mesa');
+    await card(lucia, 'Orden del día').waitFor();
+    await say(lucia, '@Mesas siguiente');
+    await card(lucia, 'Punto 1 de 2').waitFor();
+  });
+
+  test('MES-053 the bot hears only what mentions it, and the desk says so', async () => {
+    const lucia = await windowOf('moderadora');
+    await meetingChat(lucia);
+    await say(lucia, 'buenos días a todas y todos');
+    await lucia.getByText('Mesas no oyó este mensaje').waitFor();
+  });
+
+  test('the enlace and the coordinadora agree in their own windows, and everybody sees it without reloading', async () => {
+    const lucia = await windowOf('moderadora');
+    await meetingChat(lucia);
+    for (const [key, party] of [
+      ['enlace', 'Dependencia: De acuerdo'],
+      ['coordinadora', 'DAP: De acuerdo'],
+    ] as const) {
+      const page = await windowOf(key);
+      await meetingChat(page);
+      await page.getByText('Le toca a usted:').waitFor();
+      await page.getByRole('button', { name: 'Unirse' }).click();
+      await press(card(page, 'Punto 1 de 2'), 'De acuerdo');
+      await card(lucia, party).waitFor();
+    }
+    await shot(lucia, 'punto');
+    expect(await serious(lucia)).toEqual([]);
+  });
+
+  test('a dialog is reached and left by keyboard, keeps the focus inside and says what is missing', async () => {
+    const lucia = await windowOf('moderadora');
+    await meetingChat(lucia);
+    const button = card(lucia, 'Punto 1 de 2').getByRole('button', { name: 'Cerrar punto', exact: true });
+    await button.focus();
+    await lucia.keyboard.press('Enter');
+    const dialog = lucia.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Cerrar punto' }).waitFor();
+    await shot(lucia, 'dialogo');
+    expect(await serious(lucia)).toEqual([]);
+    for (let i = 0; i < 15; i++) await lucia.keyboard.press('Tab');
+    expect(await lucia.evaluate('!!document.activeElement.closest("[role=dialog]")')).toBe(true);
+    await lucia.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('MES-057 the moderadora closes the point with its outcome in the dialog', async () => {
+    const lucia = await windowOf('moderadora');
+    await meetingChat(lucia);
+    await press(card(lucia, 'Punto 1 de 2'), 'Cerrar punto');
+    const dialog = lucia.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /aplaz/i }).check();
+    const note = dialog.getByRole('textbox').first();
+    if (await note.count()) await note.fill('Falta el concepto técnico.');
+    await dialog.getByRole('button', { name: 'Cerrar punto' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await card(lucia, /Punto 1 de 2.*[Aa]plazado/s).waitFor();
+  });
+
+  test('X-051 the tab gets its token and its theme from the frame, as in Teams; axe finds nothing in either', async () => {
+    const page = await windowOf('enlace', '#/mesas');
+    const tab: FrameLocator = page.frameLocator('iframe[title="Mesas"]');
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    await tab.getByText('Jorge Ochoa').first().waitFor();
+    expect(await serious(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Usted es Jorge Ochoa/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Oscuro' }).click();
+    await page.keyboard.press('Escape');
+    await tab.locator('html[data-theme="dark"]').waitFor();
+    await shot(page, 'pestana');
+  });
+
+  test('X-060 the invitation is read and answered in Outlook, in the dark and on a phone', async () => {
+    const page = await windowOf('enlace', '#/correo');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page
+      .getByRole('navigation', { name: 'Correo' })
+      .getByRole('link', { name: /Mesa 1/ })
+      .click();
+    await shot(page, 'correo');
+    await page.getByRole('link', { name: 'Ver en el calendario y responder' }).click();
+    await page.getByRole('button', { name: 'Aceptar', exact: true }).click();
+    await page.getByRole('main').getByText('aceptada', { exact: true }).first().waitFor();
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await shot(page, 'calendario');
+  });
+
+  test('the first page offers everybody and the first steps', async () => {
+    const page = await newPage();
+    await page.goto(product.base);
+    await page.getByRole('link', { name: /^Lucía Moreno modera/ }).waitFor();
+    expect(await serious(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a lost connection is said and comes back by itself', async () => {
+    const lucia = await windowOf('moderadora');
+    await product.stop();
+    await lucia.getByText('Se perdió la conexión con el programa').waitFor();
+    await product.start();
+    await lucia
+      .getByText('Se perdió la conexión con el programa')
+      .waitFor({ state: 'detached', timeout: 15_000 });
+  });
+});
