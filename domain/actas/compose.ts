@@ -1,8 +1,8 @@
 import type { KnownForm } from '../dies058';
 import { TIPOS } from '../dies058';
 import { bogotaDay, fechaLarga, horaCorta } from '../kernel/instant';
-import { contar, enumerar, punto } from '../kernel/text';
-import type { Item, MesaState, Outcome, Party, Position } from '../mesas';
+import { contar, duracion, enumerar, punto } from '../kernel/text';
+import { floorTotals, type Item, type MesaState, type Outcome, type Party, type Position } from '../mesas';
 import type { ActaTexts } from './actas';
 
 export interface Treated {
@@ -48,7 +48,27 @@ function desarrollo(happened: Happened): string {
     return treated ? [point(item, index + 1, treated)] : [];
   });
   const closing = `La mesa se cerró a las ${punto(horaCorta(mesa.closedAt))} Se informó que el acta y los formatos se enviarían por correo electrónico para firma u observaciones, con el término para su devolución.`;
-  return [opening, ...points, closing].join('\n\n');
+  return [opening, ...points, ...palabra(mesa), closing].join('\n\n');
+}
+
+/** Time of the floor by dependencia (F12), and who asked for it without being heard; without names of persons. */
+function palabra({ floor }: Happened['mesa']): readonly string[] {
+  if (!floor) return [];
+  const { turns, seconds, dependencias } = floorTotals(floor);
+  const shares = dependencias.map(
+    ({ key, turns: times, seconds: time }) =>
+      `${key === '' ? 'sin dependencia' : key}, ${contar(times, 'vez', 'veces')} (${duracion(time)})`,
+  );
+  const unheard = floor.queue.length;
+  const sentences = [
+    turns === 0
+      ? ''
+      : `Se hizo uso de la palabra en ${contar(turns, 'intervención', 'intervenciones')}, por ${duracion(seconds)} en total: ${shares.join('; ')}.`,
+    unheard === 0
+      ? ''
+      : `Al cierre ${unheard === 1 ? 'quedó' : 'quedaron'} sin atender ${contar(unheard, 'solicitud de palabra', 'solicitudes de palabra')}.`,
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? [] : [sentences.join(' ')];
 }
 
 const SAID: Readonly<Record<Position['value'], string>> = {

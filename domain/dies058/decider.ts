@@ -2,6 +2,7 @@ import type { Feature, Stamp } from '../kernel/feature';
 import type { PlainDate } from '../kernel/instant';
 import { ok, type Result, refuse } from '../kernel/result';
 import { decideEdit } from './decide/edit';
+import { decideRule } from './decide/rule';
 import { decideSend } from './decide/send-to-sign';
 import type { Form, FormCommand, FormEvent, FormState } from './dies058';
 import { changedKeys, edited } from './edit';
@@ -31,7 +32,16 @@ function decide(command: FormCommand & Stamp, state: FormState): Result<readonly
       if (state.outcome === command.outcome) return ok([]);
       if (state.kind !== 'draft')
         return refuse('no-borrador', `${closedText(state)} El resultado de la mesa ya no se cambia.`);
-      return ok([{ type: 'outcome-set', outcome: command.outcome, ...agreedOn(state, command.today) }]);
+      return ok([
+        {
+          type: 'outcome-set',
+          outcome: command.outcome,
+          ...agreedOn(state, command.today),
+          ...(command.sesionId && command.sesionId !== state.sesionId ? { sesionId: command.sesionId } : {}),
+        },
+      ]);
+    case 'rule':
+      return decideRule(command, state);
     case 'send-to-sign':
       return decideSend(command, state);
     case 'take-back':
@@ -105,8 +115,14 @@ function evolve(state: FormState, event: FormEvent & Stamp): FormState {
       return {
         ...state,
         outcome: event.outcome,
+        ruling: null,
+        sesionId: event.sesionId ?? state.sesionId,
         answers: { ...state.answers, fechaAcuerdo: event.fechaAcuerdo ?? state.answers.fechaAcuerdo },
       };
+    case 'ruled': {
+      const { sense, text, date, author, revision } = event;
+      return { ...state, ruling: { sense, text, date, author, revision } };
+    }
     case 'sent-to-sign':
       return {
         ...formOf(state),
@@ -133,7 +149,8 @@ const revised = (
   const answers = edited(state.answers, edit);
   return {
     answers,
-    edits: [...state.edits, { revision, at, by, keys: changedKeys(state.answers, answers) }],
+    // Sorted: an event read back has lost the order in which its keys were written, and must fold to the same state.
+    edits: [...state.edits, { revision, at, by, keys: changedKeys(state.answers, answers).toSorted() }],
   };
 };
 
@@ -150,12 +167,13 @@ const formOf = (form: Form): Form => ({
   answers: form.answers,
   edits: form.edits,
   outcome: form.outcome,
+  ruling: form.ruling ?? null,
 });
 
 /** A DIES-058 from its pre-filling to its insertion: revisions, signature, withdrawal (requirements §1.7, design §3). */
 export const formFeature: Feature<FormCommand, FormState, FormEvent> = {
   kind: 'dies058',
-  schema: 1,
+  schema: 2,
   initial: { kind: 'none' },
   decide,
   evolve,

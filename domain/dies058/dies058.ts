@@ -1,6 +1,7 @@
 import type { Modulo } from '../indicators';
 import type { PersonRef } from '../kernel/feature';
 import type { Instant, PlainDate } from '../kernel/instant';
+import type { RulingSense } from '../mesas';
 
 export type TipoModificacion = 'inactivar' | 'reemplazar' | 'modificar' | 'crear' | 'otro';
 /** Sí/No with a third state: not answered yet, which blocks closing (DIE-006). */
@@ -42,6 +43,15 @@ export interface Answers {
   readonly firmas: Readonly<Record<Block, PersonRef | null>>;
 }
 
+/** The decision of the despacho about a form without agreement (MES-060), and the revision it was about. */
+export interface FormRuling {
+  readonly sense: RulingSense;
+  readonly text: string;
+  readonly date: PlainDate;
+  readonly author: PersonRef;
+  readonly revision: number;
+}
+
 export interface Form {
   readonly procesoId: string;
   readonly mesaId: string;
@@ -65,7 +75,11 @@ export interface Form {
   }[];
   /** The outcome of the mesa, once decided. Only concertado and con ajustes go to signature. */
   readonly outcome: 'concertado' | 'concertado-con-ajustes' | 'no-concertado' | 'aplazado' | null;
+  /** Of its last outcome, when that was no agreement; a new outcome is without ruling. */
+  readonly ruling?: FormRuling | null;
 }
+/** What a form is made with. */
+type Prefill = Omit<Form, 'revision' | 'edits' | 'outcome' | 'ruling'>;
 
 /** What an edit may carry. In `fichaNueva` and `firmas` only the keys given change; a field answer of `null` takes it back. */
 export type AnswersEdit = Partial<Omit<Answers, 'fichaNueva' | 'firmas'>> & {
@@ -103,7 +117,7 @@ export type FormState =
   | ({ readonly kind: 'withdrawn'; readonly reason: string; readonly at: Instant } & Form);
 
 export type FormCommand =
-  | ({ readonly type: 'prefill' } & Omit<Form, 'revision' | 'edits' | 'outcome'>)
+  | ({ readonly type: 'prefill' } & Prefill)
   /** `revision` is the one the editor saw: a stale edit is refused with the current state (F23). */
   | { readonly type: 'edit'; readonly revision: number; readonly answers: AnswersEdit }
   /** `today`: the day of the sesión that decides it, and so of the agreement unless somebody wrote another (Q7). */
@@ -111,7 +125,10 @@ export type FormCommand =
       readonly type: 'set-outcome';
       readonly outcome: NonNullable<Form['outcome']>;
       readonly today: PlainDate;
+      /** The sesión that decided it, when the mesa has had several. */
+      readonly sesionId?: string;
     }
+  | ({ readonly type: 'rule' } & Omit<FormRuling, 'revision'>)
   | {
       readonly type: 'send-to-sign';
       readonly revision: number;
@@ -132,13 +149,15 @@ export type FormCommand =
   | { readonly type: 'withdraw'; readonly reason: string };
 
 export type FormEvent =
-  | ({ readonly type: 'prefilled' } & Omit<Form, 'revision' | 'edits' | 'outcome'>)
+  | ({ readonly type: 'prefilled' } & Prefill)
   | { readonly type: 'edited'; readonly revision: number; readonly answers: AnswersEdit }
   | {
       readonly type: 'outcome-set';
       readonly outcome: NonNullable<Form['outcome']>;
       readonly fechaAcuerdo?: PlainDate;
+      readonly sesionId?: string;
     }
+  | ({ readonly type: 'ruled' } & FormRuling)
   | { readonly type: 'sent-to-sign'; readonly signingId: string; readonly documentSha256: string }
   | { readonly type: 'taken-back'; readonly reason: string }
   | {

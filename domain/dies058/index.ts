@@ -2,6 +2,7 @@ export { type Convened, convene } from './acts/convene';
 export { type Decided, decideItem } from './acts/decide-item';
 export { editForm } from './acts/edit-form';
 export { rebaseForm } from './acts/rebase-form';
+export { type Ruled, recordDecision } from './acts/record-decision';
 export type { Falta } from './completeness/falta';
 export { formFields } from './completeness/fields';
 export { attachmentsAsked } from './completeness/sections-2-to-5';
@@ -24,5 +25,6 @@ export {
   TIPOS,
 } from './form';
 export { type KnownForm, loadForm, loadProceso, type OpenProceso, refOf } from './load';
-export { ConveneInput, DecideItemInput, EditInput, RebaseInput } from './parse';
+export { maySign } from './may-sign';
+export { ConveneInput, DecideItemInput, EditInput, RebaseInput, RecordDecisionInput } from './parse';
 export { formTarget } from './target';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zDate, zId, zMoment, zText } from '../kernel/parse';
+import { RULINGS } from '../mesas';
 import { BLOCKS } from './dies058';
 
 const tipo = z.enum(['inactivar', 'reemplazar', 'modificar', 'crear', 'otro']);
@@ -88,3 +89,15 @@ export const DecideItemInput = z.strictObject({
 export type DecideItemInput = z.input<typeof DecideItemInput>;
 export const RebaseInput = z.strictObject({ formId: zId });
 export type RebaseInput = z.input<typeof RebaseInput>;
+
+/** `authorId` absent: who records it is who decided. Somebody else's decision names where it is written. */
+export const RecordDecisionInput = z.strictObject({
+  mesaId: zId,
+  itemId: zId,
+  sense: z.enum(RULINGS),
+  text: zText,
+  date: zDate,
+  authorId: zId.optional(),
+  evidence: z.string().max(2_000).default(''),
+});
+export type RecordDecisionInput = z.input<typeof RecordDecisionInput>;

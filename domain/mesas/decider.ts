@@ -1,6 +1,8 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { type Result, refuse } from '../kernel/result';
 import { decideCancel, decideLink, decideReschedule, decideSchedule } from './decide/calendar';
+import { decideReport, decideRuling } from './decide/escalation';
+import { decideFloor } from './decide/floor';
 import {
   decideCall,
   decideClose,
@@ -41,13 +43,23 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideOutcome(command, state);
     case 'close':
       return decideClose(state);
+    case 'send-report':
+      return decideReport(command, state);
+    case 'rule':
+      return decideRuling(command, state);
+    case 'ask-floor':
+    case 'give-floor':
+    case 'end-floor':
+    case 'skip-floor':
+    case 'withdraw-floor':
+      return decideFloor(command, state);
   }
 }
 
 /** Stream `mesa:{mesaId}`: convene → hold → close. Only a person closes it; the end of a Teams session does not. */
 export const mesaFeature: Feature<MesaCommand, MesaState, MesaEvent> = {
   kind: 'mesa',
-  schema: 1,
+  schema: 2,
   initial: { kind: 'none' },
   decide,
   evolve,

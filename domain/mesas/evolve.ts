@@ -1,4 +1,7 @@
-import type { Stamp } from '../kernel/feature';
+import type { PersonRef, Stamp } from '../kernel/feature';
+import type { Instant } from '../kernel/instant';
+import { reported, ruled } from './escalation';
+import { EMPTY_FLOOR, ended, floorAfter } from './floor';
 import type { Comment, Item, MesaEvent, MesaState } from './mesas';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
@@ -18,7 +21,7 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
     case 'opened':
       return { ...mesaOf(state), kind: 'open', openedAt: at, openedBy: by };
     case 'closed':
-      return state.kind === 'open' ? { ...state, kind: 'closed', closedAt: at, closedBy: by } : state;
+      return state.kind === 'open' ? closed(state, at, by) : state;
     case 'commented':
       return event.itemId === null
         ? { ...state, notes: [...state.notes, commentOf(event)] }
@@ -31,7 +34,17 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
     case 'position-taken':
       return onItem(state, event.itemId, (item) => positioned(item, event));
     case 'item-decided':
-      return onItem(state, event.itemId, (item) => decided(item, event));
+      return onItem(state, event.itemId, (item) => decided(item, event, state.plan.sesionId));
+    case 'report-sent':
+      return onItem(state, event.itemId, (item) => reported(item, event));
+    case 'ruled':
+      return onItem(state, event.itemId, (item) => ruled(item, event));
+    case 'floor-asked':
+    case 'floor-given':
+    case 'floor-ended':
+    case 'floor-skipped':
+    case 'floor-withdrawn':
+      return { ...state, floor: floorAfter(state.floor ?? EMPTY_FLOOR, event) };
   }
 }
 
@@ -43,7 +56,22 @@ const scheduled = ({ plan, items }: Of<'scheduled'>): MesaState => ({
   notes: [],
 });
 
-const mesaOf = ({ plan, items, calendar, notes }: Known) => ({ plan, items, calendar, notes });
+const mesaOf = ({ plan, items, calendar, notes, floor }: Known) => ({
+  plan,
+  items,
+  calendar,
+  notes,
+  ...(floor ? { floor } : {}),
+});
+
+/** Who was speaking has ended with the mesa; who still waited stays listed as not heard. */
+const closed = (state: Extract<Known, { kind: 'open' }>, at: Instant, by: PersonRef): MesaState => ({
+  ...state,
+  ...(state.floor ? { floor: ended(state.floor, at) } : {}),
+  kind: 'closed',
+  closedAt: at,
+  closedBy: by,
+});
 
 const onItem = (state: Known, itemId: string, change: (item: Item) => Item): Known => ({
   ...state,
@@ -73,18 +101,25 @@ const called = (item: Item, { at }: Of<'item-called'>): Item => ({
   since: at,
 });
 
-const positioned = (item: Item, { party, value, person, aloud, at, by }: Of<'position-taken'>): Item => ({
+const positioned = (
+  item: Item,
+  { party, value, text, person, aloud, at, by }: Of<'position-taken'>,
+): Item => ({
   ...item,
-  positions: { ...item.positions, [party]: { value, by: person, at, recordedBy: aloud ? by : null } },
+  positions: {
+    ...item.positions,
+    [party]: { value, ...(text ? { text } : {}), by: person, at, recordedBy: aloud ? by : null },
+  },
 });
 
-const decided = (item: Item, { outcome, note, at, by }: Of<'item-decided'>): Item => ({
+const decided = (item: Item, { outcome, note, at, by }: Of<'item-decided'>, sesionId: string): Item => ({
   ...traced(item),
   kind: 'decided',
   outcome,
   note,
   at,
   by,
+  sesionId,
   since: item.kind === 'pending' ? null : item.since,
 });
 
@@ -92,6 +127,15 @@ const decided = (item: Item, { outcome, note, at, by }: Of<'item-decided'>): Ite
 function traced(item: Item) {
   const talk = talkOf(item);
   if (item.kind !== 'decided') return talk;
-  const { outcome, note, at, by } = item;
-  return { ...talk, earlier: [...item.earlier, { outcome, note, at, by }] };
+  const { outcome, note, at, by, sesionId, escalation, ruling } = item;
+  const decision = {
+    outcome,
+    note,
+    at,
+    by,
+    ...(sesionId ? { sesionId } : {}),
+    ...(escalation ? { escalation } : {}),
+    ...(ruling ? { ruling } : {}),
+  };
+  return { ...talk, earlier: [...item.earlier, decision] };
 }

@@ -1,16 +1,49 @@
 export { addComment } from './acts/add-comment';
+export { askFloor, endFloor, giveFloor, skipFloor, withdrawFloor } from './acts/floor';
 export { cancelMesa, rescheduleMesa } from './acts/reschedule-mesa';
 export { callItem, closeMesa, linkCalendar, openMesa } from './acts/run-session';
+export { askReport, sendReport } from './acts/send-report';
 export { takePosition } from './acts/take-position';
 export { convocationWarnings } from './convocation';
 export { mesaFeature } from './decider';
+export {
+  awaitsDecision,
+  type Escalation,
+  type EscalationStatus,
+  escalationStatus,
+  RULINGS,
+  type Ruling,
+  type RulingSense,
+  type Unagreed,
+  unagreed,
+} from './escalation';
+export {
+  BY_ARRIVAL,
+  EMPTY_FLOOR,
+  FLOOR_KINDS,
+  type Floor,
+  type FloorEvent,
+  type FloorKind,
+  type FloorRequest,
+  type FloorTotal,
+  floorAfter,
+  floorTotals,
+  type Holder,
+  speakingOrder,
+  type Turn,
+} from './floor';
 export { type InviteeFault, type InviteeLine, inviteeFaults } from './invitees';
 export * from './mesas';
 export { mesaName, mesaTitle } from './naming';
+export { palabraOf } from './palabra';
 export {
+  AskFloorInput,
+  AskReportInput,
   CallItemInput,
   CancelInput,
   CommentInput,
+  FloorInput,
+  GiveFloorInput,
   LinkCalendarInput,
   MesaInput,
   PositionInput,
@@ -21,4 +54,4 @@ export { calledTo } from './plan-people';
 export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, suggestRelator } from './relator';
 export { type KnownMesa, loadMesa, mesaRelations, mesaTarget } from './target';
 export { type Convocation, warningsFor } from './warnings';
-export { OUTCOME_WORDS, OUTCOMES, PARTY_WORDS } from './words';
+export { FLOOR_WORDS, OUTCOME_WORDS, OUTCOMES, PARTY_WORDS, RULING_WORDS } from './words';

@@ -1,5 +1,7 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
+import type { Escalation, EscalationCommand, EscalationEvent, Ruling } from './escalation';
+import type { Floor, FloorCommand, FloorEvent } from './floor';
 
 export type Modalidad = 'virtual' | 'presencial' | 'mixta';
 export type Outcome = 'concertado' | 'concertado-con-ajustes' | 'no-concertado' | 'aplazado';
@@ -14,6 +16,8 @@ export interface Invitee {
 
 export interface Position {
   readonly value: 'de-acuerdo' | 'no-de-acuerdo';
+  /** Why, in the words of the party; absent or empty when nothing was said (MES-060). */
+  readonly text?: string;
   readonly by: PersonRef;
   readonly at: Instant;
   /** The relator who recorded it «de viva voz», when the person spoke in the room or on the phone. */
@@ -32,6 +36,10 @@ export interface Decision {
   readonly note: string;
   readonly at: Instant;
   readonly by: PersonRef;
+  /** The sesión that decided it; absent in mesas of one sesión only. */
+  readonly sesionId?: string;
+  readonly escalation?: Escalation;
+  readonly ruling?: Ruling;
 }
 interface ItemTalk {
   readonly earlier: readonly Decision[];
@@ -50,6 +58,10 @@ export type Item = { readonly id: string; readonly indicatorId: string; readonly
         readonly at: Instant;
         readonly by: PersonRef;
         readonly since: Instant | null;
+        readonly sesionId?: string;
+        /** Without agreement: the report to the despacho, and what it decided (MES-060). */
+        readonly escalation?: Escalation;
+        readonly ruling?: Ruling;
       }
   );
 
@@ -101,6 +113,8 @@ interface Mesa {
   readonly calendar: CalendarLink | null;
   /** Notes of the relator that belong to no item. */
   readonly notes: readonly Comment[];
+  /** Absent until somebody asks for the word. */
+  readonly floor?: Floor;
 }
 export interface Opening {
   readonly openedAt: Instant;
@@ -117,6 +131,8 @@ export type MesaState =
 
 /** What an act on an item needs to know of the clicker: which party they speak for, as `people` says. */
 export type MesaCommand =
+  | EscalationCommand
+  | FloorCommand
   | {
       readonly type: 'schedule';
       readonly plan: Plan;
@@ -132,6 +148,7 @@ export type MesaCommand =
       readonly itemId: string;
       readonly party: Party;
       readonly value: Position['value'];
+      readonly text?: string;
       /** Whose position it is; differs from the stamp's `by` when the relator records «de viva voz». */
       readonly person: PersonRef;
       readonly aloud: boolean;
@@ -154,6 +171,8 @@ export type MesaCommand =
   | { readonly type: 'close' };
 
 export type MesaEvent =
+  | EscalationEvent
+  | FloorEvent
   | {
       readonly type: 'scheduled';
       readonly plan: Plan;
@@ -169,6 +188,7 @@ export type MesaEvent =
       readonly itemId: string;
       readonly party: Party;
       readonly value: Position['value'];
+      readonly text?: string;
       readonly person: PersonRef;
       readonly aloud: boolean;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zId, zMoment, zText } from '../kernel/parse';
+import { FLOOR_KINDS } from './floor';
 
 export const MesaInput = z.strictObject({ mesaId: zId });
 export type MesaInput = z.input<typeof MesaInput>;
@@ -24,6 +25,8 @@ export const PositionInput = z.strictObject({
   mesaId: zId,
   itemId: zId,
   value: z.enum(['de-acuerdo', 'no-de-acuerdo']),
+  /** Why: what the report to the despacho shows as the position of the party (MES-060). */
+  text: zText.optional(),
   /** Set by the relator who records what this person said in the room or on the phone. */
   personId: zId.optional(),
 });
@@ -48,3 +51,27 @@ export const LinkCalendarInput = z.strictObject({
   }),
 });
 export type LinkCalendarInput = z.input<typeof LinkCalendarInput>;
+
+export const AskReportInput = z.strictObject({ mesaId: zId, itemId: zId });
+export type AskReportInput = z.input<typeof AskReportInput>;
+export const SendReportInput = AskReportInput.extend({ documentSha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export type SendReportInput = z.input<typeof SendReportInput>;
+
+export const AskFloorInput = z.strictObject({
+  mesaId: zId,
+  kind: z.enum(FLOOR_KINDS).default('normal'),
+  /** Set by the relator for who asks in the room, on the phone or without account. */
+  personId: zId.optional(),
+});
+export type AskFloorInput = z.input<typeof AskFloorInput>;
+
+/** One request; for giving, either it, or a person to whom the moderador hands the floor without request, or neither: the next one. */
+export const GiveFloorInput = z.strictObject({
+  mesaId: zId,
+  requestId: zId.optional(),
+  personId: zId.optional(),
+});
+export type GiveFloorInput = z.input<typeof GiveFloorInput>;
+/** Absent: one's own, or who is speaking. */
+export const FloorInput = z.strictObject({ mesaId: zId, requestId: zId.optional() });
+export type FloorInput = z.input<typeof FloorInput>;

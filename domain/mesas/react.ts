@@ -1,4 +1,5 @@
 import type { OutboxMessage, Stamp } from '../kernel/feature';
+import { unagreed } from './escalation';
 import type { MesaEvent, MesaState } from './mesas';
 
 /** What Outlook, the chat, attendance and the acta must be told after each event. Keys carry moment and author: the same fact once. */
@@ -38,6 +39,16 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
       return [card(`item:${mesaId}:${event.itemId}`)];
     case 'commented':
       return event.itemId === null ? [] : [card(`item:${mesaId}:${event.itemId}`)];
+    case 'report-sent':
+      return [card(`item:${mesaId}:${event.itemId}`)];
+    case 'ruled':
+      return [card(`item:${mesaId}:${event.itemId}`), card(`cierre:${mesaId}`)];
+    case 'floor-asked':
+    case 'floor-given':
+    case 'floor-ended':
+    case 'floor-skipped':
+    case 'floor-withdrawn':
+      return [card(`palabra:${mesaId}`)];
     case 'closed': {
       const { sesionId, modalidad } = state.plan;
       const fetch: OutboxMessage = {
@@ -50,6 +61,13 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
         mesaCard,
         ...(modalidad === 'presencial' ? [] : [fetch]),
         tell('acta/compose', mesaId),
+        ...unagreed(state).map(
+          ({ id: itemId }): OutboxMessage => ({
+            topic: 'report/no-concertacion',
+            key: `report/no-concertacion:${mesaId}:${sesionId}:${itemId}`,
+            data: { mesaId, itemId },
+          }),
+        ),
       ];
     }
   }

@@ -1,4 +1,5 @@
 import type { Row } from '../kernel/feature';
+import { awaitsDecision } from './escalation';
 import type { MesaState } from './mesas';
 import { peopleOf } from './plan-people';
 
@@ -20,6 +21,9 @@ const NOT_THERE: Row = {
   temas: [],
   personIds: [],
   indicatorIds: [],
+  awaitsDecision: false,
+  sesionIds: [],
+  cronograma: null,
 };
 
 /** What finds a mesa again: by dependencia, day, chat, meeting, person or indicator. */
@@ -44,5 +48,8 @@ export function row(_id: string, state: MesaState): Row {
     temas: plan.temas,
     personIds: peopleOf(plan),
     indicatorIds: items.map(({ indicatorId }) => indicatorId),
+    awaitsDecision: awaitsDecision(state),
+    sesionIds: [plan.sesionId],
+    cronograma: null,
   };
 }

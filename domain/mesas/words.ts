@@ -1,3 +1,5 @@
+import type { RulingSense } from './escalation';
+import type { FloorKind } from './floor';
 import type { Outcome, Party } from './mesas';
 
 export const OUTCOMES = [
@@ -17,4 +19,16 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 export const PARTY_WORDS: Readonly<Record<Party, string>> = {
   dependencia: 'la dependencia',
   dap: 'el DAP',
+};
+
+export const RULING_WORDS: Readonly<Record<RulingSense, string>> = {
+  adoptar: 'Adoptar la propuesta',
+  mantener: 'Mantener el indicador como está',
+  'nueva-mesa': 'Tratarlo en una nueva mesa',
+};
+
+export const FLOOR_WORDS: Readonly<Record<FloorKind, string>> = {
+  normal: 'Intervención',
+  orden: 'Punto de orden',
+  replica: 'Réplica',
 };

@@ -1,4 +1,4 @@
-import { type Falta, faltantes, formTarget, SECTION_1 } from '../dies058';
+import { type Falta, faltantes, formTarget, maySign, SECTION_1 } from '../dies058';
 import { currentVersion } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
@@ -45,7 +45,7 @@ export function formOffers(parts: FormParts, actor: Actor, faltan: readonly Falt
   const target: Target = formTarget(form, mesa, actor);
   const draft = form.kind === 'draft';
   const annexable = form.answers.anexaActa !== true || mesa.kind === 'closed';
-  const agreed = form.outcome === 'concertado' || form.outcome === 'concertado-con-ajustes';
+  const agreed = maySign(form);
   const mine = signing
     ? dueBlocks(signing).some(({ signer }) => signer.personId === actor.person.personId)
     : false;

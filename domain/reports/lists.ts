@@ -164,6 +164,6 @@ async function mesaRow(reader: Reader, mesaId: string, mesa: KnownMesa): Promise
     indicadores: items.length,
     decididos: items.filter(({ kind }) => kind === 'decided').length,
     chatId: calendar?.chatId ?? null,
-    turno: whole.ok ? turnoOfLoaded(whole.value, names).texto : '',
+    turno: whole.ok ? turnoOfLoaded(whole.value, names, reader.today).texto : '',
   };
 }

@@ -2,6 +2,7 @@ import { actaFeature, type KnownActa } from '../actas';
 import { commitmentFeature } from '../commitments';
 import { loadProceso, type OpenProceso } from '../dies058';
 import type { Actor } from '../kernel/actor';
+import type { PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { type KnownMesa, loadMesa, mesaTarget } from '../mesas';
@@ -53,7 +54,7 @@ export async function loadWholeMesa(reader: Reader, mesaId: string): Promise<Res
   });
 }
 
-export const turnoOfLoaded = (loaded: LoadedMesa, names: Names): Turno =>
+export const turnoOfLoaded = (loaded: LoadedMesa, names: Names, today: PlainDate | undefined): Turno =>
   turnoOf(
     {
       mesa: loaded.mesa,
@@ -61,6 +62,7 @@ export const turnoOfLoaded = (loaded: LoadedMesa, names: Names): Turno =>
       acta: loaded.acta?.state ?? null,
       actaSigning: loaded.actaSigning,
       terminoDias: loaded.proceso.settings.terminoDevolucionDias,
+      today,
     },
     names,
   );
@@ -85,6 +87,6 @@ export async function mesaViewOf(
 ): Promise<MesaView> {
   const { proceso, commitments, acta } = loaded;
   const around = await loadAround(reader, actor, commitments, { proceso, names });
-  const parts = { ...loaded, actaId: acta?.id ?? null, turno: turnoOfLoaded(loaded, names) };
+  const parts = { ...loaded, actaId: acta?.id ?? null, turno: turnoOfLoaded(loaded, names, reader.today) };
   return viewOfMesa(parts, { actor, names, today: reader.today }, around);
 }

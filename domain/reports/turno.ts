@@ -1,9 +1,10 @@
 import type { KnownActa } from '../actas';
-import type { KnownForm } from '../dies058';
-import { fechaLarga } from '../kernel/instant';
-import { contar } from '../kernel/text';
-import type { KnownMesa } from '../mesas';
+import { type KnownForm, maySign } from '../dies058';
+import { fechaLarga, type PlainDate } from '../kernel/instant';
+import { contar, enumerar } from '../kernel/text';
+import { escalationStatus, type KnownMesa, unagreed } from '../mesas';
 import { unsignedIds } from '../signatures';
+import { waiting } from './escalation-text';
 import type { KnownSigning } from './form-parts';
 import type { Names } from './names';
 
@@ -18,6 +19,7 @@ interface Situation {
   readonly acta: KnownActa | null;
   readonly actaSigning: KnownSigning | null;
   readonly terminoDias: number | null;
+  readonly today?: PlainDate | undefined;
 }
 
 /** Computed purely from what has happened: the desk, the cards and the tab say the same. */
@@ -57,7 +59,10 @@ function openTurno({ items, plan }: KnownMesa, moderador: string): Turno {
     : { texto: `Falta que ${moderador} inicie el punto ${next + 1}.`, de };
 }
 
-function closedTurno({ mesa, forms, acta, actaSigning, terminoDias }: Situation, relator: string): Turno {
+function closedTurno(
+  { mesa, forms, acta, actaSigning, terminoDias, today }: Situation,
+  relator: string,
+): Turno {
   const office = [...new Set([mesa.plan.relator.personId, mesa.plan.moderador.personId])];
   const de = [mesa.plan.relator.personId];
   if (!acta) return { texto: 'El acta se está componiendo.', de: [] };
@@ -67,9 +72,7 @@ function closedTurno({ mesa, forms, acta, actaSigning, terminoDias }: Situation,
       de: office,
     };
   if (acta.kind === 'draft') return { texto: `Falta que ${relator} envíe el acta a firma.`, de };
-  const agreed = forms.filter(
-    ({ form }) => form.outcome === 'concertado' || form.outcome === 'concertado-con-ajustes',
-  );
+  const agreed = forms.filter(({ form }) => maySign(form));
   const toSend = agreed.filter(({ form }) => form.kind === 'draft').length;
   if (toSend > 0)
     return {
@@ -78,13 +81,22 @@ function closedTurno({ mesa, forms, acta, actaSigning, terminoDias }: Situation,
     };
   const unsigned = actaSigning?.kind === 'open' ? unsignedIds(actaSigning).length : 0;
   const signing = agreed.filter(({ form }) => form.kind === 'in-signature').length;
-  const waiting = [
+  const undecided = unagreed(mesa).filter(({ ruling }) => !ruling);
+  const awaited = [
     ...(acta.kind === 'in-signature' && unsigned > 0
       ? [`${contar(unsigned, 'firma', 'firmas')} del acta (hasta el ${fechaLarga(acta.due)})`]
       : []),
+    ...(undecided.length > 0
+      ? [`la decisión del despacho sobre ${waiting(undecided, today).slice(0, -1)}`]
+      : []),
     ...(signing > 0 ? [`las firmas de ${contar(signing, 'formato DIES-058', 'formatos DIES-058')}`] : []),
   ];
-  if (waiting.length > 0) return { texto: `Se esperan ${waiting.join(' y ')}.`, de: [] };
+  const overdue = undecided.some((item) => escalationStatus(item, today) === 'vencido');
+  if (awaited.length > 0)
+    return {
+      texto: `Se esperan ${enumerar(awaited)}.`,
+      de: overdue ? [mesa.plan.moderador.personId] : [],
+    };
   if (acta.kind === 'in-signature') return { texto: `Falta que ${relator} cierre el acta.`, de };
   return { texto: 'Todo lo concertado está firmado e insertado en el registro.', de: [] };
 }

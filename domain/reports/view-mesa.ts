@@ -1,8 +1,20 @@
 import type { CommitmentState } from '../commitments';
 import type { OpenProceso } from '../dies058';
 import type { Actor } from '../kernel/actor';
-import { type Item, type KnownMesa, mesaTarget, OUTCOME_WORDS, partyOf, sidesOf } from '../mesas';
+import {
+  escalationStatus,
+  type Item,
+  type KnownMesa,
+  type MesaState,
+  mesaTarget,
+  OUTCOME_WORDS,
+  partyOf,
+  sidesOf,
+  unagreed,
+} from '../mesas';
 import { ORDEN_DEL_DIA } from './agenda';
+import { escalationText } from './escalation-text';
+import { floorPeople } from './floor-people';
 import type { FormParts, Viewer } from './form-parts';
 import type { Names } from './names';
 import { offersOf } from './offers';
@@ -67,6 +79,7 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
     actaId: parts.actaId,
     abiertaEn: opened ? mesa.openedAt : null,
     cerradaEn: mesa.kind === 'closed' ? mesa.closedAt : null,
+    ...(mesa.floor ? { palabra: floorPeople(mesa.floor, names) } : {}),
     offers: mesaOffers(parts, viewer),
     turno: parts.turno.texto,
   };
@@ -100,6 +113,18 @@ function itemView(item: Item, orden: number, parts: FormParts, { viewer, comprom
     abiertoDesde: item.kind === 'pending' ? null : item.since,
     decididoPor: decided ? names.of(decided.by).nombre : null,
     decididoEn: decided?.at ?? null,
+    ...escalationOf(item, parts.mesa, viewer),
+  };
+}
+
+function escalationOf(item: Item, mesa: MesaState, { names, today }: Viewer): Pick<ItemView, 'escalamiento'> {
+  const standing = unagreed(mesa).find(({ id }) => id === item.id);
+  if (!standing) return {};
+  const estado = escalationStatus(standing, today);
+  const texto = escalationText(standing, estado, names);
+  const { escalation, ruling } = standing;
+  return {
+    escalamiento: { estado, texto, vence: escalation?.due ?? null, sentido: ruling?.sense ?? null },
   };
 }
 
@@ -110,6 +135,7 @@ function positionView(party: 'dependencia' | 'dap', { positions }: Item, names: 
     party,
     parte: PARTE[party],
     valor: taken?.value ?? null,
+    ...(taken?.text ? { texto: taken.text } : {}),
     quien: taken ? names.of(taken.by).nombre : null,
     cuando: taken?.at ?? null,
     recogidoPor: taken?.recordedBy ? `recogido de viva voz por ${names.of(taken.recordedBy).nombre}` : null,

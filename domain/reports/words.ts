@@ -3,7 +3,7 @@ import { TIPOS, type TipoModificacion } from '../dies058';
 import type { IndicatorState } from '../indicators';
 import { bogotaDay, fechaLarga } from '../kernel/instant';
 import { contar } from '../kernel/text';
-import type { MesaState } from '../mesas';
+import type { MesaState, RulingSense } from '../mesas';
 import type { SigningState } from '../signatures';
 import type { ActaView, FormView, IndicatorView, MesaView, SigningView } from './views';
 
@@ -46,10 +46,17 @@ type Signing = Exclude<SigningState, { kind: 'none' }>;
 export const firmasDe = (signing: Signing): string =>
   `${Object.keys(signing.signed).length} de ${contar(signing.blocks.length, 'firma', 'firmas')}`;
 
+const RULED: Readonly<Record<RulingSense, string>> = {
+  adoptar: 'Adoptado por el despacho de la Subdirección, por enviar a firma',
+  mantener: 'El despacho de la Subdirección mantuvo el indicador como está',
+  'nueva-mesa': 'El despacho de la Subdirección pidió tratarlo en una nueva mesa',
+};
+
 /** Where a form is, in a few words. */
 export function estadoForm(form: KnownForm, signing: Signing | null): string {
   switch (form.kind) {
     case 'draft':
+      if (form.ruling) return RULED[form.ruling.sense];
       if (form.outcome === 'no-concertado') return 'No concertado: escalado al despacho de la Subdirección';
       if (form.outcome === 'aplazado') return 'Aplazado para una sesión de continuación';
       return form.outcome === null ? 'Prediligenciado' : 'Concertado, por enviar a firma';

@@ -38,7 +38,10 @@ interface EffectLog {
 /** Everything an effect may touch; given by functions/wire.ts. */
 export interface World {
   readonly office: Office;
-  readonly printer: Pick<DocumentPrinter, 'draftForm' | 'signedForm' | 'finalActa' | 'constancia'>;
+  readonly printer: Pick<
+    DocumentPrinter,
+    'draftForm' | 'signedForm' | 'finalActa' | 'constancia' | 'informe'
+  >;
   readonly graph: GraphClient;
   readonly mailbox: Mailbox;
   readonly teams: Teams;

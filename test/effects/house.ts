@@ -147,6 +147,7 @@ export async function house(): Promise<House> {
       signedForm: printed('firmado'),
       finalActa: printed('acta-final'),
       constancia: printed('constancia'),
+      informe: printed('informe'),
     },
     graph,
     mailbox: mailbox(graph, ORGANIZER_MAILBOX),

@@ -61,7 +61,10 @@ export const perform = <I, O>(
 
 /** The value of a result that must be fine; shows the refusal otherwise. */
 export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused ${result.refusal.code}: ${result.refusal.message}`);
+  if (!result.ok)
+    throw new Error(
+      `refused ${result.refusal.code}: ${result.refusal.message} ${result.refusal.details?.join('; ') ?? ''}`,
+    );
   return result.value;
 }
 

@@ -294,6 +294,9 @@ describe('closing', () => {
 test('the row finds a mesa by dependencia, chat, meeting, person and indicator', () => {
   const { state } = mesa(scheduled(), linked);
   expect(mesaFeature.row('m-1', state)).toEqual({
+    awaitsDecision: false,
+    sesionIds: ['s-1'],
+    cronograma: null,
     status: 'scheduled',
     procesoId: 'ssepot',
     dependenciaId: 'sma',

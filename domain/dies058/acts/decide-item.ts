@@ -32,7 +32,13 @@ export const decideItem: Act<DecideItemInput, Decided> = {
     const formId = mesa.value.items.find((item) => item.id === itemId)?.formId;
     if (formId === undefined)
       return refuse('punto-inexistente', 'Ese punto no está en el orden del día de la mesa.');
-    const form = await desk.change(formFeature, formId, { type: 'set-outcome', outcome, today: desk.today });
+    const { sesionId } = mesa.value.plan;
+    const form = await desk.change(formFeature, formId, {
+      type: 'set-outcome',
+      outcome,
+      today: desk.today,
+      sesionId,
+    });
     if (!form.ok) return form;
     return ok({ mesaId, itemId, formId, outcome, escalado: outcome === 'no-concertado' });
   },

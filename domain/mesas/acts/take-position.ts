@@ -25,7 +25,7 @@ export const takePosition: Act<PositionInput, { readonly party: Party }> = {
   run: async (raw, desk) => {
     const input = parseWith(PositionInput, raw);
     if (!input.ok) return input;
-    const { mesaId, itemId, value, personId } = input.value;
+    const { mesaId, itemId, value, text, personId } = input.value;
     const mesa = await loadMesa(desk, mesaId);
     if (!mesa.ok) return mesa;
     const item = mesa.value.items.find(({ id }) => id === itemId);
@@ -46,6 +46,7 @@ export const takePosition: Act<PositionInput, { readonly party: Party }> = {
       itemId,
       party,
       value,
+      ...(text === undefined ? {} : { text }),
       person,
       aloud,
     });

@@ -9,7 +9,7 @@ type Open = Extract<MesaState, { kind: 'open' }>;
 type Decision = Result<readonly MesaEvent[]>;
 
 /** Why nothing can be done in a mesa that is not open. */
-function notOpen({ kind }: Exclude<Known, Open>): Result<never> {
+export function notOpen({ kind }: Exclude<Known, Open>): Result<never> {
   if (kind === 'scheduled')
     return refuse(
       'mesa-sin-abrir',
@@ -58,6 +58,7 @@ export function decideCall({ itemId }: Command<'call-item'>, state: Known): Deci
 
 export function decidePosition(command: Command<'take-position'>, state: Known): Decision {
   const { itemId, party, value, person, aloud } = command;
+  const text = command.text?.trim() ?? '';
   const item = onItem(itemId, state);
   if (!item.ok) return item;
   if (item.value.kind === 'decided')
@@ -67,8 +68,13 @@ export function decidePosition(command: Command<'take-position'>, state: Known):
     );
   const taken = item.value.positions[party];
   const same =
-    taken?.value === value && taken.by.personId === person.personId && (taken.recordedBy !== null) === aloud;
-  return ok(same ? [] : [{ type: 'position-taken', itemId, party, value, person, aloud }]);
+    taken?.value === value &&
+    taken.by.personId === person.personId &&
+    (taken.recordedBy !== null) === aloud &&
+    (text === '' || text === taken.text);
+  return ok(
+    same ? [] : [{ type: 'position-taken', itemId, party, value, ...(text ? { text } : {}), person, aloud }],
+  );
 }
 
 export function decideComment(command: Command<'comment'>, state: Known): Decision {

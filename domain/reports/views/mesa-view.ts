@@ -1,11 +1,14 @@
-import type { Modalidad, Outcome, Party } from '../../mesas';
+import type { EscalationStatus, Modalidad, Outcome, Party, RulingSense } from '../../mesas';
 import type { CommentView, CommitmentView, Offer, PersonView } from './common';
+import type { FloorTotalView } from './escalation-view';
 import type { FormView } from './form-view';
 
 export interface PositionView {
   readonly party: Party;
   readonly parte: string;
   readonly valor: 'de-acuerdo' | 'no-de-acuerdo' | null;
+  /** Why, in the words of the party; absent when nothing was said. */
+  readonly texto?: string;
   readonly quien: string | null;
   readonly cuando: string | null;
   readonly recogidoPor: string | null;
@@ -29,6 +32,13 @@ export interface ItemView {
   readonly abiertoDesde: string | null;
   readonly decididoPor: string | null;
   readonly decididoEn: string | null;
+  /** Without agreement, once its sesión is over: where the report and the decision of the despacho are (MES-060). */
+  readonly escalamiento?: {
+    readonly estado: EscalationStatus;
+    readonly texto: string;
+    readonly vence: string | null;
+    readonly sentido: RulingSense | null;
+  };
 }
 
 export interface MesaView {
@@ -62,6 +72,8 @@ export interface MesaView {
   readonly abiertaEn: string | null;
   readonly cerradaEn: string | null;
   readonly offers: readonly Offer[];
+  /** Time that each person had the floor; absent when nobody asked for it. */
+  readonly palabra?: readonly FloorTotalView[];
   /** Whose turn it is to do what, in one sentence. */
   readonly turno: string;
 }

@@ -24,7 +24,7 @@ const item = (i: ItemView): object => ({
     .filter((p) => p.valor)
     .map(
       (p) =>
-        `${p.parte}: ${p.valor === 'de-acuerdo' ? 'de acuerdo' : 'no está de acuerdo'} (${p.quien ?? ''}).`,
+        `${p.parte}: ${p.valor === 'de-acuerdo' ? 'de acuerdo' : 'no está de acuerdo'} (${p.quien ?? ''}).${p.texto ? ` ${p.texto}` : ''}`,
     ),
   comentarios: i.comentarios.map(dicho),
   formato: `${i.form.consecutivo}, revisión ${i.form.revision}`,
@@ -66,6 +66,12 @@ export function actaData(view: ActaView): object {
     desarrollo: view.textos.desarrollo,
     items: mesa.items.map(item),
     notas: view.notas.map(dicho),
+    palabra: (mesa.palabra ?? []).map((p) => ({
+      nombre: p.nombre,
+      dependencia: p.dependencia,
+      veces: String(p.intervenciones),
+      tiempo: duracion(p.segundos),
+    })),
     lineasComunes: view.textos.lineasComunes,
     articulaciones: view.textos.articulaciones,
     conclusiones: view.textos.conclusiones,

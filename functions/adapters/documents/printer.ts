@@ -2,10 +2,12 @@ import type { Actor } from '../../../domain/kernel/actor';
 import type { DocumentStore, Printer } from '../../../domain/kernel/office';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Reader } from '../../../domain/kernel/store';
-import { actaView, formView, signingView } from '../../../domain/reports';
+import { actaView, escalationView, formView, signingView } from '../../../domain/reports';
 import { actaData } from './acta-data';
 import { constanciaData } from './constancia-data';
 import { formData } from './form-data';
+import { informeData } from './informe-data';
+import { termOf } from './term';
 import { typeset } from './typst';
 
 export interface Bytes {
@@ -35,6 +37,8 @@ export interface DocumentPrinter extends Printer {
   /** The acta as it was locked, with its signatures and the unsigned listed. */
   readonly finalActa: (actor: Actor, actaId: string) => Promise<Result<Bytes>>;
   readonly constancia: (actor: Actor, signingId: string) => Promise<Result<Bytes>>;
+  /** The report to the despacho about an indicator without agreement (MES-060). */
+  readonly informe: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Bytes>>;
 }
 
 /** Renders from the views of `reports`; what is sent to sign is kept under its SHA-256 before anything is recorded (design §3). */
@@ -99,6 +103,15 @@ export function documentPrinter({ reader, documents, now, publicUrl }: Ports): D
     finalActa: async (actor, actaId) => {
       const printed = await acta(actor, actaId);
       return printed.ok ? ok(printed.value.file) : printed;
+    },
+    informe: async (actor, mesaId, itemId) => {
+      const view = await escalationView(reader(actor.tenantId), actor, mesaId, itemId);
+      if (!view.ok) return view;
+      const term = await termOf(reader(actor.tenantId), mesaId, view.value);
+      const { consecutivo } = view.value;
+      return ok(
+        pdf(typeset('no-concertacion', informeData(view.value, term), now()), `informe-${consecutivo}.pdf`),
+      );
     },
     constancia: async (actor, signingId) => {
       const view = await signingView(reader(actor.tenantId), actor, signingId);

@@ -18,6 +18,7 @@ export interface Pdf {
 interface Papers {
   readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
   readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
+  readonly informe: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Pdf>>;
 }
 interface Log {
   readonly info: (fields: object, message: string) => void;

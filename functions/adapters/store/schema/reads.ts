@@ -60,9 +60,14 @@ export const readMesa = mesas.table(
     temas: text().array(),
     personIds: text('person_ids').array(),
     indicatorIds: text('indicator_ids').array(),
+    awaitsDecision: boolean('awaits_decision'),
+    /** Of all its sesiones, in order. */
+    sesionIds: text('sesion_ids').array(),
+    cronograma: text(),
   },
   (t) => [
     primaryKey({ columns: [t.tenant, t.id] }),
+    index('read_mesa_sesiones').using('gin', t.sesionIds),
     index('read_mesa_start').on(t.tenant, t.procesoId, t.start),
     index('read_mesa_sesion').on(t.tenant, t.sesionId),
     index('read_mesa_chat').on(t.tenant, t.chatId),
@@ -116,6 +121,8 @@ export const readCommitment = mesas.table(
     sesionId: text('sesion_id'),
     indicatorId: text('indicator_id'),
     formId: text('form_id'),
+    delegateId: text('delegate_id'),
+    extensionAsked: boolean('extension_asked'),
   },
   (t) => [
     primaryKey({ columns: [t.tenant, t.id] }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProblemDetails } from '../problem';
 import { named, text } from './named';
 
+export { EscalationPage, EscalationSchema, FloorSchema } from './dissent-floor';
 export { FormSchema } from './form';
 export {
   ChainSchema,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ItemView, MesaView } from '../../../../domain/reports';
+import { ESTADO_ESCALAMIENTO, FloorTotalSchema, SENTIDO } from './dissent-floor';
 import { FormSchema } from './form';
-import { instant, maybe, named, text } from './named';
+import { day, instant, maybe, named, text } from './named';
 import { CommentSchema, CommitmentSchema, OfferSchema, PersonSchema, PositionSchema } from './parts';
 
 const ItemSchema = named<ItemView>(
@@ -23,6 +24,14 @@ const ItemSchema = named<ItemView>(
     abiertoDesde: instant.nullable(),
     decididoPor: maybe,
     decididoEn: instant.nullable(),
+    escalamiento: z.exactOptional(
+      z.object({
+        estado: ESTADO_ESCALAMIENTO,
+        texto: text,
+        vence: day.nullable(),
+        sentido: SENTIDO.nullable(),
+      }),
+    ),
   }),
 );
 
@@ -62,6 +71,7 @@ export const MesaSchema = named<MesaView>(
     actaId: maybe,
     abiertaEn: instant.nullable(),
     cerradaEn: instant.nullable(),
+    palabra: z.exactOptional(z.array(FloorTotalSchema)),
     offers: z.array(OfferSchema),
     turno: text.describe('A quién le toca hacer qué'),
   }),

@@ -1,0 +1,10 @@
+import { type Floor, floorTotals } from '../mesas';
+import type { Names } from './names';
+import type { FloorTotalView } from './views';
+
+/** Time of each person, in the order they first spoke: for the acta. */
+export const floorPeople = (floor: Floor, names: Names): readonly FloorTotalView[] =>
+  floorTotals(floor).people.map(({ key, turns, seconds }) => {
+    const { nombre, dependencia } = names.of(key);
+    return { nombre, dependencia, intervenciones: turns, segundos: seconds };
+  });

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Act } from '../../../../domain/kernel/handle';
+import {
+  AskFloorInput,
+  askFloor,
+  endFloor,
+  FloorInput,
+  GiveFloorInput,
+  giveFloor,
+  skipFloor,
+  withdrawFloor,
+} from '../../../../domain/mesas';
+import { floorView } from '../../../../domain/reports';
+import { asJson, type Call, perform, type Route, thenShow } from '../call';
+import { FloorSchema } from '../schemas';
+
+const view = (call: Call) => floorView(call.reader, call.actor, call.param('mesaId'));
+
+const one: Route = {
+  method: 'get',
+  path: '/mesas/{mesaId}/floor',
+  summary: 'La palabra: quién habla, quién espera y en qué orden, con los tiempos',
+  returns: FloorSchema,
+  run: async (call) => asJson(await view(call)),
+};
+
+/** An act on the floor, answered with the floor as it is then. */
+const act = <I extends { mesaId: string }>(
+  name: string,
+  summary: string,
+  of: Act<I, unknown>,
+  input: z.ZodObject,
+): Route => ({
+  method: 'post',
+  path: `/mesas/{mesaId}/floor/${name}`,
+  summary,
+  body: input.omit({ mesaId: true }),
+  returns: FloorSchema,
+  run: async (call) =>
+    thenShow(await perform(call, of, { mesaId: call.param('mesaId') } as Partial<I>), () => view(call)),
+});
+
+export const floorRoutes = [
+  one,
+  act(
+    'ask',
+    'Pide la palabra; la relatoría, por quien está en la sala o al teléfono',
+    askFloor,
+    AskFloorInput,
+  ),
+  act('give', 'Da la palabra a quien sigue, o a quien se indique', giveFloor, GiveFloorInput),
+  act('end', 'Termina la intervención', endFloor, FloorInput),
+  act('skip', 'Pasa a quien sigue: la persona va al final', skipFloor, FloorInput),
+  act('withdraw', 'Retira una solicitud de palabra', withdrawFloor, FloorInput),
+];
