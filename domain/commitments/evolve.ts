@@ -34,9 +34,24 @@ function bare(state: KnownCommitment): Commitment {
   const { recordedAt, recordedBy, ownerSince, dates, extensions, delegations } = state;
   const { attachments, comments, rejections, escalations, facts } = state;
   return {
-    ...{ procesoId, what, owner, ownerRole, dependenciaId, due, origin },
-    ...{ recordedAt, recordedBy, ownerSince, dates, extensions, delegations },
-    ...{ attachments, comments, rejections, escalations, facts },
+    procesoId,
+    what,
+    owner,
+    ownerRole,
+    dependenciaId,
+    due,
+    origin,
+    recordedAt,
+    recordedBy,
+    ownerSince,
+    dates,
+    extensions,
+    delegations,
+    attachments,
+    comments,
+    rejections,
+    escalations,
+    facts,
   };
 }
 

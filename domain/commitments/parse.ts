@@ -52,8 +52,8 @@ export type VerifyInput = z.input<typeof VerifyInput>;
 
 export const RejectInput = This.extend({ reason: zText.default('') });
 export type RejectInput = z.input<typeof RejectInput>;
-export const WithdrawInput = RejectInput;
-export type WithdrawInput = RejectInput;
+export const WithdrawInput = This.extend({ reason: zText.default('') });
+export type WithdrawInput = z.input<typeof WithdrawInput>;
 
 export const CommentCommitmentInput = This.extend({ text: z.string().max(4_000).default('') });
 export type CommentCommitmentInput = z.input<typeof CommentCommitmentInput>;

@@ -8,15 +8,12 @@ export { convocationWarnings } from './convocation';
 export { mesaFeature } from './decider';
 export {
   awaitsDecision,
-  type Escalation,
   type EscalationStatus,
   escalationStatus,
-  RULINGS,
-  type Ruling,
-  type RulingSense,
   type Unagreed,
   unagreed,
 } from './escalation';
+export { type Escalation, RULINGS, type Ruling, type RulingSense } from './escalation-nouns';
 export {
   BY_ARRIVAL,
   EMPTY_FLOOR,

@@ -1,6 +1,6 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
-import type { Escalation, EscalationCommand, EscalationEvent, Ruling } from './escalation';
+import type { Escalation, EscalationCommand, EscalationEvent, Ruling } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
 
 export type Modalidad = 'virtual' | 'presencial' | 'mixta';

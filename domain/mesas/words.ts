@@ -1,4 +1,4 @@
-import type { RulingSense } from './escalation';
+import type { RulingSense } from './escalation-nouns';
 import type { FloorKind } from './floor';
 import type { Outcome, Party } from './mesas';
 

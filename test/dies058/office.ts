@@ -25,7 +25,6 @@ import { actor, at, perform, TENANT, TODAY, valueOf } from '../helpers/given';
 import { type MemoryStore, memoryStore } from '../helpers/memory-store';
 
 export const PROCESO = 'ssepot';
-const SHA = 'a'.repeat(64);
 export const sha = (letter: string): string => letter.repeat(64);
 
 /** A ficha with every field that the form asks for. */

@@ -2,7 +2,8 @@ import type { Stamp } from '../../kernel/feature';
 import { bogotaDay, compare } from '../../kernel/instant';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { isBlank } from '../../kernel/text';
-import { type EscalationCommand, settled, type Unagreed } from '../escalation';
+import { settled, type Unagreed } from '../escalation';
+import type { EscalationCommand } from '../escalation-nouns';
 import type { MesaEvent, MesaState } from '../mesas';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;

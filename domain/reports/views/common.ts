@@ -1,3 +1,4 @@
+import type { Party } from '../../mesas';
 export interface PersonView {
   readonly personId: string;
   readonly nombre: string;
@@ -46,4 +47,15 @@ export interface CommitmentView {
   readonly indicador: string | null;
   readonly formId: string | null;
   readonly offers: readonly Offer[];
+}
+
+export interface PositionView {
+  readonly party: Party;
+  readonly parte: string;
+  readonly valor: 'de-acuerdo' | 'no-de-acuerdo' | null;
+  /** Why, in the words of the party; absent when nothing was said. */
+  readonly texto?: string;
+  readonly quien: string | null;
+  readonly cuando: string | null;
+  readonly recogidoPor: string | null;
 }

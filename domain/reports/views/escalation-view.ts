@@ -1,6 +1,5 @@
 import type { EscalationStatus, FloorKind, RulingSense } from '../../mesas';
-import type { CommentView, DifferenceView, Offer } from './common';
-import type { PositionView } from './mesa-view';
+import type { CommentView, DifferenceView, Offer, PositionView } from './common';
 
 export interface RulingView {
   readonly sentido: RulingSense;

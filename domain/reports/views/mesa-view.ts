@@ -1,18 +1,7 @@
-import type { EscalationStatus, Modalidad, Outcome, Party, RulingSense } from '../../mesas';
-import type { CommentView, CommitmentView, Offer, PersonView } from './common';
+import type { EscalationStatus, Modalidad, Outcome, RulingSense } from '../../mesas';
+import type { CommentView, CommitmentView, Offer, PersonView, PositionView } from './common';
 import type { FloorTotalView } from './escalation-view';
 import type { FormView } from './form-view';
-
-export interface PositionView {
-  readonly party: Party;
-  readonly parte: string;
-  readonly valor: 'de-acuerdo' | 'no-de-acuerdo' | null;
-  /** Why, in the words of the party; absent when nothing was said. */
-  readonly texto?: string;
-  readonly quien: string | null;
-  readonly cuando: string | null;
-  readonly recogidoPor: string | null;
-}
 
 export interface ItemView {
   readonly itemId: string;
@@ -77,3 +66,5 @@ export interface MesaView {
   /** Whose turn it is to do what, in one sentence. */
   readonly turno: string;
 }
+
+export type { PositionView } from './common';
