@@ -58,6 +58,10 @@ export function pendingsCard(pendings: PendingsView, links: BotPorts['links'], c
       cumplir: view.offers.some((offer) => offer.verb === 'commitments/fulfil'),
       commitmentId: view.id,
     })),
+    atender:
+      (pendings.porAtender?.length ?? 0) > 0
+        ? `Compromisos que esperan su respuesta: ${pendings.porAtender?.length ?? 0}`
+        : '',
     hayMesas: mesas.shown.length > 0,
     mesas: mesas.shown.map((mesa) => ({
       mesaId: mesa.mesaId,
