@@ -18,6 +18,7 @@ const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (re
   indicador: { verb: 'indicators/find', data: (rest) => ({ texto: rest }) },
   mesas: { verb: 'mesas/list', data: () => ({}) },
   compromisos: { verb: 'commitments/list', data: () => ({}) },
+  resumen: { verb: 'commitments/digest', data: (rest) => ({ texto: rest }) },
 };
 
 function numbered(rest: string): { readonly numero?: number } {

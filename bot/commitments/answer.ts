@@ -30,6 +30,7 @@ export interface Answered {
 
 const Ids = z.strictObject({ commitmentId: z.string() });
 const Input = Ids.extend({
+  solicitud: z.string(),
   texto: z.string().trim().max(2000, 'El texto pasa de 2000 caracteres: acórtelo.').default(''),
   fecha: z.string().default(''),
   opcion: z.string().default(''),
@@ -44,6 +45,7 @@ export async function questionCard(question: Question, view: CommitmentDetail, t
     verb,
     titulo,
     commitmentId: view.id,
+    solicitud: turn.ports.office.freshId(),
     que: clip(view.que, 600),
     contexto: lines((contexto ?? contextOf)(view)),
     conOpciones: opciones !== undefined,
@@ -73,7 +75,7 @@ export const answering = <I>(
       return ok({ title: question.titulo, card: await questionCard(question, view.value, turn) });
     },
     submit: async (answered, turn) => {
-      // The same words sent twice are one act; other words are another.
+      // One form sent twice is one act; corrected after a refusal it is another.
       const key = requestId(turn, `${question.verb}:${JSON.stringify(answered)}`);
       const done = await turn.perform(act, input(answered), key);
       return done.ok ? shown(turn, answered.commitmentId, told) : done;

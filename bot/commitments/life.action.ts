@@ -12,6 +12,8 @@ import {
   verifyCommitment,
   withdrawCommitment,
 } from '../../domain/commitments';
+import { normalise } from '../../domain/kernel/text';
+import { FRECUENCIAS, type Frecuencia } from '../../domain/people';
 import { commitmentDetail, MEDIO_WORDS, pendingsOf } from '../../domain/reports';
 import { type Action, parsed } from '../action';
 import { listCard, type Row } from '../reports/card';
@@ -183,25 +185,33 @@ export const withdrawAction = answering(
   'El compromiso quedó retirado.',
 );
 
-const DIGEST = { ninguno: 'Ya no le enviaré resumen.', diario: 'Cada día hábil', semanal: 'Cada semana' };
-/** «resumen semanal» and its like. */
+const Frequency = z.strictObject({
+  frecuencia: z.enum(FRECUENCIAS).optional(),
+  texto: z.string().default(''),
+});
+const TOLD = {
+  ninguno: 'No le enviaré resumen. Diga «resumen diario» o «resumen semanal» cuando lo quiera.',
+  diario:
+    'Cada día hábil, a primera hora, le enviaré lo que espera por usted. Diga «resumen no» para quitarlo.',
+  semanal:
+    'Cada semana, a primera hora, le enviaré lo que espera por usted. Diga «resumen no» para quitarlo.',
+} as const;
+const SAYS: readonly (readonly [RegExp, Frecuencia])[] = [
+  [/^diario|^cada dia|^todos los dias/, 'diario'],
+  [/^semanal|^cada semana/, 'semanal'],
+  [/^(no|ninguno|nunca|quitar)/, 'ninguno'],
+];
+
+/** «resumen semanal» and its like (F42). */
 export const digestAction: Action = {
   run: async (data, turn) => {
-    const asked = parsed(z.strictObject({ frecuencia: z.enum(['ninguno', 'diario', 'semanal']) }), data);
-    if (!asked.ok)
-      return {
-        kind: 'say',
-        text: 'Diga la frecuencia: «resumen diario», «resumen semanal» o «sin resumen».',
-      };
-    const { frecuencia } = asked.value;
+    const asked = parsed(Frequency, data);
+    const texto = asked.ok ? normalise(asked.value.texto) : '';
+    const frecuencia =
+      (asked.ok ? asked.value.frecuencia : undefined) ?? SAYS.find(([said]) => said.test(texto))?.[1];
+    if (frecuencia === undefined)
+      return { kind: 'say', text: 'Diga la frecuencia: «resumen diario», «resumen semanal» o «resumen no».' };
     const done = await turn.perform(chooseDigest, { procesoId: turn.ports.procesoId, frecuencia });
-    if (!done.ok) return { kind: 'say', text: done.refusal.message };
-    return {
-      kind: 'say',
-      text:
-        frecuencia === 'ninguno'
-          ? DIGEST.ninguno
-          : `${DIGEST[frecuencia]}, a primera hora, le enviaré lo que espera por usted.`,
-    };
+    return { kind: 'say', text: done.ok ? TOLD[frecuencia] : done.refusal.message };
   },
 };
