@@ -1,6 +1,19 @@
 import type { Actions } from './act-on';
 import { lockAction, sendAction, showActa } from './actas/acta.action';
 import { fulfilAction, recordAction, saidCommitment } from './commitments/commitment.action';
+import {
+  answerDelegationAction,
+  answerExtensionAction,
+  askExtensionAction,
+  commentCommitmentAction,
+  delegateAction,
+  digestAction,
+  listCommitments,
+  rejectAction,
+  showCommitment,
+  verifyAction,
+  withdrawAction,
+} from './commitments/life.action';
 import { editAction, fichaAction, showFull } from './dies058/edit.action';
 import { sendFormsAction } from './dies058/send.action';
 import { findIndicator, showIndicator } from './indicators/find.action';
@@ -42,6 +55,17 @@ export const actions: Actions = {
   'commitments/record': recordAction,
   'commitments/said': saidCommitment,
   'commitments/fulfil': fulfilAction,
+  'commitments/list': listCommitments,
+  'commitments/show': showCommitment,
+  'commitments/verify': verifyAction,
+  'commitments/reject': rejectAction,
+  'commitments/delegate': delegateAction,
+  'commitments/answer-delegation': answerDelegationAction,
+  'commitments/ask-extension': askExtensionAction,
+  'commitments/answer-extension': answerExtensionAction,
+  'commitments/comment': commentCommitmentAction,
+  'commitments/withdraw': withdrawAction,
+  'commitments/digest': digestAction,
   'actas/show': showActa,
   'actas/send': sendAction,
   'actas/lock': lockAction,

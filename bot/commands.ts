@@ -17,7 +17,8 @@ const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (re
   compromiso: { verb: 'commitments/said', data: (rest) => ({ texto: rest }) },
   indicador: { verb: 'indicators/find', data: (rest) => ({ texto: rest }) },
   mesas: { verb: 'mesas/list', data: () => ({}) },
-  compromisos: { verb: 'pendings/show', data: () => ({}) },
+  compromisos: { verb: 'commitments/list', data: () => ({}) },
+  resumen: { verb: 'commitments/digest', data: (rest) => ({ texto: rest }) },
 };
 
 function numbered(rest: string): { readonly numero?: number } {

@@ -12,7 +12,8 @@ export type Command =
   | 'compromiso'
   | 'indicador'
   | 'mesas'
-  | 'compromisos';
+  | 'compromisos'
+  | 'resumen';
 
 export interface Understood {
   readonly command: Command;
@@ -49,6 +50,7 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
   indicador: ['indicador', 'ver indicador', 'buscar indicador', 'ficha'],
   mesas: ['mesas', 'mis mesas', 'ver mesas', 'cronograma'],
   compromisos: ['compromisos', 'mis compromisos', 'ver compromisos'],
+  resumen: ['resumen', 'mi resumen'],
 };
 const ALL = Object.entries(PHRASES).flatMap(([command, phrases]) =>
   phrases.map((phrase) => ({ command: command as Command, words: phrase.split(' ') })),
@@ -133,6 +135,7 @@ const OPEN_ENDED = new Set<Command>([
   'cerrar',
   'acta',
   'falta',
+  'resumen',
 ]);
 /** Commands that take nothing more must not swallow a sentence that only begins like them. */
 const takes = (command: Command, rest: readonly string[]): boolean =>

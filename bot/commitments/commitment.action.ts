@@ -120,7 +120,12 @@ export const fulfilAction = dialogAction({
   },
   submit: async ({ commitmentId, evidencia }, turn) => {
     const done = await turn.perform(fulfilCommitment, { commitmentId, evidence: evidencia });
-    return done.ok ? ok({ kind: 'done', text: 'El compromiso quedó cumplido, con su evidencia.' }) : done;
+    return done.ok
+      ? ok({
+          kind: 'done',
+          text: 'Quedó informado como cumplido, con su evidencia. Falta que otra persona lo verifique.',
+        })
+      : done;
   },
 });
 

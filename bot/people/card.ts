@@ -22,7 +22,8 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   compromiso: { titulo: 'Registrar un compromiso', verb: 'commitments/said' },
   indicador: { titulo: 'Buscar un indicador', verb: 'indicators/find' },
   mesas: { titulo: 'Mis mesas', verb: 'mesas/list' },
-  compromisos: { titulo: 'Mis compromisos', verb: 'pendings/show' },
+  compromisos: { titulo: 'Mis compromisos', verb: 'commitments/list' },
+  resumen: { titulo: 'Recibir un resumen', verb: 'commitments/digest' },
 };
 
 const offer = (command: Command): Offered => BUTTON[command];

@@ -58,6 +58,10 @@ export function pendingsCard(pendings: PendingsView, links: BotPorts['links'], c
       cumplir: view.offers.some((offer) => offer.verb === 'commitments/fulfil'),
       commitmentId: view.id,
     })),
+    atender:
+      (pendings.porAtender?.length ?? 0) > 0
+        ? `Compromisos que esperan su respuesta: ${pendings.porAtender?.length ?? 0}`
+        : '',
     hayMesas: mesas.shown.length > 0,
     mesas: mesas.shown.map((mesa) => ({
       mesaId: mesa.mesaId,
@@ -70,7 +74,7 @@ export function pendingsCard(pendings: PendingsView, links: BotPorts['links'], c
   });
 }
 
-function titleOf({ compromisos, mesas }: PendingsView, signatures: number): string {
+function titleOf({ compromisos, mesas, porAtender = [] }: PendingsView, signatures: number): string {
   const overdue = compromisos.filter((view) => view.diasHabiles < 0).length;
   const parts = [
     signatures > 0 ? contar(signatures, 'firma', 'firmas') : '',
@@ -78,6 +82,7 @@ function titleOf({ compromisos, mesas }: PendingsView, signatures: number): stri
       ? `${contar(compromisos.length, 'compromiso', 'compromisos')}${overdue > 0 ? ` (${overdue} ${overdue === 1 ? 'vencido' : 'vencidos'})` : ''}`
       : '',
     mesas.length > 0 ? contar(mesas.length, 'mesa', 'mesas') : '',
+    porAtender.length > 0 ? contar(porAtender.length, 'respuesta', 'respuestas') : '',
   ].filter(Boolean);
   return parts.length === 0 ? 'No tiene pendientes' : `Sus pendientes: ${parts.join(' · ')}`;
 }

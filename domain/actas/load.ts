@@ -1,7 +1,7 @@
 import { consulting, type Desk } from '../kernel/handle';
 import { ok, type Result, refuse } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import { type KnownMesa, loadMesa, mesaTarget } from '../mesas';
+import { type KnownMesa, loadMesa, mesaIn, mesaTarget } from '../mesas';
 import { type Action, may } from '../people';
 import type { ActaState } from './actas';
 import { actaFeature } from './decider';
@@ -17,7 +17,8 @@ export async function loadActa(reader: Reader, actaId: string): Promise<Result<L
   if (acta.kind === 'none')
     return refuse('acta-inexistente', 'No encontré esa acta. Se compone cuando la mesa se cierra.');
   const mesa = await loadMesa(reader, acta.mesaId);
-  return mesa.ok ? ok({ acta, mesa: mesa.value }) : mesa;
+  // What an acta is about is its sesión, as it was when it closed.
+  return mesa.ok ? ok({ acta, mesa: mesaIn(mesa.value, acta.sesionId) ?? mesa.value }) : mesa;
 }
 
 /** The acta and its mesa, when the actor may do this to it. */

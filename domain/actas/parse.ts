@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { zId, zText } from '../kernel/parse';
 
-export const ComposeInput = z.strictObject({ mesaId: zId });
+/** `sesionId` absent: the last sesión that is over. */
+export const ComposeInput = z.strictObject({ mesaId: zId, sesionId: zId.optional() });
 export type ComposeInput = z.input<typeof ComposeInput>;
 
 export const EditActaInput = z.strictObject({

@@ -13,6 +13,7 @@ const PresenceInput = z.strictObject({
 
 export const AddReportInput = z.strictObject({
   mesaId: zId,
+  sesionId: zId.optional(),
   report: z.strictObject({
     reportId: zId,
     start: zMoment,
@@ -24,6 +25,8 @@ export type AddReportInput = z.input<typeof AddReportInput>;
 
 export const AddManualInput = z.strictObject({
   mesaId: zId,
+  /** Absent: the current sesión of the mesa. */
+  sesionId: zId.optional(),
   personId: zId,
   reason: zText.default(''),
   /** Absent: the hours are not known, and the sheet leaves them empty. */
@@ -32,5 +35,10 @@ export const AddManualInput = z.strictObject({
 });
 export type AddManualInput = z.input<typeof AddManualInput>;
 
-export const RemoveManualInput = z.strictObject({ mesaId: zId, personId: zId, reason: zText.default('') });
+export const RemoveManualInput = z.strictObject({
+  mesaId: zId,
+  sesionId: zId.optional(),
+  personId: zId,
+  reason: zText.default(''),
+});
 export type RemoveManualInput = z.input<typeof RemoveManualInput>;

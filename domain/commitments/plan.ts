@@ -17,6 +17,7 @@ export interface Reminder {
 }
 export interface Raised {
   readonly nivel: Nivel;
+  readonly days: number;
   readonly moment: Instant;
 }
 
@@ -74,7 +75,7 @@ export function escalationPlan(due: PlainDate, calendar: Calendar): readonly Rai
     const n = days[nivel];
     return n === null
       ? []
-      : [{ nivel, moment: opening(addBusinessDays(due, n, calendar.cierres), calendar) }];
+      : [{ nivel, days: n, moment: opening(addBusinessDays(due, n, calendar.cierres), calendar) }];
   });
 }
 
@@ -97,9 +98,9 @@ export function plannedMessages(
     }),
   );
   const raised = escalationPlan(due, calendar).map(
-    ({ nivel, moment }): OutboxMessage => ({
+    ({ nivel, days, moment }): OutboxMessage => ({
       topic: 'commitments/escalate',
-      key: `commitments/escalate:${commitmentId}:${due}:${nivel}`,
+      key: `commitments/escalate:${commitmentId}:${due}:${nivel}:${days}`,
       data: { commitmentId, due, nivel },
       after: moment,
     }),

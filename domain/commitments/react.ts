@@ -32,7 +32,13 @@ export function react(
     {
       topic: 'commitments/notify',
       key: `commitments/notify:${commitmentId}:${fact}:${n}`,
-      data: { commitmentId, fact, n, actorId: event.by.personId },
+      data: {
+        commitmentId,
+        fact,
+        n,
+        actorId: event.by.personId,
+        toId: 'to' in event ? event.to.personId : null,
+      },
     },
   ];
 }

@@ -2,6 +2,8 @@ import type { Desk } from '../kernel/handle';
 import { procesoFeature } from '../people';
 import { mesaFeature } from './decider';
 import type { Warning } from './mesas';
+import { mesaIn } from './sesiones';
+import type { KnownMesa } from './target';
 import { type Convocation, type OtherMesa, warningsFor } from './warnings';
 
 /** `warningsFor` with what the office knows now; `exceptMesaId` is the mesa that is being moved. */
@@ -14,9 +16,7 @@ export async function convocationWarnings(
   const { state: proceso } = await desk.get(procesoFeature, plan.procesoId);
   const found = await desk.find(mesaFeature, { status: ['scheduled', 'open'] }, { orderBy: 'start' });
   const others = found.flatMap(({ id, state }): readonly OtherMesa[] =>
-    id === exceptMesaId || state.kind === 'none'
-      ? []
-      : [{ plan: state.plan, indicatorIds: state.items.map((item) => item.indicatorId) }],
+    id === exceptMesaId || state.kind === 'none' ? [] : [{ plan: state.plan, indicatorIds: agendaOf(state) }],
   );
   return warningsFor(plan, indicatorIds, {
     now: desk.now,
@@ -26,3 +26,7 @@ export async function convocationWarnings(
     others,
   });
 }
+
+/** What the sesión in course treats; what an earlier one decided occupies no other mesa. */
+const agendaOf = (mesa: KnownMesa): readonly string[] =>
+  (mesaIn(mesa, mesa.plan.sesionId) ?? mesa).items.map(({ indicatorId }) => indicatorId);

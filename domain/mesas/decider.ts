@@ -1,6 +1,7 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { type Result, refuse } from '../kernel/result';
 import { decideCancel, decideLink, decideReschedule, decideSchedule } from './decide/calendar';
+import { decideContinue } from './decide/continue';
 import { decideReport, decideRuling } from './decide/escalation';
 import { decideFloor } from './decide/floor';
 import {
@@ -43,6 +44,8 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideOutcome(command, state);
     case 'close':
       return decideClose(state);
+    case 'continue':
+      return decideContinue(command, state);
     case 'send-report':
       return decideReport(command, state);
     case 'rule':

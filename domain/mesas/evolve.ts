@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant';
 import { reported, ruled } from './escalation';
 import { EMPTY_FLOOR, ended, floorAfter } from './floor';
 import type { Comment, Item, MesaEvent, MesaState } from './mesas';
+import { calledOff, continued } from './sesiones';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
 type Of<T extends MesaEvent['type']> = Extract<MesaEvent, { type: T }> & Stamp;
@@ -15,9 +16,25 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
     case 'rescheduled':
       return { ...state, plan: { ...state.plan, start: event.start, end: event.end } };
     case 'calendar-linked':
-      return { ...state, calendar: event.calendar };
+      return event.sesionId === undefined || event.sesionId === state.plan.sesionId
+        ? { ...state, calendar: event.calendar }
+        : linkedLate(state, event);
+    case 'continued':
+      return continued(state, event, (item) => ({
+        ...traced(item),
+        positions: {},
+        comments: [],
+        kind: 'pending',
+      }));
     case 'cancelled':
-      return { ...mesaOf(state), kind: 'cancelled', cancelledAt: at, cancelReason: event.reason };
+      return (
+        calledOff(state, event.reason) ?? {
+          ...mesaOf(state),
+          kind: 'cancelled',
+          cancelledAt: at,
+          cancelReason: event.reason,
+        }
+      );
     case 'opened':
       return { ...mesaOf(state), kind: 'open', openedAt: at, openedBy: by };
     case 'closed':
@@ -56,12 +73,20 @@ const scheduled = ({ plan, items }: Of<'scheduled'>): MesaState => ({
   notes: [],
 });
 
-const mesaOf = ({ plan, items, calendar, notes, floor }: Known) => ({
+/** The event of a sesión that was called off while Outlook was being asked. */
+const linkedLate = (state: Known, { sesionId, calendar: { eventId } }: Of<'calendar-linked'>): Known => ({
+  ...state,
+  withdrawn: (state.withdrawn ?? []).map((one) => (one.sesionId === sesionId ? { ...one, eventId } : one)),
+});
+
+const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn }: Known) => ({
   plan,
   items,
   calendar,
   notes,
   ...(floor ? { floor } : {}),
+  ...(held ? { held } : {}),
+  ...(withdrawn ? { withdrawn } : {}),
 });
 
 /** Who was speaking has ended with the mesa; who still waited stays listed as not heard. */

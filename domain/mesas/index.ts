@@ -1,4 +1,5 @@
 export { addComment } from './acts/add-comment';
+export { type Continued, continueMesa } from './acts/continue-mesa';
 export { askFloor, endFloor, giveFloor, skipFloor, withdrawFloor } from './acts/floor';
 export { cancelMesa, rescheduleMesa } from './acts/reschedule-mesa';
 export { callItem, closeMesa, linkCalendar, openMesa } from './acts/run-session';
@@ -39,6 +40,7 @@ export {
   CallItemInput,
   CancelInput,
   CommentInput,
+  ContinueInput,
   FloorInput,
   GiveFloorInput,
   LinkCalendarInput,
@@ -49,6 +51,15 @@ export {
 export { partyOf, type Sides, sidesOf } from './parties';
 export { calledTo } from './plan-people';
 export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, suggestRelator } from './relator';
+export {
+  carryOver,
+  type HeldSesion,
+  mesaIn,
+  type SesionRef,
+  sesionesOf,
+  sesionOf,
+  sesionOver,
+} from './sesiones';
 export { type KnownMesa, loadMesa, mesaRelations, mesaTarget } from './target';
 export { type Convocation, warningsFor } from './warnings';
 export { FLOOR_WORDS, OUTCOME_WORDS, OUTCOMES, PARTY_WORDS, RULING_WORDS } from './words';

@@ -2,6 +2,7 @@ import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
 import type { Escalation, EscalationCommand, EscalationEvent, Ruling } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
+import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones';
 
 export type Modalidad = 'virtual' | 'presencial' | 'mixta';
 export type Outcome = 'concertado' | 'concertado-con-ajustes' | 'no-concertado' | 'aplazado';
@@ -115,13 +116,16 @@ interface Mesa {
   readonly notes: readonly Comment[];
   /** Absent until somebody asks for the word. */
   readonly floor?: Floor;
+  /** The sesiones that are over, when this one continues them (MES-077); absent in the first. */
+  readonly held?: readonly HeldSesion[];
+  readonly withdrawn?: readonly WithdrawnSesion[];
 }
 export interface Opening {
   readonly openedAt: Instant;
   readonly openedBy: PersonRef;
 }
 
-/** Stream `mesa:{mesaId}`: the case of a dependencia and, for now, its one sesión. */
+/** Stream `mesa:{mesaId}`: the case of a dependencia; the state is that of its current sesión, and `held` has those before. */
 export type MesaState =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'scheduled' } & Mesa)
@@ -133,6 +137,7 @@ export type MesaState =
 export type MesaCommand =
   | EscalationCommand
   | FloorCommand
+  | SesionCommand
   | {
       readonly type: 'schedule';
       readonly plan: Plan;
@@ -140,7 +145,12 @@ export type MesaCommand =
     }
   | { readonly type: 'reschedule'; readonly start: Instant; readonly end: Instant; readonly reason: string }
   | { readonly type: 'cancel'; readonly reason: string }
-  | { readonly type: 'link-calendar'; readonly calendar: CalendarLink }
+  | {
+      readonly type: 'link-calendar';
+      readonly calendar: CalendarLink;
+      /** Absent: the current one. */
+      readonly sesionId?: string;
+    }
   | { readonly type: 'open' }
   | { readonly type: 'call-item'; readonly itemId: string }
   | {
@@ -173,6 +183,7 @@ export type MesaCommand =
 export type MesaEvent =
   | EscalationEvent
   | FloorEvent
+  | SesionEvent
   | {
       readonly type: 'scheduled';
       readonly plan: Plan;
@@ -180,7 +191,7 @@ export type MesaEvent =
     }
   | { readonly type: 'rescheduled'; readonly start: Instant; readonly end: Instant; readonly reason: string }
   | { readonly type: 'cancelled'; readonly reason: string }
-  | { readonly type: 'calendar-linked'; readonly calendar: CalendarLink }
+  | { readonly type: 'calendar-linked'; readonly calendar: CalendarLink; readonly sesionId?: string }
   | { readonly type: 'opened' }
   | { readonly type: 'item-called'; readonly itemId: string }
   | {

@@ -49,6 +49,7 @@ export const LinkCalendarInput = z.strictObject({
     onlineMeetingId: z.string().max(500),
     chatId: z.string().max(500),
   }),
+  sesionId: zId.optional(),
 });
 export type LinkCalendarInput = z.input<typeof LinkCalendarInput>;
 
@@ -75,3 +76,17 @@ export type GiveFloorInput = z.input<typeof GiveFloorInput>;
 /** Absent: one's own, or who is speaking. */
 export const FloorInput = z.strictObject({ mesaId: zId, requestId: zId.optional() });
 export type FloorInput = z.input<typeof FloorInput>;
+
+export const ContinueInput = z.strictObject({
+  mesaId: zId,
+  start: zMoment,
+  end: zMoment,
+  /** Absent: as before. */
+  modalidad: z.enum(['virtual', 'presencial', 'mixta']).optional(),
+  lugar: z.string().max(500).optional(),
+  /** Absent: everything that was left open. */
+  itemIds: z.array(zId).min(1).optional(),
+  acceptWarnings: z.boolean().default(false),
+  reason: zText.default(''),
+});
+export type ContinueInput = z.input<typeof ContinueInput>;

@@ -21,7 +21,18 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
   switch (event.type) {
     case 'scheduled':
       return [tell('calendar/create', mesaId), tell('teams/install', mesaId)];
+    case 'continued':
+      return [
+        {
+          topic: 'calendar/create',
+          key: `calendar/create:${mesaId}:${event.sesionId}`,
+          data: { mesaId, sesionId: event.sesionId },
+        },
+        card(`cierre:${mesaId}`),
+      ];
     case 'calendar-linked':
+      if (event.sesionId !== undefined && event.sesionId !== state.plan.sesionId)
+        return [withdrawal(mesaId, event.sesionId)];
       // The chat exists only now; and what was cancelled meanwhile must leave the calendars.
       return state.kind === 'cancelled'
         ? [tell('calendar/cancel', `${mesaId}:${event.calendar.eventId}`)]
@@ -29,6 +40,8 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
     case 'rescheduled':
       return [tell('calendar/update', fact)];
     case 'cancelled':
+      if (state.kind === 'closed')
+        return [withdrawal(mesaId, state.withdrawn?.at(-1)?.sesionId ?? ''), card(`cierre:${mesaId}`)];
       return [tell('calendar/cancel', mesaId)];
     case 'opened':
       return [mesaCard];
@@ -60,15 +73,28 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
         card(`cierre:${mesaId}`),
         mesaCard,
         ...(modalidad === 'presencial' ? [] : [fetch]),
-        tell('acta/compose', mesaId),
-        ...unagreed(state).map(
-          ({ id: itemId }): OutboxMessage => ({
-            topic: 'report/no-concertacion',
-            key: `report/no-concertacion:${mesaId}:${sesionId}:${itemId}`,
-            data: { mesaId, itemId },
-          }),
-        ),
+        {
+          topic: 'acta/compose',
+          key: `acta/compose:${mesaId}:${sesionId}`,
+          data: { mesaId, sesionId },
+        },
+        ...unagreed(state)
+          .flatMap(({ id: itemId, ...item }) => (item.sesionId === sesionId ? [itemId] : []))
+          .map(
+            (itemId): OutboxMessage => ({
+              topic: 'report/no-concertacion',
+              key: `report/no-concertacion:${mesaId}:${sesionId}:${itemId}`,
+              data: { mesaId, itemId },
+            }),
+          ),
       ];
     }
   }
 }
+
+/** A continuation that was called off leaves everybody's calendar; without an event yet, its link asks again. */
+const withdrawal = (mesaId: string, sesionId: string): OutboxMessage => ({
+  topic: 'calendar/withdraw',
+  key: `calendar/withdraw:${mesaId}:${sesionId}`,
+  data: { mesaId, sesionId },
+});

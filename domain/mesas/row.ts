@@ -2,6 +2,7 @@ import type { Row } from '../kernel/feature';
 import { awaitsDecision } from './escalation';
 import type { MesaState } from './mesas';
 import { peopleOf } from './plan-people';
+import { sesionesOf } from './sesiones';
 
 const NOT_THERE: Row = {
   status: 'none',
@@ -49,7 +50,7 @@ export function row(_id: string, state: MesaState): Row {
     personIds: peopleOf(plan),
     indicatorIds: items.map(({ indicatorId }) => indicatorId),
     awaitsDecision: awaitsDecision(state),
-    sesionIds: [plan.sesionId],
+    sesionIds: sesionesOf(state).map(({ sesionId }) => sesionId),
     cronograma: null,
   };
 }

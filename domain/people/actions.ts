@@ -27,6 +27,7 @@ export const ACTION_WORDS = {
   'mesas/end-floor': 'terminar la intervención de otra persona',
   'mesas/withdraw-floor': 'retirar la solicitud de palabra de otra persona',
   'mesas/close': 'cerrar la mesa',
+  'mesas/continue': 'agendar la continuación de la mesa',
   'attendance/add-report': 'agregar reportes de asistencia',
   'attendance/add-manual': 'agregar asistentes a mano',
   'attendance/remove-manual': 'retirar asistentes agregados a mano',

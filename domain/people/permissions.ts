@@ -82,6 +82,7 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'mesas/end-floor': [{ proceso: LEAD, is: CONDUCT }],
   'mesas/withdraw-floor': [{ proceso: LEAD, is: CONDUCT }],
   'mesas/close': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/continue': [{ proceso: LEAD, is: MODERADOR }],
   'attendance/add-report': [{ is: CONDUCT }],
   'attendance/add-manual': [{ is: CONDUCT }],
   'attendance/remove-manual': [{ is: CONDUCT }],

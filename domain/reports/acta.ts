@@ -15,7 +15,7 @@ export async function actaView(reader: Reader, actor: Actor, actaId: string): Pr
   const loaded = await loadActa(reader, actaId);
   if (!loaded.ok) return loaded;
   const { acta } = loaded.value;
-  const whole = await loadWholeMesa(reader, acta.mesaId);
+  const whole = await loadWholeMesa(reader, acta.mesaId, acta.sesionId);
   if (!whole.ok) return whole;
   const { mesa, actaSigning } = whole.value;
   const { personId } = actor.person;

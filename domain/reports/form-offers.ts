@@ -2,6 +2,7 @@ import { type Falta, faltantes, formTarget, maySign, SECTION_1 } from '../dies05
 import { currentVersion } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
+import { sesionOver } from '../mesas';
 import type { Target } from '../people';
 import { dueBlocks } from '../signatures';
 import { baseFicha } from './differences';
@@ -44,7 +45,7 @@ export function formOffers(parts: FormParts, actor: Actor, faltan: readonly Falt
   const { form, mesa, signing } = parts;
   const target: Target = formTarget(form, mesa, actor);
   const draft = form.kind === 'draft';
-  const annexable = form.answers.anexaActa !== true || mesa.kind === 'closed';
+  const annexable = form.answers.anexaActa !== true || sesionOver(mesa, form.sesionId);
   const agreed = maySign(form);
   const mine = signing
     ? dueBlocks(signing).some(({ signer }) => signer.personId === actor.person.personId)

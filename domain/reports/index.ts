@@ -2,6 +2,7 @@ export { actaView } from './acta';
 export { ORDEN_DEL_DIA } from './agenda';
 export { type ChainFrom, chainView } from './chain';
 export { commitmentDetail } from './commitment-detail';
+export { MEDIO_WORDS } from './commitment-words';
 export { type CommitmentFilter, commitmentsOwed } from './commitments-owed';
 export { escalationsList, escalationView } from './escalation';
 export { type FiguresOf, figuresView } from './figures';

@@ -1,4 +1,4 @@
-import { actaFeature, numeroDe } from '../actas';
+import { numeroDe } from '../actas';
 import {
   type FormState,
   formFeature,
@@ -10,7 +10,7 @@ import {
 import { fichaSchema, type IndicatorState, indicatorFeature, schemaOf, usersOf } from '../indicators';
 import { ok, type Result } from '../kernel/result';
 import type { Found, Reader } from '../kernel/store';
-import type { MesaState } from '../mesas';
+import { type MesaState, sesionOf } from '../mesas';
 import { type SigningState, signingFeature } from '../signatures';
 import type { FormParts, KnownSigning } from './form-parts';
 
@@ -20,7 +20,6 @@ interface Frame {
   readonly proceso: OpenProceso | null;
   readonly signings: Signings;
   readonly indicator: IndicatorState;
-  readonly composed: boolean;
   readonly others: readonly Found<FormState>[];
   readonly usadoPor?: readonly string[];
 }
@@ -49,11 +48,16 @@ export function partsOf(formId: string, form: KnownForm, frame: Frame): FormPart
         : [state.consecutivo],
     ),
     usadoPor: frame.usadoPor ?? [],
-    actaNumero:
-      mesa.kind !== 'none' && (frame.composed || mesa.kind === 'closed') ? numeroDe(mesa.plan.numero) : null,
+    actaNumero: actaNumeroOf(form, mesa),
     dependencia: proceso?.dependencias.find(({ id }) => id === form.answers.dependenciaId)?.nombre ?? '',
     schema: proceso ? schemaOf(proceso) : fichaSchema,
   };
+}
+
+/** The acta of the sesión that decided the form, once that is over. */
+function actaNumeroOf({ sesionId }: KnownForm, mesa: MesaState): string | null {
+  const sesion = mesa.kind === 'none' ? null : sesionOf(mesa, sesionId);
+  return sesion?.over ? numeroDe(sesion.plan.numero, sesion.orden) : null;
 }
 
 export const known = (state: SigningState | undefined): KnownSigning | null =>
@@ -67,11 +71,10 @@ export async function loadFormParts(
   const loaded = await loadForm(reader, formId);
   if (!loaded.ok) return loaded;
   const { form, mesa } = loaded.value;
-  const [proceso, signings, indicator, composed, others] = await Promise.all([
+  const [proceso, signings, indicator, others] = await Promise.all([
     loadProceso(reader, form.procesoId),
     reader.find(signingFeature, { formId }),
     indicatorOf(reader, form),
-    reader.count(actaFeature, { mesaId: form.mesaId }),
     openOn(reader, form),
   ]);
   if (!proceso.ok) return proceso;
@@ -81,7 +84,6 @@ export async function loadFormParts(
     proceso: proceso.value,
     signings,
     indicator,
-    composed: composed > 0,
     others,
     usadoPor,
   };
@@ -95,10 +97,9 @@ export async function loadMesaForms(
   mesa: MesaState,
   proceso: OpenProceso,
 ): Promise<readonly FormParts[]> {
-  const [forms, signings, composed] = await Promise.all([
+  const [forms, signings] = await Promise.all([
     reader.find(formFeature, { mesaId }, { orderBy: 'consecutivo' }),
     reader.find(signingFeature, { mesaId }),
-    reader.count(actaFeature, { mesaId }),
   ]);
   return Promise.all(
     forms.flatMap(({ id, state }) =>
@@ -106,7 +107,7 @@ export async function loadMesaForms(
         ? []
         : [
             indicatorOf(reader, state).then((indicator) =>
-              partsOf(id, state, { mesa, proceso, signings, indicator, composed: composed > 0, others: [] }),
+              partsOf(id, state, { mesa, proceso, signings, indicator, others: [] }),
             ),
           ],
     ),

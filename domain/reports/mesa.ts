@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import { type KnownMesa, loadMesa, mesaTarget } from '../mesas';
+import { type KnownMesa, loadMesa, mesaIn, mesaTarget, type SesionRef, sesionesOf } from '../mesas';
 import { may } from '../people';
 import { signingFeature } from '../signatures';
 import { loadAround, type Owed, owedOf } from './around';
@@ -23,32 +23,50 @@ export interface LoadedMesa {
   readonly proceso: OpenProceso;
   readonly forms: readonly FormParts[];
   readonly commitments: readonly Owed[];
+  /** All its sesiones, the current one last, with the acta of each. */
+  readonly sesiones: readonly (SesionRef & { readonly actaId: string | null })[];
   readonly acta: { readonly id: string; readonly state: KnownActa } | null;
   readonly actaSigning: KnownSigning | null;
 }
 
-export async function loadWholeMesa(reader: Reader, mesaId: string): Promise<Result<LoadedMesa>> {
-  const mesa = await loadMesa(reader, mesaId);
-  if (!mesa.ok) return mesa;
-  const proceso = await loadProceso(reader, mesa.value.plan.procesoId);
+/** `sesionId`: the mesa as that sesión saw it, with its own acta; absent: as it is now, with the acta of the current sesión. */
+export async function loadWholeMesa(
+  reader: Reader,
+  mesaId: string,
+  sesionId?: string,
+): Promise<Result<LoadedMesa>> {
+  const whole = await loadMesa(reader, mesaId);
+  if (!whole.ok) return whole;
+  const seen = sesionId === undefined ? whole.value : mesaIn(whole.value, sesionId);
+  const mesa = seen ?? whole.value;
+  const proceso = await loadProceso(reader, mesa.plan.procesoId);
   if (!proceso.ok) return proceso;
   const [forms, commitments, actas] = await Promise.all([
-    loadMesaForms(reader, mesaId, mesa.value, proceso.value),
+    loadMesaForms(reader, mesaId, whole.value, proceso.value),
     reader.find(commitmentFeature, { mesaId }, { orderBy: 'due' }),
     reader.find(actaFeature, { mesaId }),
   ]);
-  const [found] = actas.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, state }]));
-  const acta = found ?? null;
+  const composed = actas.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, state }]));
+  const acta = composed.find(({ state }) => state.sesionId === mesa.plan.sesionId) ?? null;
   const signing =
     acta === null || acta.state.kind === 'draft'
       ? undefined
       : await reader.get(signingFeature, acta.state.signingId);
   return ok({
     mesaId,
-    mesa: mesa.value,
+    mesa,
     proceso: proceso.value,
     forms,
-    commitments: owedOf(commitments),
+    commitments: owedOf(commitments).filter(
+      ({ state }) => sesionId === undefined || state.origin.sesionId === sesionId,
+    ),
+    sesiones: sesionesOf(whole.value).map(({ sesionId: id, orden, plan, over }) => ({
+      sesionId: id,
+      orden,
+      plan,
+      over,
+      actaId: composed.some(({ state }) => state.sesionId === id) ? id : null,
+    })),
     acta,
     actaSigning: known(signing?.state),
   });

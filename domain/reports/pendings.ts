@@ -7,7 +7,7 @@ import { signingFeature } from '../signatures';
 import { owedOf } from './around';
 import { awaitingAnswer, viewsOf } from './awaiting-answer';
 import { decisionsOwed } from './escalation';
-import { loadWholeMesa, turnoOfLoaded } from './mesa';
+import { type LoadedMesa, loadWholeMesa, turnoOfLoaded } from './mesa';
 import { loadNames } from './names';
 import { loadSigningParts } from './signing';
 import { viewOfSigning } from './view-signing';
@@ -60,6 +60,25 @@ async function waitingMesas(reader: Reader, actor: Actor): Promise<PendingsView[
     const turno = turnoOfLoaded(loaded.value, names, reader.today);
     if (turno.de.includes(personId))
       waiting.push({ mesaId, nombre: mesaTitle(loaded.value.mesa.plan), turno: turno.texto });
+    waiting.push(...(await earlierSesiones(reader, personId, loaded.value)));
+  }
+  return waiting;
+}
+
+/** What the sesiones before a continuation still owe: their actas and the forms they decided (MES-077). */
+async function earlierSesiones(
+  reader: Reader,
+  personId: string,
+  { mesaId, sesiones }: LoadedMesa,
+): Promise<PendingsView['mesas']> {
+  const waiting: PendingsView['mesas'][number][] = [];
+  for (const { sesionId, orden } of sesiones.slice(0, -1)) {
+    const loaded = await loadWholeMesa(reader, mesaId, sesionId);
+    if (!loaded.ok) continue;
+    const names = await loadNames(reader, loaded.value.mesa.plan, [], false);
+    const turno = turnoOfLoaded(loaded.value, names, reader.today);
+    const nombre = `${mesaTitle(loaded.value.mesa.plan)}, sesión ${orden}`;
+    if (turno.de.includes(personId)) waiting.push({ mesaId, nombre, turno: turno.texto });
   }
   return waiting;
 }

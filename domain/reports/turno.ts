@@ -2,7 +2,7 @@ import type { KnownActa } from '../actas';
 import { type KnownForm, maySign } from '../dies058';
 import { fechaLarga, type PlainDate } from '../kernel/instant';
 import { contar, enumerar } from '../kernel/text';
-import { escalationStatus, type KnownMesa, unagreed } from '../mesas';
+import { carryOver, escalationStatus, type KnownMesa, unagreed } from '../mesas';
 import { unsignedIds } from '../signatures';
 import { waiting } from './escalation-text';
 import type { KnownSigning } from './form-parts';
@@ -98,5 +98,11 @@ function closedTurno(
       de: overdue ? [mesa.plan.moderador.personId] : [],
     };
   if (acta.kind === 'in-signature') return { texto: `Falta que ${relator} cierre el acta.`, de };
+  const left = carryOver(mesa).length;
+  if (left > 0)
+    return {
+      texto: `Todo lo concertado está firmado e insertado en el registro. ${left === 1 ? 'Queda' : 'Quedan'} ${contar(left, 'indicador', 'indicadores')} por continuar en otra sesión.`,
+      de: [],
+    };
   return { texto: 'Todo lo concertado está firmado e insertado en el registro.', de: [] };
 }

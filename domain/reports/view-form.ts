@@ -1,7 +1,7 @@
 import { advertencias, FIRMAS, FORMATO, formFields, labelOf, MODULO_OPTIONS, NOTAS, TIPOS } from '../dies058';
 import { bogotaDay } from '../kernel/instant';
 import { enumerar } from '../kernel/text';
-import { mesaTitle, OUTCOME_WORDS } from '../mesas';
+import { mesaTitle, OUTCOME_WORDS, sesionesOf } from '../mesas';
 import { dueBlocks } from '../signatures';
 import { baseFicha, differencesOf } from './differences';
 import { formOffers, missing } from './form-offers';
@@ -86,7 +86,7 @@ const warnings = ({ form, indicator, mesa, otros, usadoPor, schema }: FormParts)
     ficha: baseFicha(form, indicator),
     hasValues: indicator.kind !== 'none' && indicator.values.some(({ executed }) => executed !== null),
     labelOf: fichaLabel({ schema }),
-    sesion: mesa.kind === 'none' ? null : bogotaDay(mesa.plan.start),
+    sesion: mesa.kind === 'none' ? null : bogotaDay((sesionesOf(mesa)[0]?.plan ?? mesa.plan).start),
   }),
   ...(usadoPor.length > 0
     ? [

@@ -2,6 +2,7 @@ import type { CommitmentState } from '../commitments';
 import type { OpenProceso } from '../dies058';
 import type { Actor } from '../kernel/actor';
 import {
+  carryOver,
   escalationStatus,
   type Item,
   type KnownMesa,
@@ -9,6 +10,7 @@ import {
   mesaTarget,
   OUTCOME_WORDS,
   partyOf,
+  type SesionRef,
   sidesOf,
   unagreed,
 } from '../mesas';
@@ -35,6 +37,7 @@ export interface MesaParts {
     readonly state: Exclude<CommitmentState, { kind: 'none' }>;
   }[];
   readonly actaId: string | null;
+  readonly sesiones?: readonly (SesionRef & { readonly actaId: string | null })[];
   readonly turno: Turno;
 }
 
@@ -79,10 +82,23 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
     actaId: parts.actaId,
     abiertaEn: opened ? mesa.openedAt : null,
     cerradaEn: mesa.kind === 'closed' ? mesa.closedAt : null,
+    ...sesionesView(parts),
     ...(mesa.floor ? { palabra: floorPeople(mesa.floor, names) } : {}),
     offers: mesaOffers(parts, viewer),
     turno: parts.turno.texto,
   };
+}
+
+function sesionesView({ mesa, sesiones = [] }: MesaParts): Pick<MesaView, 'sesiones' | 'porContinuar'> {
+  const left = mesa.kind === 'closed' ? carryOver(mesa).length : 0;
+  const all = sesiones.map(({ sesionId, orden, plan, over, actaId }) => ({
+    sesionId,
+    orden,
+    inicio: plan.start,
+    terminada: over,
+    actaId,
+  }));
+  return { ...(all.length > 1 ? { sesiones: all } : {}), ...(left > 0 ? { porContinuar: left } : {}) };
 }
 
 interface Frame {
@@ -171,6 +187,11 @@ function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[] {
     { verb: 'commitments/record', label: 'Agregar compromiso', when: open || mesa.kind === 'closed' },
     { verb: 'mesas/close', label: 'Cerrar mesa', when: open && all },
     { verb: 'attendance/add-manual', label: 'Agregar asistente', when: open || mesa.kind === 'closed' },
+    {
+      verb: 'mesas/continue',
+      label: 'Agendar la continuación',
+      when: mesa.kind === 'closed' && carryOver(mesa).length > 0,
+    },
     { verb: 'actas/compose', label: 'Componer el acta', when: mesa.kind === 'closed' && actaId === null },
   ]);
 }

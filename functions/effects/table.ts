@@ -2,6 +2,7 @@ import { completeActa, composeAfterClosing } from './acta/acta';
 import { fetchAttendance } from './attendance/fetch';
 import { cancelCalendar, updateCalendar } from './calendar/change';
 import { createCalendar } from './calendar/create';
+import { withdrawCalendar } from './calendar/withdraw';
 import { showCard } from './cards/show';
 import { sendDigest } from './commitments/digest';
 import { escalate, replan } from './commitments/follow';
@@ -19,6 +20,7 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'calendar/create': createCalendar,
   'calendar/update': updateCalendar,
   'calendar/cancel': cancelCalendar,
+  'calendar/withdraw': withdrawCalendar,
   'teams/install': installTeams,
   'card/show': showCard,
   'notify/pendings': notifyPendings,

@@ -41,7 +41,7 @@ test('DIE-008 every edit is a revision with its author and what it changed', () 
     revision: 2,
     edits: [
       { revision: 1, keys: [] },
-      { revision: 2, by: { personId: 'p-moderadora' }, keys: ['tipo', 'justificacion'] },
+      { revision: 2, by: { personId: 'p-moderadora' }, keys: ['justificacion', 'tipo'] },
     ],
   });
 });
@@ -62,8 +62,8 @@ test('fields of the new ficha and signatories are merged, one by one', () => {
     },
   });
   expect(state.kind === 'draft' && state.edits.at(-1)?.keys).toEqual([
-    'fichaNueva.unidad',
     'fichaNueva.fuente',
+    'fichaNueva.unidad',
     'firmas.lider',
   ]);
   expect(state.kind === 'draft' && 'unidad' in state.answers.fichaNueva).toBe(false);

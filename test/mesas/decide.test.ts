@@ -279,7 +279,7 @@ describe('closing', () => {
       { cardKey: 'cierre:m-1' },
       { cardKey: 'mesa:m-1' },
       { mesaId: 'm-1', sesionId: 's-1' },
-      { mesaId: 'm-1' },
+      { mesaId: 'm-1', sesionId: 's-1' },
     ]);
     inSession(decided('it-1'), decided('it-2'), closed).when({ type: 'close' }).then();
     mesa(scheduled()).when({ type: 'close' }).thenRefused('mesa-sin-abrir');

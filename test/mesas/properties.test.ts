@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Stamp } from '../../domain/kernel/feature';
-import { addMinutes } from '../../domain/kernel/instant';
+import { addMinutes, bogotaDay } from '../../domain/kernel/instant';
 import { type MesaCommand, type MesaEvent, type MesaState, mesaFeature } from '../../domain/mesas';
 import { NOW } from '../helpers/given';
 import { CALENDAR, ITEMS, plan, ref } from './fixtures';
@@ -19,6 +19,29 @@ const command: fc.Arbitrary<MesaCommand> = fc.oneof(
     start: fc.constant(NOW),
     end: fc.nat(120).map((n) => addMinutes(NOW, n - 60)),
     reason: text,
+  }),
+  fc.constantFrom('s-2', 's-3').map(
+    (sesionId): MesaCommand => ({
+      type: 'continue',
+      sesionId,
+      start: addMinutes(NOW, 1000),
+      end: addMinutes(NOW, 1060),
+      modalidad: 'virtual',
+      lugar: '',
+      itemIds: ['it-2'],
+      accepted: [],
+      reason: '',
+    }),
+  ),
+  fc.record({
+    type: fc.constant('rule' as const),
+    itemId,
+    sense: fc.constantFrom('adoptar' as const, 'nueva-mesa' as const),
+    text,
+    date: fc.constant(bogotaDay(NOW)),
+    today: fc.constant(bogotaDay(NOW)),
+    author: person,
+    evidence: fc.constant('Oficio 1'),
   }),
   fc.record({ type: fc.constant('call-item' as const), itemId }),
   fc.record({
@@ -121,5 +144,25 @@ test('X-052 every refusal is a whole Spanish sentence with a stable code', () =>
         expect(refusal?.message ?? 'No. ').toMatch(/^[A-ZÁÉÍÓÚÑ].*[.] ?$/s);
       });
     }),
+  );
+});
+
+test('MES-077 no sesión is lost and none is held twice; what is over never changes', () => {
+  fc.assert(
+    fc.property(session, (commands) => {
+      const start: readonly (readonly [MesaCommand, Stamp['by']])[] = [
+        [{ type: 'schedule', plan: plan(), items: ITEMS }, ref('x')],
+        [{ type: 'open' }, ref('x')],
+      ];
+      play([...start, ...commands], (before, _command, after) => {
+        const was = before.kind === 'none' ? [] : (before.held ?? []);
+        const is = after.kind === 'none' ? [] : (after.held ?? []);
+        const shorter = Math.min(was.length, is.length);
+        expect(is.slice(0, shorter)).toEqual(was.slice(0, shorter));
+        const ids = after.kind === 'none' ? [] : [...is.map((one) => one.plan.sesionId), after.plan.sesionId];
+        expect(new Set(ids).size).toBe(ids.length);
+      });
+    }),
+    { numRuns: 300 },
   );
 });

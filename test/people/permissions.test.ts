@@ -79,6 +79,7 @@ mesas/give-floor                  - - P P - - - - - - - - - -   ✓ ✓ - - - - 
 mesas/end-floor                   - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/withdraw-floor              - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/close                       - - P P - - - - - - - - - -   ✓ - - - - - - -
+mesas/continue                    - - P P - - - - - - - - - -   ✓ - - - - - - -
 attendance/add-report             - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 attendance/add-manual             - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 attendance/remove-manual          - - - - - - - - - - - - - -   ✓ ✓ - - - - - -

@@ -1,4 +1,5 @@
 import type { Handler, Workers } from '../../functions/adapters/store';
+import { startWorkers } from '../../functions/adapters/store/workers';
 import { TENANT } from '../helpers/given';
 import { openTestStore } from './database';
 import { until, write } from './helpers';
@@ -101,4 +102,29 @@ test('a topic nobody handles ends among the dead letters, not in silence', async
   await write(open.store, { w5: [{ type: 'add', indicatorId: 'i' }] });
   await until(async () => (await open.deadLetters.list(TENANT)).length > 0);
   expect((await open.deadLetters.list(TENANT))[0]?.error).toBe('no handler for topic card/show');
+});
+
+test('while the server restarts the workers wait, and then say how each job ended: none stays at work for nobody', async () => {
+  const seen: string[] = [];
+  const left = { fetch: 2, complete: 2 };
+  const away = <A extends unknown[], R>(what: keyof typeof left, work: (...given: A) => Promise<R>) =>
+    (async (...given: A) => {
+      if (seen.length > 0 && left[what]-- > 0) throw new Error('the database system is in recovery mode');
+      return work(...given);
+    }) as never;
+  const { boss, pool } = open;
+  const restarting = Object.assign(Object.create(boss) as typeof boss, {
+    fetch: away('fetch', boss.fetch.bind(boss)),
+    complete: away('complete', boss.complete.bind(boss)),
+  });
+  const handler: Handler = async (_tenant, { mesaId }) => void seen.push(`${mesaId}`);
+  workers = startWorkers(pool, restarting, { 'card/show': handler }, { pollMs: 20 });
+  for (const id of ['restart-1', 'restart-2', 'restart-3']) {
+    await write(open.store, { [id]: [{ type: 'add', indicatorId: 'i' }] });
+    await until(() => seen.includes(id));
+  }
+  await until(async () => (await open.jobsDue()) === 0);
+  expect(seen).toEqual(['restart-1', 'restart-2', 'restart-3']);
+  expect(left.fetch).toBeLessThan(0);
+  expect(left.complete).toBeLessThan(0);
 });

@@ -4,7 +4,7 @@ import { indicatorFeature } from '../../indicators';
 import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, refuse } from '../../kernel/result';
-import { type KnownMesa, loadMesa, mesaTarget } from '../../mesas';
+import { type KnownMesa, loadMesa, mesaIn, mesaTarget, sesionesOf } from '../../mesas';
 import { may, procesoFeature } from '../../people';
 import { composed, type Happened, type Treated } from '../compose';
 import { actaFeature } from '../decider';
@@ -21,13 +21,21 @@ export const composeActa: Act<ComposeInput, { readonly actaId: string }> = {
   run: async (raw, desk) => {
     const input = parseWith(ComposeInput, raw);
     if (!input.ok) return input;
-    const { mesaId } = input.value;
+    const { mesaId, sesionId: asked } = input.value;
     const loaded = await loadMesa(consulting(desk), mesaId);
     if (!loaded.ok) return loaded;
-    const mesa = loaded.value;
-    const allowed = may(desk.actor, 'actas/compose', mesaTarget(mesaId, mesa, desk.actor), mesa.kind);
+    const allowed = may(
+      desk.actor,
+      'actas/compose',
+      mesaTarget(mesaId, loaded.value, desk.actor),
+      loaded.value.kind,
+    );
     if (!allowed.ok) return allowed;
-    if (mesa.kind !== 'closed')
+    const sesion = sesionesOf(loaded.value)
+      .filter((one) => one.over && (asked === undefined || one.sesionId === asked))
+      .at(-1);
+    const mesa = sesion ? mesaIn(loaded.value, sesion.sesionId) : null;
+    if (!sesion || mesa?.kind !== 'closed')
       return refuse('mesa-sin-cerrar', 'El acta se compone cuando la mesa se cierra. Ciérrela primero.');
     const { procesoId, sesionId, numero, relator } = mesa.plan;
     const actaId = sesionId;
@@ -38,7 +46,7 @@ export const composeActa: Act<ComposeInput, { readonly actaId: string }> = {
       procesoId,
       mesaId,
       sesionId,
-      numero: numeroDe(numero),
+      numero: numeroDe(numero, sesion.orden),
       texts: composed(await whatHappened(desk, mesaId, mesa)),
       relator,
     });
@@ -46,14 +54,16 @@ export const composeActa: Act<ComposeInput, { readonly actaId: string }> = {
   },
 };
 
-/** `003-1`: first sesión of mesa 3. */
-export const numeroDe = (mesa: number): string => `${String(mesa).padStart(3, '0')}-1`;
+/** `003-1`: first sesión of mesa 3; `003-2`: its continuation. */
+export const numeroDe = (mesa: number, sesion = 1): string => `${String(mesa).padStart(3, '0')}-${sesion}`;
 
 async function whatHappened(desk: Desk, mesaId: string, mesa: Closed): Promise<Happened> {
   const { state: proceso } = await desk.look(procesoFeature, mesa.plan.procesoId);
   const commitments = await desk.find(commitmentFeature, { mesaId });
   const owed = commitments.flatMap(({ state }) =>
-    state.kind === 'none' || state.kind === 'withdrawn' ? [] : [state],
+    state.kind === 'none' || state.kind === 'withdrawn' || state.origin.sesionId !== mesa.plan.sesionId
+      ? []
+      : [state],
   );
   const treated: Record<string, Treated> = {};
   for (const item of mesa.items) {

@@ -12,7 +12,7 @@ export const addReport: Act<AddReportInput, { readonly difference: AttendanceDif
     const input = parseWith(AddReportInput, raw);
     if (!input.ok) return input;
     const { mesaId, report } = input.value;
-    const sheet = await permittedSheet(desk, mesaId, 'attendance/add-report');
+    const sheet = await permittedSheet(desk, input.value, 'attendance/add-report');
     if (!sheet.ok) return sheet;
     const changed = await changeSheet(desk, sheet.value, { type: 'add-report', mesaId, report });
     return changed.ok ? ok({ difference: attendanceDifference(changed.value) }) : changed;

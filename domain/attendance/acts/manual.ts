@@ -11,7 +11,7 @@ export const addManual: Act<AddManualInput> = {
     const input = parseWith(AddManualInput, raw);
     if (!input.ok) return input;
     const { mesaId, personId, reason, join, leave } = input.value;
-    const sheet = await permittedSheet(desk, mesaId, 'attendance/add-manual');
+    const sheet = await permittedSheet(desk, input.value, 'attendance/add-manual');
     if (!sheet.ok) return sheet;
     const person = await desk.persons.current(personId);
     if (!person)
@@ -45,8 +45,8 @@ export const removeManual: Act<RemoveManualInput> = {
   run: async (raw, desk) => {
     const input = parseWith(RemoveManualInput, raw);
     if (!input.ok) return input;
-    const { mesaId, personId, reason } = input.value;
-    const sheet = await permittedSheet(desk, mesaId, 'attendance/remove-manual');
+    const { personId, reason } = input.value;
+    const sheet = await permittedSheet(desk, input.value, 'attendance/remove-manual');
     if (!sheet.ok) return sheet;
     const changed = await changeSheet(desk, sheet.value, { type: 'remove-manual', personId, reason });
     return changed.ok ? ok(undefined) : changed;

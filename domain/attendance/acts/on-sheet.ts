@@ -1,17 +1,34 @@
 import type { CommandOf } from '../../kernel/feature';
 import { consulting, type Desk } from '../../kernel/handle';
-import { ok, type Result } from '../../kernel/result';
-import { loadMesa, mesaTarget } from '../../mesas';
+import { ok, type Result, refuse } from '../../kernel/result';
+import { loadMesa, mesaTarget, sesionOf } from '../../mesas';
 import { type Action, may } from '../../people';
 import type { AttendanceState } from '../attendance';
 import { attendanceFeature } from '../decider';
 
+interface Asked {
+  readonly mesaId: string;
+  /** Absent: the current sesión. */
+  readonly sesionId?: string | undefined;
+}
+
 /** The id of the sheet of a mesa's sesión, when the actor may do this to it. */
-export async function permittedSheet(desk: Desk, mesaId: string, action: Action): Promise<Result<string>> {
+export async function permittedSheet(
+  desk: Desk,
+  { mesaId, sesionId }: Asked,
+  action: Action,
+): Promise<Result<string>> {
   const mesa = await loadMesa(consulting(desk), mesaId);
   if (!mesa.ok) return mesa;
   const allowed = may(desk.actor, action, mesaTarget(mesaId, mesa.value, desk.actor), mesa.value.kind);
-  return allowed.ok ? ok(mesa.value.plan.sesionId) : allowed;
+  if (!allowed.ok) return allowed;
+  const sesion = sesionOf(mesa.value, sesionId ?? mesa.value.plan.sesionId);
+  return sesion
+    ? ok(sesion.sesionId)
+    : refuse(
+        'sesion-inexistente',
+        'No se guardó: esa sesión no es de esta mesa. Ábrala desde la lista de mesas.',
+      );
 }
 
 export const changeSheet = (

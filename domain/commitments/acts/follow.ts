@@ -9,7 +9,7 @@ import { may } from '../../people';
 import type { KnownCommitment, Nivel } from '../commitments';
 import { commitmentFeature } from '../decider';
 import { EscalateInput } from '../parse';
-import { firstKey, plannedMessages } from '../plan';
+import { escalationPlan, firstKey, plannedMessages } from '../plan';
 import { holderFor, loadCalendar, permitted } from '../responsible';
 
 /** The delay reaches the superior of whoever owes it, then the moderador; where nobody holds the post, the next level will. */
@@ -21,6 +21,11 @@ export const escalateCommitment: Act<EscalateInput> = {
     const { commitmentId, nivel, due } = input.value;
     const allowed = await permitted(desk, commitmentId, 'commitments/escalate');
     if (!allowed.ok) return allowed;
+    const calendar = await loadCalendar(consulting(desk), allowed.value.procesoId);
+    const come = escalationPlan(due, calendar).some(
+      (raised) => raised.nivel === nivel && raised.moment <= desk.now,
+    );
+    if (!come) return ok(undefined);
     const toId = await above(desk, allowed.value, nivel);
     const to = toId === null ? null : await desk.persons.current(toId);
     if (!to) return ok(undefined);

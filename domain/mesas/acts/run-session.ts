@@ -63,8 +63,10 @@ export const linkCalendar: Act<LinkCalendarInput> = {
   run: async (raw, desk) => {
     const input = parseWith(LinkCalendarInput, raw);
     if (!input.ok) return input;
-    const { mesaId, calendar } = input.value;
+    const { mesaId, calendar, sesionId } = input.value;
     const mesa = await permitted(desk, mesaId, 'mesas/link-calendar');
-    return mesa.ok ? changeMesa(desk, mesaId, { type: 'link-calendar', calendar }) : mesa;
+    if (!mesa.ok) return mesa;
+    const of = sesionId === undefined ? {} : { sesionId };
+    return changeMesa(desk, mesaId, { type: 'link-calendar', calendar, ...of });
   },
 };

@@ -8,7 +8,7 @@ type Command<T extends MesaCommand['type']> = Extract<MesaCommand, { type: T }> 
 type Known = Exclude<MesaState, { kind: 'none' }>;
 type Decision = Result<readonly MesaEvent[]>;
 
-const BACKWARDS = refuse(
+export const BACKWARDS = refuse(
   'horario-invertido',
   'No se guardó el horario: la mesa termina antes de empezar. Revise la hora de inicio y la de fin.',
 );
@@ -67,7 +67,12 @@ export function decideCancel({ reason }: Command<'cancel'>, state: Known): Decis
   return ok([{ type: 'cancelled', reason: reason.trim() }]);
 }
 
-export function decideLink({ calendar }: Command<'link-calendar'>, state: Known): Decision {
+export function decideLink({ calendar, sesionId }: Command<'link-calendar'>, state: Known): Decision {
+  if (sesionId !== undefined && sesionId !== state.plan.sesionId) {
+    const gone = state.withdrawn?.find((one) => one.sesionId === sesionId);
+    const news = gone && gone.eventId !== calendar.eventId;
+    return ok(news ? [{ type: 'calendar-linked', calendar, sesionId }] : []);
+  }
   const { calendar: known } = state;
   const same =
     known?.eventId === calendar.eventId &&

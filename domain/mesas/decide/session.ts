@@ -49,9 +49,21 @@ function onItem(itemId: string, state: Known): Result<Item> {
       );
 }
 
+/** What an earlier sesión decided is not decided again in its continuation (MES-077). */
+function ofThisSesion(itemId: string, state: Known): Result<Item> {
+  const item = onItem(itemId, state);
+  if (!item.ok || item.value.kind !== 'decided') return item;
+  return (item.value.sesionId ?? state.plan.sesionId) === state.plan.sesionId
+    ? item
+    : refuse(
+        'punto-de-otra-sesion',
+        'No se registró: ese punto se decidió en una sesión anterior de la mesa y su acta ya se hizo. Para tratarlo de nuevo, agende otra mesa con el indicador.',
+      );
+}
+
 /** The floor never locks (MES-054): calling one item closes no other, and a decided one may be called again before closing. */
 export function decideCall({ itemId }: Command<'call-item'>, state: Known): Decision {
-  const item = onItem(itemId, state);
+  const item = ofThisSesion(itemId, state);
   if (!item.ok) return item;
   return ok(item.value.kind === 'open' ? [] : [{ type: 'item-called', itemId }]);
 }
@@ -93,7 +105,7 @@ export function decideComment(command: Command<'comment'>, state: Known): Decisi
 }
 
 export function decideOutcome({ itemId, outcome, note }: Command<'decide-item'>, state: Known): Decision {
-  const item = onItem(itemId, state);
+  const item = ofThisSesion(itemId, state);
   if (!item.ok) return item;
   const { value: known } = item;
   if (known.kind === 'decided' && known.outcome === outcome && known.note === note.trim()) return ok([]);

@@ -61,6 +61,16 @@ export interface MesaView {
   readonly abiertaEn: string | null;
   readonly cerradaEn: string | null;
   readonly offers: readonly Offer[];
+  /** When the mesa has had more than one: all of them in order, the current one last (MES-077). */
+  readonly sesiones?: readonly {
+    readonly sesionId: string;
+    readonly orden: number;
+    readonly inicio: string;
+    readonly terminada: boolean;
+    readonly actaId: string | null;
+  }[];
+  /** How many indicators a continuation would take up; absent when none was left open. */
+  readonly porContinuar?: number;
   /** Time that each person had the floor; absent when nobody asked for it. */
   readonly palabra?: readonly FloorTotalView[];
   /** Whose turn it is to do what, in one sentence. */

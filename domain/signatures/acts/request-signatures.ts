@@ -15,6 +15,7 @@ import type { PlainDate } from '../../kernel/instant';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { contar } from '../../kernel/text';
+import { sesionOver } from '../../mesas';
 import { may } from '../../people';
 import { verificationCode } from '../code';
 import { signingFeature } from '../decider';
@@ -54,7 +55,7 @@ export const requestSignatures: Act<RequestSignaturesInput, Requested> = {
       documentSha256,
     });
     if (!sent.ok) return sent;
-    if (form.answers.anexaActa === true && mesa.kind !== 'closed')
+    if (form.answers.anexaActa === true && !sesionOver(mesa, form.sesionId))
       return refuse(
         'mesa-sin-cerrar',
         'No se envió a firma: el formato anexa el acta y la mesa sigue abierta. Ciérrela; el acta se compone en ese momento.',

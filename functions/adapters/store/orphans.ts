@@ -9,7 +9,7 @@ const TRIES = 10;
 
 /**
  * Jobs that a killed process had taken are given back at once when nobody else works on this database, rather than when their time is
- * over. A process that works holds the lock shared, on a connection of its own that dies with it.
+ * over. A process that works holds the lock shared, on a connection of its own that dies with it; when the server restarts it takes it again.
  */
 export async function takeBackOrphans(
   pool: Pool,
@@ -17,7 +17,8 @@ export async function takeBackOrphans(
   log: StoreLog,
 ): Promise<{ readonly leave: () => void }> {
   const client = await pool.connect();
-  client.on('error', () => undefined);
+  const held: Held = { client, left: false };
+  client.once('error', () => void holdAgain(pool, held));
   try {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const ids = await activeJobs(client);
@@ -34,7 +35,43 @@ export async function takeBackOrphans(
   } catch (error) {
     log.warn({ message: String(error) }, 'could not look for jobs of a process that ended');
   }
-  return { leave: () => client.release(true) };
+  return {
+    leave: () => {
+      held.left = true;
+      held.client?.release(true);
+    },
+  };
+}
+
+interface Held {
+  client: PoolClient | null;
+  left: boolean;
+}
+
+/** Without the lock another process that starts would take our jobs for orphans. */
+async function holdAgain(pool: Pool, held: Held): Promise<void> {
+  held.client?.release(true);
+  held.client = null;
+  while (!held.left && held.client === null) {
+    try {
+      await take(pool, held);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1000).unref());
+    }
+  }
+}
+
+async function take(pool: Pool, held: Held): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock_shared($1)', [WORKING]);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  if (held.left) return client.release(true);
+  client.once('error', () => void holdAgain(pool, held));
+  held.client = client;
 }
 
 const alone = async (client: PoolClient): Promise<boolean> =>

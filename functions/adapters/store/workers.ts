@@ -50,18 +50,41 @@ export function startWorkers(
 
   const work = async (job: Taken): Promise<void> => {
     const { tenantId, topic, key, data } = job.data;
-    const fields = { jobId: job.id, topic, key, attempt: job.retryCount + 1 };
+    const attempt = job.retryCount + 1;
+    const fields = { jobId: job.id, topic, key, attempt };
     try {
       const handler = Object.hasOwn(handlers, topic) ? handlers[topic] : undefined;
       if (!handler) throw new Error(`no handler for topic ${topic}`);
-      await handler(tenantId, data, { id: job.id, topic, key, attempt: job.retryCount + 1 });
-      await boss.complete(QUEUE, job.id);
+      await handler(tenantId, data, { id: job.id, topic, key, attempt });
     } catch (error) {
       const message = withoutAddresses(error);
       log.warn({ ...fields, message, last: job.retryCount >= job.retryLimit }, 'job failed');
-      await boss
-        .fail(QUEUE, job.id, { message })
-        .catch(() => log.error(fields, 'a failed job will be taken again when its time is over'));
+      return said(fields, () => boss.fail(QUEUE, job.id, { message }));
+    }
+    await said(fields, () => boss.complete(QUEUE, job.id));
+  };
+
+  /** How a job ended is said until the database hears it: a server that restarts meanwhile leaves no job at work for nobody. */
+  const said = async (fields: object, say: () => Promise<unknown>): Promise<void> => {
+    for (;;) {
+      try {
+        await say();
+        return;
+      } catch (error) {
+        if (stopping) return log.error(fields, 'a job will be taken again when its time is over');
+        log.warn({ ...fields, message: withoutAddresses(error) }, 'the end of a job was not heard');
+        await pause(pollMs);
+      }
+    }
+  };
+
+  const fetched = async (free: number): Promise<readonly Taken[]> => {
+    if (free <= 0) return [];
+    try {
+      return await boss.fetch<JobData>(QUEUE, { batchSize: free, includeMetadata: true });
+    } catch (error) {
+      log.warn({ message: withoutAddresses(error) }, 'the queue was not reached');
+      return [];
     }
   };
 
@@ -70,8 +93,7 @@ export function startWorkers(
     while (!stopping) {
       woken = false;
       const free = concurrency - working.size;
-      const jobs =
-        free > 0 ? await boss.fetch<JobData>(QUEUE, { batchSize: free, includeMetadata: true }) : [];
+      const jobs = await fetched(free);
       for (const job of jobs) {
         const task: Promise<void> = work(job).finally(() => {
           working.delete(task);
@@ -104,6 +126,8 @@ export function startWorkers(
     },
   };
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Logs and jobs carry no personal data: what other systems answer may quote an address. */
 const withoutAddresses = (error: unknown): string =>

@@ -5,7 +5,9 @@ import { perform } from '../system';
 
 /** After the closing: the draft that the relator reviews (MES-070). */
 export const composeAfterClosing: Effect = async (job, world) => {
-  await perform(world, job.tenantId, composeActa, { mesaId: idOf(job, 'mesaId') }, job.key);
+  const { sesionId } = job.data;
+  const of = typeof sesionId === 'string' ? { sesionId } : {};
+  await perform(world, job.tenantId, composeActa, { mesaId: idOf(job, 'mesaId'), ...of }, job.key);
 };
 
 /** All have signed: the acta closes by itself, and its copies go out. */

@@ -1,7 +1,7 @@
 import { addReport, attendanceFeature } from '../../../domain/attendance';
 import { compare } from '../../../domain/kernel/instant';
 import { ok } from '../../../domain/kernel/result';
-import { type KnownMesa, loadMesa } from '../../../domain/mesas';
+import { type KnownMesa, loadMesa, mesaIn } from '../../../domain/mesas';
 import {
   attendanceRecords,
   findMeetingByJoinUrl,
@@ -25,14 +25,16 @@ type Closed = Extract<KnownMesa, { kind: 'closed' }>;
  * While none is there, the sheet stays provisional and the look is repeated for a day.
  */
 export const fetchAttendance: Effect = async (job, world) => {
-  const mesa = await loadMesa(world.office.reader(job.tenantId), idOf(job, 'mesaId'));
-  if (!mesa.ok || mesa.value.kind !== 'closed' || mesa.value.calendar === null) return;
+  const loaded = await loadMesa(world.office.reader(job.tenantId), idOf(job, 'mesaId'));
+  // The sesión that closed, although the mesa may have been scheduled again meanwhile.
+  const mesa = loaded.ok ? mesaIn(loaded.value, idOf(job, 'sesionId')) : null;
+  if (mesa?.kind !== 'closed' || mesa.calendar === null) return;
   try {
-    const reports = await newReports(world, job, mesa.value);
-    await lookAgain(world, job, mesa.value, reports);
+    const reports = await newReports(world, job, mesa);
+    await lookAgain(world, job, mesa, reports);
   } catch (error) {
     if (!isGraphFault(error, 'policy', 'forbidden')) throw error;
-    await denied(world, job, mesa.value, error);
+    await denied(world, job, mesa, error);
   }
 };
 
@@ -90,7 +92,7 @@ async function take(world: World, job: Job, { mesa, organizer, meetingId, head }
     world,
     tenantId,
     addReport,
-    { mesaId, report: { reportId, start, end, presences } },
+    { mesaId, sesionId: mesa.plan.sesionId, report: { reportId, start, end, presences } },
     `attendance/report:${reportId}`,
   );
   world.log.info({ mesaId, reportId, people: presences.length }, 'attendance report taken');

@@ -23,14 +23,20 @@ import { eventDraft } from './event-draft';
 export const createCalendar: Effect = async (job, world) => {
   const { tenantId } = job;
   const mesaId = idOf(job, 'mesaId');
-  await once(world, tenantId, `calendar/create:${mesaId}`, async ({ external, record }) => {
+  // A continuation is another event, and so another thing to be told once.
+  const sesionId = job.data['sesionId'];
+  const continuation = typeof sesionId === 'string' ? { sesionId } : {};
+  const name = typeof sesionId === 'string' ? `${mesaId}:${sesionId}` : mesaId;
+  await once(world, tenantId, `calendar/create:${name}`, async ({ external, record }) => {
     const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
-    if (!mesa.ok || mesa.value.calendar !== null) return;
+    if (!mesa.ok) return;
+    const gone = typeof sesionId === 'string' && mesa.value.plan.sesionId !== sesionId;
+    if (gone ? external['asked'] === undefined : mesa.value.calendar !== null) return;
     // Cancelled before anything was asked of Outlook. Once asked, the event is linked, and the mesa itself cancels it.
     if (mesa.value.kind === 'cancelled' && external['asked'] === undefined) return;
     await record({ asked: 'yes' });
     const calendar = await book(world, tenantId, mesaId, mesa.value);
-    await perform(world, tenantId, linkCalendar, { mesaId, calendar }, `${job.key}:link`);
+    await perform(world, tenantId, linkCalendar, { mesaId, calendar, ...continuation }, `${job.key}:link`);
     return { eventId: calendar.eventId };
   });
 };

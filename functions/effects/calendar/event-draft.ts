@@ -1,7 +1,7 @@
 import { indicatorFeature } from '../../../domain/indicators';
 import { bogotaDay, fechaHora, fechaLarga, horaCorta } from '../../../domain/kernel/instant';
 import { contar } from '../../../domain/kernel/text';
-import { calledTo, type KnownMesa, mesaTitle } from '../../../domain/mesas';
+import { calledTo, type KnownMesa, mesaIn, mesaTitle } from '../../../domain/mesas';
 import type { EventDraft } from '../../adapters/graph';
 import { escapeHtml } from '../../adapters/mail';
 import { linksOf } from '../links';
@@ -13,8 +13,10 @@ export async function eventDraft(
   world: World,
   tenantId: string,
   mesaId: string,
-  { plan, items }: KnownMesa,
+  mesa: KnownMesa,
 ): Promise<EventDraft> {
+  const { plan, held } = mesa;
+  const { items } = mesaIn(mesa, plan.sesionId) ?? mesa;
   const reader = world.office.reader(tenantId);
   const people = await peopleNow(world, tenantId, calledTo(plan));
   const indicators: string[] = [];
@@ -32,7 +34,7 @@ export async function eventDraft(
     '<p>En la sesión se registra la asistencia. El aviso de tratamiento de datos se muestra al abrirla.</p>',
   ].join('');
   return {
-    subject: `${mesaTitle(plan)} · ${fechaLarga(bogotaDay(plan.start))}`,
+    subject: `${mesaTitle(plan)}${(held?.length ?? 0) > 0 ? `, sesión ${(held?.length ?? 0) + 1}` : ''} · ${fechaLarga(bogotaDay(plan.start))}`,
     html,
     start: plan.start,
     end: plan.end,
@@ -41,6 +43,6 @@ export async function eventDraft(
     ),
     location: plan.lugar.trim() === '' ? null : plan.lugar,
     online: plan.modalidad !== 'presencial',
-    transactionId: mesaId,
+    transactionId: (held?.length ?? 0) > 0 ? plan.sesionId : mesaId,
   };
 }

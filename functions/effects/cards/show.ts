@@ -18,7 +18,8 @@ async function show(world: World, tenantId: string, cardKey: string): Promise<vo
   const activity = place ? await world.faces.card(tenantId, cardKey) : null;
   if (!place || !activity) return;
   const posted = await postedAt(world, tenantId, cardKey, place.serviceUrl);
-  if (posted) {
+  // A continuation has another meeting and another chat: its cards begin there.
+  if (posted && posted.place.conversationId === place.conversationId) {
     try {
       return await world.teams.update(posted.place, posted.activityId, activity);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { firstKey, planDigest } from '../../../domain/commitments';
+import { planDigest } from '../../../domain/commitments';
 import { actorFor, personFeature } from '../../../domain/people';
 import { pendingsOf } from '../../../domain/reports';
 import { resumenPendientes } from '../../adapters/mail';
@@ -8,7 +8,7 @@ import { tellPerson } from '../notify/tell-person';
 import type { Effect } from '../ports';
 import { perform } from '../system';
 import { calendarFor } from './about';
-import { inWorkingHours } from './working-hours';
+import { inWorkingHours, onlyOnce } from './working-hours';
 
 /** Everything that waits for one person, as often as they chose (F42). The next is planned before this one leaves; an empty one is not sent. */
 export const sendDigest: Effect = async (job, world) => {
@@ -20,15 +20,13 @@ export const sendDigest: Effect = async (job, world) => {
   if (state.kind !== 'registered' || state.resumen !== idOf(job, 'frecuencia')) return;
   if (!(await inWorkingHours(world, job, await calendarFor(world, tenantId, procesoId)))) return;
   await perform(world, tenantId, planDigest, { personId, procesoId }, `${job.key} siguiente`);
-  const person = await reader.persons.current(personId);
-  if (!person) return;
-  const pendings = await pendingsOf(reader, await actorFor(reader, tenantId, person));
-  if (!pendings.ok) return;
-  const told = resumenPendientes(pendings.value, state.resumen);
-  if (!told) return;
-  await tellPerson(world, tenantId, personId, {
-    key: firstKey(job.key),
-    ...told,
-    enlace: { label: 'Ver mis pendientes', href: linksOf(world).tab('inicio') },
+  const { resumen } = state;
+  await onlyOnce(world, job, async (key) => {
+    const person = await reader.persons.current(personId);
+    const pendings = person && (await pendingsOf(reader, await actorFor(reader, tenantId, person)));
+    const told = pendings?.ok ? resumenPendientes(pendings.value, resumen) : null;
+    if (!told) return;
+    const enlace = { label: 'Ver mis pendientes', href: linksOf(world).tab('inicio') };
+    await tellPerson(world, tenantId, personId, { key, ...told, enlace });
   });
 };

@@ -1,4 +1,4 @@
-import { askedFor, type Fact, firstKey, holderFor, offeredTo } from '../../../domain/commitments';
+import { askedFor, type Fact, holderFor, offeredTo } from '../../../domain/commitments';
 import { loadMesa } from '../../../domain/mesas';
 import { holdersOf } from '../../../domain/people';
 import { hechoCompromiso } from '../../adapters/mail';
@@ -6,7 +6,7 @@ import { idOf } from '../job-data';
 import { tellPerson } from '../notify/tell-person';
 import type { Effect, World } from '../ports';
 import { type About, aboutCommitment } from './about';
-import { inWorkingHours } from './working-hours';
+import { inWorkingHours, onlyOnce } from './working-hours';
 
 /** Something happened to a commitment: whoever must answer or know hears of it, never who did it. */
 export const notifyCommitment: Effect = async (job, world) => {
@@ -16,12 +16,14 @@ export const notifyCommitment: Effect = async (job, world) => {
   const about = await aboutCommitment(world, tenantId, idOf(job, 'commitmentId'));
   if (!about || !stillTrue(fact, about)) return;
   if (fact === 'escalado' && !(await inWorkingHours(world, job, about.calendar))) return;
-  const to = await audience(world, tenantId, fact, about, actorId);
-  if (to === null || to === actorId) return;
-  await tellPerson(world, tenantId, to, {
-    key: firstKey(job.key),
-    ...hechoCompromiso(fact, about.view),
-    enlace: about.enlace,
+  await onlyOnce(world, job, async (key) => {
+    const to = job.data['toId'] ?? (await audience(world, tenantId, fact, about, actorId));
+    if (typeof to !== 'string' || to === actorId) return;
+    await tellPerson(world, tenantId, to, {
+      key,
+      ...hechoCompromiso(fact, about.view),
+      enlace: about.enlace,
+    });
   });
 };
 
@@ -51,13 +53,9 @@ async function audience(
 ): Promise<string | null> {
   const delegation = state.delegations.at(-1);
   switch (fact) {
-    case 'delegacion':
-      return delegation?.to.personId ?? null;
     case 'delegacion-aceptada':
     case 'delegacion-rechazada':
       return delegation?.by.personId ?? null;
-    case 'escalado':
-      return state.escalations.at(-1)?.to.personId ?? null;
     case 'informado':
     case 'ampliacion':
       return overseer(world, tenantId, state, [state.owner.personId, actorId]);

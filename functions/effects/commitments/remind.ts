@@ -1,10 +1,10 @@
-import { firstKey, holderFor, stillToTell } from '../../../domain/commitments';
+import { holderFor, stillToTell } from '../../../domain/commitments';
 import { recordatorioCompromiso } from '../../adapters/mail';
 import { idOf } from '../job-data';
 import { tellPerson } from '../notify/tell-person';
 import type { Effect, World } from '../ports';
 import { type About, aboutCommitment } from './about';
-import { inWorkingHours } from './working-hours';
+import { inWorkingHours, onlyOnce } from './working-hours';
 
 /** Before, on and after the date, once each; what changed meanwhile is dropped here, at the moment of sending (F40). */
 export const remindCommitment: Effect = async (job, world) => {
@@ -21,11 +21,13 @@ export const remindCommitment: Effect = async (job, world) => {
   if (!(await inWorkingHours(world, job, about.calendar))) return;
   const personId = await whoAnswers(world, tenantId, about);
   if (personId === null) return;
-  await tellPerson(world, tenantId, personId, {
-    key: firstKey(job.key),
-    ...recordatorioCompromiso(about.view, about.calendar.seguimiento.origen),
-    enlace: about.enlace,
-  });
+  await onlyOnce(world, job, (key) =>
+    tellPerson(world, tenantId, personId, {
+      key,
+      ...recordatorioCompromiso(about.view, about.calendar.seguimiento.origen),
+      enlace: about.enlace,
+    }),
+  );
 };
 
 /** The owner; when their data is gone, whoever holds the role that answers. */

@@ -1,4 +1,5 @@
-import { type Calendar, postponeTelling, workingMoment } from '../../../domain/commitments';
+import { type Calendar, firstKey, postponeTelling, workingMoment } from '../../../domain/commitments';
+import { once } from '../once';
 import type { Job, World } from '../ports';
 import { perform } from '../system';
 
@@ -11,3 +12,10 @@ export async function inWorkingHours(world: World, job: Job, calendar: Calendar)
   await perform(world, job.tenantId, postponeTelling, { topic, key, data, after }, `${key} ${after}`);
   return false;
 }
+
+/** A message that comes again, however late, finds its fact told, to whomever it was then. */
+export const onlyOnce = (
+  world: World,
+  { tenantId, key }: Job,
+  tell: (key: string) => Promise<void>,
+): Promise<void> => once(world, tenantId, firstKey(key), () => tell(firstKey(key)));

@@ -14,10 +14,14 @@ const STATES = {
 } as const;
 
 /** The sheet of a sesión for whoever may see its mesa; contact data only as the mesa's own view shows it. */
-export async function attendanceOf(call: Call, mesaId: string): Promise<Result<AttendanceBody>> {
+export async function attendanceOf(
+  call: Call,
+  mesaId: string,
+  sesionId: string,
+): Promise<Result<AttendanceBody>> {
   const mesa = await shown(call).mesa(mesaId);
   if (!mesa.ok) return mesa;
-  const { sesionId, moderador, relator, invitados } = mesa.value;
+  const { moderador, relator, invitados } = mesa.value;
   const { state } = await call.reader.get(attendanceFeature, sesionId);
   const called = unique([moderador, relator, ...invitados]);
   const asistentes = await Promise.all(

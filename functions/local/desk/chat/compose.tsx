@@ -69,13 +69,7 @@ export function Compose({ chat }: { readonly chat: ChatSummary }) {
           </button>
         </div>
       )}
-      {meeting && (
-        <p className="muted compose-hint">
-          {text.trim() !== '' && !mentions(text)
-            ? 'Mesas no oirá este mensaje: menciónela con @Mesas.'
-            : 'Mesas solo oye lo que la menciona: @Mesas'}
-        </p>
-      )}
+      {meeting && <p className="muted compose-hint">{hintFor(chat, text)}</p>}
       <textarea
         ref={box}
         className="compose-text"
@@ -114,4 +108,11 @@ export function Compose({ chat }: { readonly chat: ChatSummary }) {
       </div>
     </form>
   );
+}
+
+function hintFor({ installed }: ChatSummary, typed: string): string {
+  if (!installed) return 'Mesas todavía no está en esta reunión: se agrega al agendar la mesa.';
+  return typed.trim() !== '' && !mentions(typed)
+    ? 'Mesas no oirá este mensaje: menciónela con @Mesas.'
+    : 'Mesas solo oye lo que la menciona: @Mesas';
 }

@@ -21,6 +21,10 @@ const ORDER: Readonly<Record<MesaRow['estado'], number>> = {
 export const liveliest = (mesas: readonly MesaRow[]): MesaRow | undefined =>
   [...mesas].sort((a, b) => ORDER[a.estado] - ORDER[b.estado])[0];
 
+/** A mesa is held in its meeting's chat; what follows its closing is not. */
+const placeOf = (mesa: MesaRow | undefined): string | null =>
+  mesa && ORDER[mesa.estado] < ORDER.cerrada ? mesa.chatId : null;
+
 /** One line: what this person has to do now; else whom the mesa in view, or the liveliest one, waits for. */
 export function turnFor(known: Known, me: { readonly name: string }, openChatId: string | null): Turn | null {
   const { mesas, pendings, open } = known;
@@ -32,11 +36,11 @@ export function turnFor(known: Known, me: { readonly name: string }, openChatId:
     return {
       mine: true,
       text: waiting.turno,
-      chatId: mesas.find(({ mesaId }) => mesaId === waiting.mesaId)?.chatId ?? null,
+      chatId: placeOf(mesas.find(({ mesaId }) => mesaId === waiting.mesaId)),
     };
   const next = mesas.find(({ chatId }) => chatId !== null && chatId === openChatId) ?? liveliest(mesas);
   if (!next || next.estado === 'cancelada') return null;
-  return { mine: false, text: `Mesa ${next.numero}: ${next.turno}`, chatId: next.chatId };
+  return { mine: false, text: `Mesa ${next.numero}: ${next.turno}`, chatId: placeOf(next) };
 }
 
 /** The point under discussion waits for the position of this person's party. */

@@ -10,7 +10,7 @@ import { storedDocument } from '../stored-document';
 
 /** The mesa a sesión belongs to; what the person may see of it is decided by the views. */
 async function mesaIdOf({ reader, param }: Call): Promise<Result<string>> {
-  const [found] = await reader.find(mesaFeature, { sesionId: param('sesionId') });
+  const [found] = await reader.find(mesaFeature, { sesionIds: param('sesionId') });
   return found
     ? ok(found.id)
     : refuse('sesion-inexistente', 'No encontré esa sesión. Ábrala de nuevo desde la lista de mesas.');
@@ -23,7 +23,7 @@ const attendance: Route = {
   returns: AttendanceSchema,
   run: async (call) => {
     const mesaId = await mesaIdOf(call);
-    return mesaId.ok ? asJson(await attendanceOf(call, mesaId.value)) : mesaId;
+    return mesaId.ok ? asJson(await attendanceOf(call, mesaId.value, call.param('sesionId'))) : mesaId;
   },
 };
 
@@ -31,13 +31,14 @@ const add: Route = {
   method: 'post',
   path: '/sessions/{sesionId}/attendance',
   summary: 'Agrega a un asistente que Teams no vio',
-  body: AddManualInput.omit({ mesaId: true }),
+  body: AddManualInput.omit({ mesaId: true, sesionId: true }),
   returns: AttendanceSchema,
   run: async (call) => {
     const mesaId = await mesaIdOf(call);
     if (!mesaId.ok) return mesaId;
-    return thenShow(await perform(call, addManual, { mesaId: mesaId.value }), () =>
-      attendanceOf(call, mesaId.value),
+    return thenShow(
+      await perform(call, addManual, { mesaId: mesaId.value, sesionId: call.param('sesionId') }),
+      () => attendanceOf(call, mesaId.value, call.param('sesionId')),
     );
   },
 };
@@ -46,16 +47,17 @@ const remove: Route = {
   method: 'delete',
   path: '/sessions/{sesionId}/attendance/{personId}',
   summary: 'Retira a un asistente agregado a mano',
-  body: RemoveManualInput.omit({ mesaId: true, personId: true }),
+  body: RemoveManualInput.omit({ mesaId: true, sesionId: true, personId: true }),
   returns: AttendanceSchema,
   run: async (call) => {
     const mesaId = await mesaIdOf(call);
     if (!mesaId.ok) return mesaId;
     const done = await perform(call, removeManual, {
       mesaId: mesaId.value,
+      sesionId: call.param('sesionId'),
       personId: call.param('personId'),
     });
-    return thenShow(done, () => attendanceOf(call, mesaId.value));
+    return thenShow(done, () => attendanceOf(call, mesaId.value, call.param('sesionId')));
   },
 };
 

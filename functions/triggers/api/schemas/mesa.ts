@@ -71,6 +71,18 @@ export const MesaSchema = named<MesaView>(
     actaId: maybe,
     abiertaEn: instant.nullable(),
     cerradaEn: instant.nullable(),
+    sesiones: z.exactOptional(
+      z.array(
+        z.object({
+          sesionId: text,
+          orden: z.number().int(),
+          inicio: instant,
+          terminada: z.boolean(),
+          actaId: maybe,
+        }),
+      ),
+    ),
+    porContinuar: z.exactOptional(z.number().int()),
     palabra: z.exactOptional(z.array(FloorTotalSchema)),
     offers: z.array(OfferSchema),
     turno: text.describe('A quién le toca hacer qué'),
