@@ -196,9 +196,22 @@ describe('the local desk in a browser', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page
       .getByRole('navigation', { name: 'Correo' })
-      .getByRole('link', { name: /Mesa 1/ })
+      .getByRole('link', { name: /Planeación Acta/ })
       .click();
+    const file = await page
+      .getByRole('list', { name: 'Adjuntos' })
+      .getByRole('link')
+      .first()
+      .getAttribute('href');
+    expect((await page.request.get(`${product.base}${file}`)).headers()['content-type']).toBe(
+      'application/pdf',
+    );
     await shot(page, 'correo');
+    await page.getByRole('link', { name: 'Volver al correo' }).click();
+    await page
+      .getByRole('navigation', { name: 'Correo' })
+      .getByRole('link', { name: /Planeación Mesa 1/ })
+      .click();
     await page.getByRole('link', { name: 'Ver en el calendario y responder' }).click();
     await page.getByRole('button', { name: 'Aceptar', exact: true }).click();
     await page.getByRole('main').getByText('aceptada', { exact: true }).first().waitFor();

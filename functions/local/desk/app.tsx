@@ -32,11 +32,13 @@ export function App() {
   }, [theme]);
   return (
     <FluentProvider theme={THEMES[theme]} className="desk">
-      {as === null ? (
-        <Who directory={directory} live={live} theme={theme} setTheme={setTheme} />
-      ) : (
-        <Identified as={as} directory={directory} live={live} theme={theme} setTheme={setTheme} />
-      )}
+      <div className="ground">
+        {as === null ? (
+          <Who directory={directory} live={live} theme={theme} setTheme={setTheme} />
+        ) : (
+          <Identified as={as} directory={directory} live={live} theme={theme} setTheme={setTheme} />
+        )}
+      </div>
     </FluentProvider>
   );
 }
