@@ -51,15 +51,8 @@ export {
 export { partyOf, type Sides, sidesOf } from './parties';
 export { calledTo } from './plan-people';
 export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, suggestRelator } from './relator';
-export {
-  carryOver,
-  type HeldSesion,
-  mesaIn,
-  type SesionRef,
-  sesionesOf,
-  sesionOf,
-  sesionOver,
-} from './sesiones';
+export { carryOver, mesaIn, type SesionRef, sesionesOf, sesionOf, sesionOver } from './sesiones';
+export type { HeldSesion } from './sesiones-nouns';
 export { type KnownMesa, loadMesa, mesaRelations, mesaTarget } from './target';
 export { type Convocation, warningsFor } from './warnings';
 export { FLOOR_WORDS, OUTCOME_WORDS, OUTCOMES, PARTY_WORDS, RULING_WORDS } from './words';

@@ -1,42 +1,8 @@
-import type { PersonRef, Stamp } from '../kernel/feature';
-import type { Instant } from '../kernel/instant';
-import type { Floor } from './floor';
-import type { CalendarLink, Comment, Item, MesaState, Modalidad, Plan, Warning } from './mesas';
+import type { Stamp } from '../kernel/feature';
+import type { Item, MesaState, Plan } from './mesas';
+import type { SesionEvent } from './sesiones-nouns';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
-
-/** A sesión that is over, exactly as it was when it closed: what its acta and its attendance are about (MES-077). */
-export interface HeldSesion {
-  readonly plan: Plan;
-  readonly items: readonly Item[];
-  readonly calendar: CalendarLink | null;
-  readonly notes: readonly Comment[];
-  readonly floor?: Floor;
-  readonly openedAt: Instant;
-  readonly openedBy: PersonRef;
-  readonly closedAt: Instant;
-  readonly closedBy: PersonRef;
-}
-/** A continuation that was called off before it was held; its event leaves the calendars. */
-export interface WithdrawnSesion {
-  readonly sesionId: string;
-  readonly eventId: string | null;
-  readonly reason: string;
-}
-
-interface Continuation {
-  readonly sesionId: string;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly modalidad: Modalidad;
-  readonly lugar: string;
-  /** What is carried over, in the order of the agenda. */
-  readonly itemIds: readonly string[];
-  readonly accepted: readonly Warning[];
-  readonly reason: string;
-}
-export type SesionCommand = { readonly type: 'continue' } & Continuation;
-export type SesionEvent = { readonly type: 'continued' } & Continuation;
 
 /** What a continuation takes up: deferred, not reached, or sent back by the despacho to another mesa (MES-060, MES-077). */
 export const carryOver = ({ items }: Pick<Known, 'items'>): readonly Item[] =>

@@ -3,7 +3,8 @@ import { compare } from '../../kernel/instant';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { isBlank } from '../../kernel/text';
 import type { MesaEvent, MesaState } from '../mesas';
-import { carryOver, type SesionCommand } from '../sesiones';
+import { carryOver } from '../sesiones';
+import type { SesionCommand } from '../sesiones-nouns';
 import { BACKWARDS } from './calendar';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
