@@ -1,13 +1,13 @@
 import type { Actions } from './act-on';
 import { lockAction, sendAction, showActa } from './actas/acta.action';
 import { fulfilAction, recordAction, saidCommitment } from './commitments/commitment.action';
+import { digestAction } from './commitments/digest.action';
 import {
   answerDelegationAction,
   answerExtensionAction,
   askExtensionAction,
   commentCommitmentAction,
   delegateAction,
-  digestAction,
   listCommitments,
   rejectAction,
   showCommitment,

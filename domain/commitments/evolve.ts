@@ -1,11 +1,16 @@
 import type { Stamp } from '../kernel/feature';
 import type { Commitment, CommitmentEvent, CommitmentState, KnownCommitment } from './commitments';
 
+type Moving = Extract<CommitmentEvent, { type: `delegation-${string}` | `extension-${string}` }>;
+const moves = (event: CommitmentEvent & Stamp): event is Moving & Stamp =>
+  /^(delegation|extension)-/.test(event.type);
+
 /** Folds what happened; it never refuses. */
 export function evolve(state: CommitmentState, event: CommitmentEvent & Stamp): CommitmentState {
   if (event.type === 'recorded') return begun(event);
   if (state.kind === 'none') return state;
-  return happened({ ...state, facts: state.facts + 1 }, event);
+  const counted = { ...state, facts: state.facts + 1 };
+  return moves(event) ? moved(counted, event) : happened(counted, event);
 }
 
 function begun(event: Extract<CommitmentEvent, { type: 'recorded' }> & Stamp): CommitmentState {
@@ -57,7 +62,7 @@ function bare(state: KnownCommitment): Commitment {
 
 function happened(
   state: KnownCommitment,
-  event: Exclude<CommitmentEvent, { type: 'recorded' }> & Stamp,
+  event: Exclude<CommitmentEvent, Moving | { type: 'recorded' }> & Stamp,
 ): KnownCommitment {
   const { at, by } = event;
   switch (event.type) {
@@ -86,12 +91,8 @@ function happened(
       return { ...bare(state), kind: 'fulfilled', at, by, evidence: event.evidence, verified: null };
     case 'withdrawn':
       return { ...bare(state), kind: 'withdrawn', reason: event.reason };
-    default:
-      return moved(state, event);
   }
 }
-
-type Moving = Extract<CommitmentEvent, { type: `delegation-${string}` | `extension-${string}` }>;
 
 /** Another person or another date. */
 function moved(state: KnownCommitment, event: Moving & Stamp): KnownCommitment {

@@ -21,6 +21,8 @@ describe('the local desk in a browser', () => {
   beforeAll(async () => {
     execFileSync(process.execPath, ['-e', "import('./scripts/pages.mjs').then((it) => it.buildPages())"], {
       cwd: join(__dirname, '../..'),
+      // Jest's own would make a development build, which would then stay.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     const port = await freePort();
     product = new ProductProcess({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, dataDir);

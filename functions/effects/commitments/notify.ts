@@ -29,19 +29,14 @@ export const notifyCommitment: Effect = async (job, world) => {
 
 /** What was answered or undone before the message left is not asked any more. */
 function stillTrue(fact: Fact, { state }: About): boolean {
-  switch (fact) {
-    case 'informado':
-      return state.kind === 'reported';
-    case 'delegacion':
-      return state.kind === 'owed' && offeredTo(state) !== null;
-    case 'ampliacion':
-      return state.kind === 'owed' && askedFor(state) !== null;
-    case 'escalado':
-    case 'devuelto':
-      return state.kind === 'owed';
-    default:
-      return true;
-  }
+  const asks: Partial<Record<Fact, boolean>> = {
+    informado: state.kind === 'reported',
+    delegacion: state.kind === 'owed' && offeredTo(state) !== null,
+    ampliacion: state.kind === 'owed' && askedFor(state) !== null,
+    escalado: state.kind === 'owed',
+    devuelto: state.kind === 'owed',
+  };
+  return asks[fact] ?? true;
 }
 
 async function audience(
@@ -51,21 +46,13 @@ async function audience(
   { state }: About,
   actorId: string,
 ): Promise<string | null> {
-  const delegation = state.delegations.at(-1);
-  switch (fact) {
-    case 'delegacion-aceptada':
-    case 'delegacion-rechazada':
-      return delegation?.by.personId ?? null;
-    case 'informado':
-    case 'ampliacion':
-      return overseer(world, tenantId, state, [state.owner.personId, actorId]);
-    case 'comentario':
-      return actorId === state.owner.personId
-        ? overseer(world, tenantId, state, [actorId])
-        : state.owner.personId;
-    default:
-      return state.owner.personId;
-  }
+  const { owner } = state;
+  if (fact === 'delegacion-aceptada' || fact === 'delegacion-rechazada')
+    return state.delegations.at(-1)?.by.personId ?? null;
+  const forOverseer = fact === 'informado' || fact === 'ampliacion';
+  return forOverseer || (fact === 'comentario' && actorId === owner.personId)
+    ? overseer(world, tenantId, state, [owner.personId, actorId])
+    : owner.personId;
 }
 
 /** Whoever looks after it: moderador, enlace USEPOT of the dependencia, líder; never one of `not`. */
