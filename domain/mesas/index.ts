@@ -1,11 +1,13 @@
 export { addComment } from './acts/add-comment';
 export { type Continued, continueMesa } from './acts/continue-mesa';
+export { endorseSchedule, sendSchedule } from './acts/cronograma';
 export { askFloor, endFloor, giveFloor, skipFloor, withdrawFloor } from './acts/floor';
 export { cancelMesa, rescheduleMesa } from './acts/reschedule-mesa';
 export { callItem, closeMesa, linkCalendar, openMesa } from './acts/run-session';
 export { askReport, sendReport } from './acts/send-report';
 export { takePosition } from './acts/take-position';
 export { convocationWarnings } from './convocation';
+export { CRONOGRAMA, type Cronograma, type CronogramaState, cronogramaOf } from './cronograma';
 export { mesaFeature } from './decider';
 export {
   awaitsDecision,
@@ -44,6 +46,7 @@ export {
   CancelInput,
   CommentInput,
   ContinueInput,
+  EndorseInput,
   FloorInput,
   GiveFloorInput,
   LinkCalendarInput,

@@ -1,5 +1,6 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
+import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma';
 import type { Escalation, EscalationCommand, EscalationEvent, Ruling } from './escalation';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones';
@@ -119,6 +120,8 @@ interface Mesa {
   /** The sesiones that are over, when this one continues them (MES-077); absent in the first. */
   readonly held?: readonly HeldSesion[];
   readonly withdrawn?: readonly WithdrawnSesion[];
+  /** Absent: proposed, and not sent yet. */
+  readonly cronograma?: Cronograma;
 }
 export interface Opening {
   readonly openedAt: Instant;
@@ -138,6 +141,7 @@ export type MesaCommand =
   | EscalationCommand
   | FloorCommand
   | SesionCommand
+  | CronogramaCommand
   | {
       readonly type: 'schedule';
       readonly plan: Plan;
@@ -184,6 +188,7 @@ export type MesaEvent =
   | EscalationEvent
   | FloorEvent
   | SesionEvent
+  | CronogramaEvent
   | {
       readonly type: 'scheduled';
       readonly plan: Plan;
