@@ -1,5 +1,6 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { type Result, refuse } from '../kernel/result';
+import { decideCronograma } from './cronograma';
 import { decideCancel, decideLink, decideReschedule, decideSchedule } from './decide/calendar';
 import { decideContinue } from './decide/continue';
 import { decideReport, decideRuling } from './decide/escalation';
@@ -44,6 +45,9 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideOutcome(command, state);
     case 'close':
       return decideClose(state);
+    case 'send-schedule':
+    case 'endorse-schedule':
+      return decideCronograma(command, state);
     case 'continue':
       return decideContinue(command, state);
     case 'send-report':

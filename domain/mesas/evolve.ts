@@ -1,5 +1,6 @@
 import type { PersonRef, Stamp } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
+import { endorsedOrSent, moved } from './cronograma';
 import { reported, ruled } from './escalation';
 import { EMPTY_FLOOR, ended, floorAfter } from './floor';
 import type { Comment, Item, MesaEvent, MesaState } from './mesas';
@@ -14,7 +15,14 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
   const { at, by } = event;
   switch (event.type) {
     case 'rescheduled':
-      return { ...state, plan: { ...state.plan, start: event.start, end: event.end } };
+      return {
+        ...state,
+        plan: { ...state.plan, start: event.start, end: event.end },
+        cronograma: moved(state),
+      };
+    case 'schedule-sent':
+    case 'schedule-endorsed':
+      return { ...state, cronograma: endorsedOrSent(state, event) };
     case 'calendar-linked':
       return event.sesionId === undefined || event.sesionId === state.plan.sesionId
         ? { ...state, calendar: event.calendar }
@@ -79,7 +87,7 @@ const linkedLate = (state: Known, { sesionId, calendar: { eventId } }: Of<'calen
   withdrawn: (state.withdrawn ?? []).map((one) => (one.sesionId === sesionId ? { ...one, eventId } : one)),
 });
 
-const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn }: Known) => ({
+const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronograma }: Known) => ({
   plan,
   items,
   calendar,
@@ -87,6 +95,7 @@ const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn }: Known)
   ...(floor ? { floor } : {}),
   ...(held ? { held } : {}),
   ...(withdrawn ? { withdrawn } : {}),
+  ...(cronograma ? { cronograma } : {}),
 });
 
 /** Who was speaking has ended with the mesa; who still waited stays listed as not heard. */

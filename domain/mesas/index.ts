@@ -1,11 +1,14 @@
 export { addComment } from './acts/add-comment';
 export { type Continued, continueMesa } from './acts/continue-mesa';
+export { endorseSchedule, sendSchedule } from './acts/cronograma';
 export { askFloor, endFloor, giveFloor, skipFloor, withdrawFloor } from './acts/floor';
 export { cancelMesa, rescheduleMesa } from './acts/reschedule-mesa';
 export { callItem, closeMesa, linkCalendar, openMesa } from './acts/run-session';
 export { askReport, sendReport } from './acts/send-report';
 export { takePosition } from './acts/take-position';
 export { convocationWarnings } from './convocation';
+export { cronogramaOf } from './cronograma';
+export { CRONOGRAMA, type Cronograma, type CronogramaState } from './cronograma-nouns';
 export { mesaFeature } from './decider';
 export {
   awaitsDecision,
@@ -41,6 +44,7 @@ export {
   CancelInput,
   CommentInput,
   ContinueInput,
+  EndorseInput,
   FloorInput,
   GiveFloorInput,
   LinkCalendarInput,

@@ -1,6 +1,7 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
 import type { CalendarLink, Comment, Item, Outcome, Party, Plan, Position } from './agenda';
+import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma-nouns';
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones-nouns';
@@ -18,6 +19,8 @@ interface Mesa {
   /** The sesiones that are over, when this one continues them (MES-077); absent in the first. */
   readonly held?: readonly HeldSesion[];
   readonly withdrawn?: readonly WithdrawnSesion[];
+  /** Absent: proposed, and not sent yet. */
+  readonly cronograma?: Cronograma;
 }
 export interface Opening {
   readonly openedAt: Instant;
@@ -37,6 +40,7 @@ export type MesaCommand =
   | EscalationCommand
   | FloorCommand
   | SesionCommand
+  | CronogramaCommand
   | {
       readonly type: 'schedule';
       readonly plan: Plan;
@@ -83,6 +87,7 @@ export type MesaEvent =
   | EscalationEvent
   | FloorEvent
   | SesionEvent
+  | CronogramaEvent
   | {
       readonly type: 'scheduled';
       readonly plan: Plan;

@@ -90,3 +90,11 @@ export const ContinueInput = z.strictObject({
   reason: zText.default(''),
 });
 export type ContinueInput = z.input<typeof ContinueInput>;
+
+/** `personId`: who gave the aval, when somebody of the office writes it down with its `evidence`. */
+export const EndorseInput = z.strictObject({
+  mesaId: zId,
+  personId: zId.optional(),
+  evidence: z.string().max(2_000).default(''),
+});
+export type EndorseInput = z.input<typeof EndorseInput>;

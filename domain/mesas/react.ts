@@ -38,7 +38,14 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
         ? [tell('calendar/cancel', `${mesaId}:${event.calendar.eventId}`)]
         : [tell('teams/install', `${mesaId}:${event.calendar.chatId}`)];
     case 'rescheduled':
-      return [tell('calendar/update', fact)];
+      return [
+        tell('calendar/update', fact),
+        ...(state.cronograma?.state === 'ajustada' ? avalAsked(state, fact) : []),
+      ];
+    case 'schedule-sent':
+      return avalAsked(state, fact);
+    case 'schedule-endorsed':
+      return [pendings(state.plan.moderador.personId, `${fact}:aval`)];
     case 'cancelled':
       if (state.kind === 'closed')
         return [withdrawal(mesaId, state.withdrawn?.at(-1)?.sesionId ?? ''), card(`cierre:${mesaId}`)];
@@ -98,3 +105,15 @@ const withdrawal = (mesaId: string, sesionId: string): OutboxMessage => ({
   key: `calendar/withdraw:${mesaId}:${sesionId}`,
   data: { mesaId, sesionId },
 });
+
+const pendings = (personId: string, fact: string): OutboxMessage => ({
+  topic: 'notify/pendings',
+  key: `notify/pendings:${personId}:${fact}`,
+  data: { personId },
+});
+
+/** The dependencia is asked for its aval, and who moderates sees that it is missing (MES-027). */
+const avalAsked = ({ plan }: Exclude<MesaState, { kind: 'none' }>, fact: string): readonly OutboxMessage[] =>
+  [...new Set([plan.enlace?.personId, plan.moderador.personId])].flatMap((personId) =>
+    personId === undefined ? [] : [pendings(personId, `${fact}:aval`)],
+  );

@@ -1,4 +1,5 @@
 import type { Row } from '../kernel/feature';
+import { cronogramaOf } from './cronograma';
 import { awaitsDecision } from './escalation';
 import type { MesaState } from './mesas';
 import { peopleOf } from './plan-people';
@@ -51,6 +52,6 @@ export function row(_id: string, state: MesaState): Row {
     indicatorIds: items.map(({ indicatorId }) => indicatorId),
     awaitsDecision: awaitsDecision(state),
     sesionIds: sesionesOf(state).map(({ sesionId }) => sesionId),
-    cronograma: null,
+    cronograma: cronogramaOf(state).state,
   };
 }

@@ -12,6 +12,8 @@ export const ACTION_WORDS = {
   'indicators/import': 'importar la matriz de indicadores',
   'indicators/assign': 'asignar responsables a los indicadores',
   'mesas/schedule': 'agendar mesas',
+  'mesas/send-schedule': 'enviar el cronograma a la dependencia',
+  'mesas/endorse-schedule': 'avalar el cronograma de la mesa',
   'mesas/reschedule': 'reprogramar la mesa',
   'mesas/cancel': 'cancelar la mesa',
   'mesas/link-calendar': 'enlazar la mesa con el calendario',

@@ -62,6 +62,14 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'indicators/import': [{ proceso: [...USEPOT, 'validador-bd', 'administrador'] }],
   'indicators/assign': [{ proceso: [...USEPOT, 'administrador'] }],
   'mesas/schedule': [{ proceso: USEPOT }],
+  'mesas/send-schedule': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/endorse-schedule': [
+    {
+      proceso: LEAD,
+      dependencia: ['enlace-tecnico', 'superior-jerarquico', 'directivo-responsable'],
+      is: CONDUCT,
+    },
+  ],
   'mesas/reschedule': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/cancel': [{ proceso: LEAD, is: MODERADOR }],
   // Microsoft's answer, recorded by the product itself (actor `sistema`).

@@ -51,6 +51,11 @@ async function waitingMesas(reader: Reader, actor: Actor): Promise<PendingsView[
   const found = [
     ...(await reader.find(mesaFeature, { moderadorId: personId, status }, mine)),
     ...(await reader.find(mesaFeature, { relatorId: personId, status }, mine)),
+    ...(await reader.find(
+      mesaFeature,
+      { personIds: personId, status: 'scheduled', cronograma: ['enviada', 'ajustada'] },
+      mine,
+    )),
   ];
   const waiting: PendingsView['mesas'][number][] = [];
   for (const mesaId of new Set(found.map(({ id }) => id))) {

@@ -2,7 +2,7 @@ import type { KnownActa } from '../actas';
 import { type KnownForm, maySign } from '../dies058';
 import { fechaLarga, type PlainDate } from '../kernel/instant';
 import { contar, enumerar } from '../kernel/text';
-import { carryOver, escalationStatus, type KnownMesa, unagreed } from '../mesas';
+import { carryOver, cronogramaOf, escalationStatus, type KnownMesa, unagreed } from '../mesas';
 import { unsignedIds } from '../signatures';
 import { waiting } from './escalation-text';
 import type { KnownSigning } from './form-parts';
@@ -34,12 +34,25 @@ export function turnoOf(situation: Situation, names: Names): Turno {
     case 'cancelled':
       return { texto: `Mesa cancelada: ${mesa.cancelReason}`, de: [] };
     case 'scheduled':
-      return { texto: `Falta que ${who.moderador} abra la mesa.`, de: [moderador.personId] };
+      return scheduledTurno(mesa, who.moderador);
     case 'open':
       return openTurno(mesa, who.moderador);
     case 'closed':
       return closedTurno(situation, who.relator);
   }
+}
+
+/** A date that was sent or moved waits for the aval of the dependencia (MES-027); nothing waits for it in order to open. */
+function scheduledTurno(mesa: KnownMesa, moderador: string): Turno {
+  const { moderador: moderates, enlace } = mesa.plan;
+  const { state } = cronogramaOf(mesa);
+  const opening = `Falta que ${moderador} abra la mesa.`;
+  if (state !== 'enviada' && state !== 'ajustada') return { texto: opening, de: [moderates.personId] };
+  const aval = state === 'enviada' ? 'el aval del cronograma' : 'el nuevo aval del cronograma, que cambió';
+  return {
+    texto: `Falta ${aval} por la dependencia. ${opening}`,
+    de: [moderates.personId, ...(enlace ? [enlace.personId] : [])],
+  };
 }
 
 function openTurno({ items, plan }: KnownMesa, moderador: string): Turno {

@@ -1,45 +1,16 @@
-import type { CommitmentState } from '../commitments';
-import type { OpenProceso } from '../dies058';
-import type { Actor } from '../kernel/actor';
-import {
-  carryOver,
-  escalationStatus,
-  type Item,
-  type KnownMesa,
-  type MesaState,
-  mesaTarget,
-  OUTCOME_WORDS,
-  partyOf,
-  type SesionRef,
-  sidesOf,
-  unagreed,
-} from '../mesas';
+import { escalationStatus, type Item, type MesaState, OUTCOME_WORDS, unagreed } from '../mesas';
 import { ORDEN_DEL_DIA } from './agenda';
 import { escalationText } from './escalation-text';
 import { floorPeople } from './floor-people';
 import type { FormParts, Viewer } from './form-parts';
+import { mesaOffers } from './mesa-offers';
+import type { MesaParts } from './mesa-parts';
+import { cronogramaView, sesionesView } from './mesa-sesiones';
 import type { Names } from './names';
-import { offersOf } from './offers';
-import type { Turno } from './turno';
 import { type Around, commitmentView } from './view-commitment';
 import { viewOfForm } from './view-form';
-import type { CommentView, CommitmentView, ItemView, MesaView, Offer, PositionView } from './views';
+import type { CommentView, CommitmentView, ItemView, MesaView, PositionView } from './views';
 import { ESTADO_MESA } from './words';
-
-export interface MesaParts {
-  readonly mesaId: string;
-  readonly mesa: KnownMesa;
-  readonly proceso: OpenProceso;
-  /** In the order of the agenda. */
-  readonly forms: readonly FormParts[];
-  readonly commitments: readonly {
-    readonly id: string;
-    readonly state: Exclude<CommitmentState, { kind: 'none' }>;
-  }[];
-  readonly actaId: string | null;
-  readonly sesiones?: readonly (SesionRef & { readonly actaId: string | null })[];
-  readonly turno: Turno;
-}
 
 export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): MesaView {
   const { mesa, mesaId, proceso } = parts;
@@ -82,23 +53,12 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
     actaId: parts.actaId,
     abiertaEn: opened ? mesa.openedAt : null,
     cerradaEn: mesa.kind === 'closed' ? mesa.closedAt : null,
+    cronograma: cronogramaView(mesa, names),
     ...sesionesView(parts),
     ...(mesa.floor ? { palabra: floorPeople(mesa.floor, names) } : {}),
     offers: mesaOffers(parts, viewer),
     turno: parts.turno.texto,
   };
-}
-
-function sesionesView({ mesa, sesiones = [] }: MesaParts): Pick<MesaView, 'sesiones' | 'porContinuar'> {
-  const left = mesa.kind === 'closed' ? carryOver(mesa).length : 0;
-  const all = sesiones.map(({ sesionId, orden, plan, over, actaId }) => ({
-    sesionId,
-    orden,
-    inicio: plan.start,
-    terminada: over,
-    actaId,
-  }));
-  return { ...(all.length > 1 ? { sesiones: all } : {}), ...(left > 0 ? { porContinuar: left } : {}) };
 }
 
 interface Frame {
@@ -167,42 +127,3 @@ export const commentView = (
   cuando: at,
   recogidoPor: recordedBy ? `recogido de viva voz por ${names.of(recordedBy).nombre}` : null,
 });
-
-function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[] {
-  const { mesa, mesaId, actaId } = parts;
-  const open = mesa.kind === 'open';
-  const scheduled = mesa.kind === 'scheduled';
-  const base = mesaTarget(mesaId, mesa, actor);
-  const sides = speaksIn(parts, actor) ? (['enlace-del-indicador'] as const) : [];
-  const target = { ...base, relations: [...(base.relations ?? []), ...sides] };
-  const all = mesa.items.every(({ kind }) => kind === 'decided');
-  return offersOf(actor, target, mesa.kind, [
-    { verb: 'mesas/open', label: 'Abrir mesa', when: scheduled },
-    { verb: 'mesas/reschedule', label: 'Reprogramar', when: scheduled },
-    { verb: 'mesas/cancel', label: 'Cancelar la mesa', when: scheduled },
-    { verb: 'mesas/call-item', label: 'Iniciar punto', when: open },
-    { verb: 'mesas/position', label: 'Fijar posición', when: open },
-    { verb: 'mesas/comment', label: 'Comentar', when: open },
-    { verb: 'mesas/decide-item', label: 'Cerrar punto', when: open },
-    { verb: 'commitments/record', label: 'Agregar compromiso', when: open || mesa.kind === 'closed' },
-    { verb: 'mesas/close', label: 'Cerrar mesa', when: open && all },
-    { verb: 'attendance/add-manual', label: 'Agregar asistente', when: open || mesa.kind === 'closed' },
-    {
-      verb: 'mesas/continue',
-      label: 'Agendar la continuación',
-      when: mesa.kind === 'closed' && carryOver(mesa).length > 0,
-    },
-    { verb: 'actas/compose', label: 'Componer el acta', when: mesa.kind === 'closed' && actaId === null },
-  ]);
-}
-
-/** The viewer speaks for a party about at least one indicator of the agenda; the others comment (design §4). */
-function speaksIn({ mesa, proceso, forms }: MesaParts, actor: Actor): boolean {
-  const dependencia = proceso.dependencias.find(({ id }) => id === mesa.plan.dependenciaId);
-  return mesa.items.some((item) => {
-    const indicator = forms.find(({ formId }) => formId === item.formId)?.indicator;
-    const known = indicator === undefined || indicator.kind === 'none' ? null : indicator;
-    const sides = sidesOf(item.indicatorId, known, mesa.plan, dependencia);
-    return partyOf(actor.person.personId, actor.grants, sides) !== null;
-  });
-}

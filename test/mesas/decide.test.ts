@@ -296,7 +296,7 @@ test('the row finds a mesa by dependencia, chat, meeting, person and indicator',
   expect(mesaFeature.row('m-1', state)).toEqual({
     awaitsDecision: false,
     sesionIds: ['s-1'],
-    cronograma: null,
+    cronograma: 'propuesta',
     status: 'scheduled',
     procesoId: 'ssepot',
     dependenciaId: 'sma',

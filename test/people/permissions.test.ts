@@ -64,6 +64,8 @@ subsistemas/save                  - - P P - - - - - - - - - P   - - - - - - - -
 indicators/import                 - - P P P - - - - - P - - P   - - - - - - - -
 indicators/assign                 - - P P P - - - - - - - - P   - - - - - - - -
 mesas/schedule                    - - P P P - - - - - - - - -   - - - - - - - -
+mesas/send-schedule               - - P P - - - - - - - - - -   ✓ - - - - - - -
+mesas/endorse-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
 mesas/reschedule                  - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/cancel                      - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/link-calendar               - - - - - - - - - - - - - -   - - - - - - - -

@@ -84,6 +84,7 @@ test('X-051 what is offered follows the state and the person', async () => {
   const { mesaId, formIds } = await house.ok('moderadora', convene, conveneInput(house.indicatorIds));
   expect(verbs(await mesa(house, 'moderadora', mesaId))).toEqual([
     'mesas/open',
+    'mesas/send-schedule',
     'mesas/reschedule',
     'mesas/cancel',
   ]);

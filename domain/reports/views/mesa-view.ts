@@ -1,4 +1,4 @@
-import type { EscalationStatus, Modalidad, Outcome, RulingSense } from '../../mesas';
+import type { CronogramaState, EscalationStatus, Modalidad, Outcome, RulingSense } from '../../mesas';
 import type { CommentView, CommitmentView, Offer, PersonView, PositionView } from './common';
 import type { FloorTotalView } from './escalation-view';
 import type { FormView } from './form-view';
@@ -61,6 +61,8 @@ export interface MesaView {
   readonly abiertaEn: string | null;
   readonly cerradaEn: string | null;
   readonly offers: readonly Offer[];
+  /** Where the date of the sesión is before its dependencia (MES-027). */
+  readonly cronograma?: { readonly estado: CronogramaState; readonly texto: string };
   /** When the mesa has had more than one: all of them in order, the current one last (MES-077). */
   readonly sesiones?: readonly {
     readonly sesionId: string;

@@ -12,11 +12,14 @@ import {
   cancelMesa,
   closeMesa,
   continueMesa,
+  EndorseInput,
+  endorseSchedule,
   MesaInput,
   openMesa,
   PositionInput,
   RescheduleInput,
   rescheduleMesa,
+  sendSchedule,
   takePosition,
 } from '../../../../domain/mesas';
 import { asJson, perform, type Route, thenShow } from '../call';
@@ -127,6 +130,8 @@ export const mesaRoutes = [
   act('comment', 'Registra un comentario', addComment, CommentInput),
   act('decide-item', 'Cierra un punto con su resultado', decideItem, DecideItemInput),
   act('close', 'Cierra la mesa', closeMesa, MesaInput),
+  act('send-schedule', 'Marca el cronograma como enviado a la dependencia', sendSchedule, MesaInput),
+  act('endorse-schedule', 'Registra el aval de la dependencia', endorseSchedule, EndorseInput),
   act('continue', 'Agenda otra sesión con lo que quedó aplazado', continueMesa, ContinueInput),
   act('reschedule', 'Reprograma la mesa', rescheduleMesa, RescheduleInput),
   act('cancel', 'Cancela la mesa', cancelMesa, CancelInput),

@@ -35,6 +35,7 @@ const ItemSchema = named<ItemView>(
   }),
 );
 
+const CRONOGRAMA_ESTADO = z.enum(['propuesta', 'enviada', 'avalada', 'ajustada']);
 export const FASE = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export const MODALIDAD = z.enum(['virtual', 'presencial', 'mixta']);
 export const ESTADO_MESA = z.enum(['programada', 'abierta', 'cerrada', 'cancelada']);
@@ -71,6 +72,7 @@ export const MesaSchema = named<MesaView>(
     actaId: maybe,
     abiertaEn: instant.nullable(),
     cerradaEn: instant.nullable(),
+    cronograma: z.exactOptional(z.object({ estado: CRONOGRAMA_ESTADO, texto: text })),
     sesiones: z.exactOptional(
       z.array(
         z.object({

@@ -1,0 +1,56 @@
+import type { Actor } from '../kernel/actor';
+import { carryOver, cronogramaOf, mesaTarget, partyOf, sidesOf } from '../mesas';
+import type { Viewer } from './form-parts';
+import type { MesaParts } from './mesa-parts';
+import { offersOf } from './offers';
+import type { Offer } from './views';
+
+/** What the viewer may do with the mesa now. */
+export function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[] {
+  const { mesa, mesaId, actaId } = parts;
+  const open = mesa.kind === 'open';
+  const scheduled = mesa.kind === 'scheduled';
+  const base = mesaTarget(mesaId, mesa, actor);
+  const sides = speaksIn(parts, actor) ? (['enlace-del-indicador'] as const) : [];
+  const target = { ...base, relations: [...(base.relations ?? []), ...sides] };
+  const all = mesa.items.every(({ kind }) => kind === 'decided');
+  return offersOf(actor, target, mesa.kind, [
+    { verb: 'mesas/open', label: 'Abrir mesa', when: scheduled },
+    {
+      verb: 'mesas/send-schedule',
+      label: 'Marcar el cronograma como enviado',
+      when: scheduled && ['propuesta', 'ajustada'].includes(cronogramaOf(mesa).state),
+    },
+    {
+      verb: 'mesas/endorse-schedule',
+      label: 'Avalar el cronograma',
+      when: scheduled && ['enviada', 'ajustada'].includes(cronogramaOf(mesa).state),
+    },
+    { verb: 'mesas/reschedule', label: 'Reprogramar', when: scheduled },
+    { verb: 'mesas/cancel', label: 'Cancelar la mesa', when: scheduled },
+    { verb: 'mesas/call-item', label: 'Iniciar punto', when: open },
+    { verb: 'mesas/position', label: 'Fijar posición', when: open },
+    { verb: 'mesas/comment', label: 'Comentar', when: open },
+    { verb: 'mesas/decide-item', label: 'Cerrar punto', when: open },
+    { verb: 'commitments/record', label: 'Agregar compromiso', when: open || mesa.kind === 'closed' },
+    { verb: 'mesas/close', label: 'Cerrar mesa', when: open && all },
+    { verb: 'attendance/add-manual', label: 'Agregar asistente', when: open || mesa.kind === 'closed' },
+    {
+      verb: 'mesas/continue',
+      label: 'Agendar la continuación',
+      when: mesa.kind === 'closed' && carryOver(mesa).length > 0,
+    },
+    { verb: 'actas/compose', label: 'Componer el acta', when: mesa.kind === 'closed' && actaId === null },
+  ]);
+}
+
+/** The viewer speaks for a party about at least one indicator of the agenda; the others comment (design §4). */
+function speaksIn({ mesa, proceso, forms }: MesaParts, actor: Actor): boolean {
+  const dependencia = proceso.dependencias.find(({ id }) => id === mesa.plan.dependenciaId);
+  return mesa.items.some((item) => {
+    const indicator = forms.find(({ formId }) => formId === item.formId)?.indicator;
+    const known = indicator === undefined || indicator.kind === 'none' ? null : indicator;
+    const sides = sidesOf(item.indicatorId, known, mesa.plan, dependencia);
+    return partyOf(actor.person.personId, actor.grants, sides) !== null;
+  });
+}

@@ -1,0 +1,21 @@
+import type { CommitmentState } from '../commitments';
+import type { OpenProceso } from '../dies058';
+import type { KnownMesa, SesionRef } from '../mesas';
+import type { FormParts } from './form-parts';
+import type { Turno } from './turno';
+
+/** A mesa with what its view is made of, loaded. */
+export interface MesaParts {
+  readonly mesaId: string;
+  readonly mesa: KnownMesa;
+  readonly proceso: OpenProceso;
+  /** In the order of the agenda. */
+  readonly forms: readonly FormParts[];
+  readonly commitments: readonly {
+    readonly id: string;
+    readonly state: Exclude<CommitmentState, { kind: 'none' }>;
+  }[];
+  readonly actaId: string | null;
+  readonly sesiones?: readonly (SesionRef & { readonly actaId: string | null })[];
+  readonly turno: Turno;
+}
