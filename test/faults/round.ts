@@ -99,3 +99,16 @@ export async function playRound(sample: string, seed: number, strikes: readonly 
     output: found.length > 0 ? product.output() : '',
   };
 }
+
+/** Everything that is needed to find the cause of a broken round. */
+export const account = ({ seed, blows, findings, trace, output }: Round): string =>
+  [
+    `  seed ${seed}`,
+    ...findings.map(({ invariant, what }) => `  ✗ ${invariant}: ${what}`),
+    ...blows.map(
+      ({ at, moment, victim, what, posts }) =>
+        `  ${at.toFixed(1).padStart(6)} s  ${victim} · ${moment} · ${what} · ${posts} posts unrecorded`,
+    ),
+    ...trace.map((step) => `          ${step}`),
+    ...(output === '' ? [] : ['  the product wrote last:', output.slice(-4000)]),
+  ].join('\n');

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { playRound, type Round, sampleFolder } from './round';
+import { account, playRound, type Round, sampleFolder } from './round';
 import { MOMENTS, strikesOf } from './strikes';
 
 const say = (text = ''): void => void process.stdout.write(`${text}\n`);
@@ -48,19 +48,6 @@ const line = ({ seed, blows, repeated, doubledCards, findings, seconds }: Round)
     String(findings.length).padStart(8),
     seconds.toFixed(1).padStart(9),
   ].join('');
-
-/** Everything that is needed to find the cause of a broken round. */
-export const account = ({ seed, blows, findings, trace, output }: Round): string =>
-  [
-    `  seed ${seed}`,
-    ...findings.map(({ invariant, what }) => `  ✗ ${invariant}: ${what}`),
-    ...blows.map(
-      ({ at, moment, victim, what, posts }) =>
-        `  ${at.toFixed(1).padStart(6)} s  ${victim} · ${moment} · ${what} · ${posts} posts unrecorded`,
-    ),
-    ...trace.map((step) => `          ${step}`),
-    ...(output === '' ? [] : ['  the product wrote last:', output.slice(-4000)]),
-  ].join('\n');
 
 function summary(rounds: readonly Round[]): string {
   const blows = rounds.flatMap((round) => round.blows);
