@@ -125,7 +125,7 @@ async function main(): Promise<void> {
   }
   const app = api({
     office,
-    papers: { draftForm: never, draftActa: never, informe: never },
+    papers: { draftForm: never, draftActa: never, informe: never, cronograma: never },
     verifyToken: async () => ok({ tenantId: 't', oid: 'x', name: 'x' }),
     actorFor: async () => ok(system),
     tenantId: 't',

@@ -14,6 +14,15 @@ import {
   verifyAction,
   withdrawAction,
 } from './commitments/life.action';
+import {
+  bookAgainAction,
+  cancelAction,
+  counterAction,
+  cronogramaAction,
+  endorseAction,
+  sendScheduleAction,
+  showAval,
+} from './cronograma/cronograma.action';
 import { editAction, fichaAction, showFull } from './dies058/edit.action';
 import { sendFormsAction } from './dies058/send.action';
 import { findIndicator, showIndicator } from './indicators/find.action';
@@ -48,6 +57,13 @@ export const actions: Actions = {
   'mesas/decide-item': decideAction,
   'mesas/close': closeAction,
   'mesas/close-here': closeHere,
+  'cronograma/list': cronogramaAction,
+  'cronograma/show': showAval,
+  'cronograma/send': sendScheduleAction,
+  'cronograma/endorse': endorseAction,
+  'cronograma/counter': counterAction,
+  'cronograma/book-again': bookAgainAction,
+  'cronograma/cancel': cancelAction,
   'dies058/full': showFull,
   'dies058/edit': editAction,
   'dies058/ficha': fichaAction,

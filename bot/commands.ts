@@ -17,6 +17,7 @@ const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (re
   compromiso: { verb: 'commitments/said', data: (rest) => ({ texto: rest }) },
   indicador: { verb: 'indicators/find', data: (rest) => ({ texto: rest }) },
   mesas: { verb: 'mesas/list', data: () => ({}) },
+  cronograma: { verb: 'cronograma/list', data: (rest) => ({ texto: rest }) },
   compromisos: { verb: 'commitments/list', data: () => ({}) },
   resumen: { verb: 'commitments/digest', data: (rest) => ({ texto: rest }) },
 };

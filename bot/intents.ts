@@ -13,7 +13,8 @@ export type Command =
   | 'indicador'
   | 'mesas'
   | 'compromisos'
-  | 'resumen';
+  | 'resumen'
+  | 'cronograma';
 
 export interface Understood {
   readonly command: Command;
@@ -48,7 +49,8 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
   ayuda: ['ayuda', 'hola', 'buenos dias', 'buenas tardes', 'buenas', 'que puedo hacer', 'inicio', 'menu'],
   compromiso: ['compromiso', 'nuevo compromiso', 'agregar compromiso', 'registrar compromiso'],
   indicador: ['indicador', 'ver indicador', 'buscar indicador', 'ficha'],
-  mesas: ['mesas', 'mis mesas', 'ver mesas', 'cronograma'],
+  mesas: ['mesas', 'mis mesas', 'ver mesas'],
+  cronograma: ['cronograma', 'ver cronograma', 'calendario de mesas'],
   compromisos: ['compromisos', 'mis compromisos', 'ver compromisos'],
   resumen: ['resumen', 'mi resumen'],
 };
@@ -136,6 +138,7 @@ const OPEN_ENDED = new Set<Command>([
   'acta',
   'falta',
   'resumen',
+  'cronograma',
 ]);
 /** Commands that take nothing more must not swallow a sentence that only begins like them. */
 const takes = (command: Command, rest: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import { type Actor, SYSTEM } from '../domain/kernel/actor';
 import { actorFor } from '../domain/people';
-import { type MesaView, mesaView, pendingsOf } from '../domain/reports';
+import { cronogramaBoard, type MesaView, mesaView, pendingsOf } from '../domain/reports';
+import { avalCard, lostCard } from './cronograma/card';
 import { itemCard } from './dies058/card';
 import { closingCard, openingCard, PARTICIPANT } from './mesas/card';
 import type { BotPorts } from './ports';
@@ -52,6 +53,27 @@ export async function pendingsActivity(
   const actor = await actorFor(reader, tenantId, { personId, version: person.version });
   const pendings = await pendingsOf(reader, actor);
   return pendings.ok ? asMessage(pendingsCard(pendings.value, ports.links)) : null;
+}
+
+/** `aval:{mesaId}`, `outlook:{mesaId}`: what one person is asked about a mesa, with what they themselves may do. */
+export async function personalCard(
+  ports: BotPorts,
+  tenantId: string,
+  personId: string,
+  cardKey: string,
+): Promise<CardMessage | null> {
+  const [kind, mesaId = ''] = cardKey.split(':');
+  const reader = ports.office.reader(tenantId);
+  const person = await reader.persons.current(personId);
+  if (!person) return null;
+  const actor = await actorFor(reader, tenantId, { personId, version: person.version });
+  if (kind === 'outlook') {
+    const view = await mesaView(reader, actor, mesaId);
+    return view.ok ? asMessage(lostCard(view.value, ports.links)) : null;
+  }
+  const board = await cronogramaBoard(reader, actor, { procesoId: ports.procesoId });
+  const row = board.ok ? board.value.filas.findLast((one) => one.mesaId === mesaId) : undefined;
+  return row ? asMessage(avalCard(row, ports.links)) : null;
 }
 
 const systemOf = (tenantId: string): Actor => ({ tenantId, person: SYSTEM, grants: [] });

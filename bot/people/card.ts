@@ -22,6 +22,7 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   compromiso: { titulo: 'Registrar un compromiso', verb: 'commitments/said' },
   indicador: { titulo: 'Buscar un indicador', verb: 'indicators/find' },
   mesas: { titulo: 'Mis mesas', verb: 'mesas/list' },
+  cronograma: { titulo: 'Ver el cronograma', verb: 'cronograma/list' },
   compromisos: { titulo: 'Mis compromisos', verb: 'commitments/list' },
   resumen: { titulo: 'Recibir un resumen', verb: 'commitments/digest' },
 };
@@ -35,7 +36,7 @@ const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
 export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
   const schedules = may(actor, 'mesas/schedule', { procesoId }).ok;
   const conducts = schedules || holds(actor, 'relator', 'coordinador-usepot', 'lider-usepot');
-  const own: readonly Command[] = ['pendientes', 'mesas', 'indicador', 'ayuda'];
+  const own: readonly Command[] = ['pendientes', 'mesas', 'cronograma', 'indicador', 'ayuda'];
   return [
     ...(schedules ? (['agendar'] as const) : []),
     ...own.slice(0, 1),

@@ -1,9 +1,10 @@
 import type { PersonRef, Stamp } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
-import { endorsedOrSent, moved } from './cronograma';
+import { cronogramaAfter, moved } from './cronograma';
 import { reported, ruled } from './escalation';
 import { EMPTY_FLOOR, ended, floorAfter } from './floor';
 import type { Comment, Item, MesaEvent, MesaState } from './mesas';
+import { afterOutlook } from './outlook';
 import { calledOff, continued } from './sesiones';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
@@ -22,7 +23,12 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
       };
     case 'schedule-sent':
     case 'schedule-endorsed':
-      return { ...state, cronograma: endorsedOrSent(state, event) };
+    case 'schedule-countered':
+      return { ...state, cronograma: cronogramaAfter(state, event) };
+    case 'moved-outside':
+    case 'event-lost':
+    case 'booked-again':
+      return afterOutlook(state, event);
     case 'calendar-linked':
       return event.sesionId === undefined || event.sesionId === state.plan.sesionId
         ? { ...state, calendar: event.calendar }
@@ -87,7 +93,7 @@ const linkedLate = (state: Known, { sesionId, calendar: { eventId } }: Of<'calen
   withdrawn: (state.withdrawn ?? []).map((one) => (one.sesionId === sesionId ? { ...one, eventId } : one)),
 });
 
-const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronograma }: Known) => ({
+const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronograma, ...rest }: Known) => ({
   plan,
   items,
   calendar,
@@ -96,6 +102,8 @@ const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronogra
   ...(held ? { held } : {}),
   ...(withdrawn ? { withdrawn } : {}),
   ...(cronograma ? { cronograma } : {}),
+  ...(rest.lost ? { lost: rest.lost } : {}),
+  ...(rest.bookings ? { bookings: rest.bookings } : {}),
 });
 
 /** Who was speaking has ended with the mesa; who still waited stays listed as not heard. */

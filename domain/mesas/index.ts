@@ -1,12 +1,13 @@
 export { addComment } from './acts/add-comment';
 export { type Continued, continueMesa } from './acts/continue-mesa';
-export { endorseSchedule, sendSchedule } from './acts/cronograma';
+export { counterSchedule, endorseSchedule, sendSchedule } from './acts/cronograma';
 export { askFloor, endFloor, giveFloor, skipFloor, withdrawFloor } from './acts/floor';
+export { bookAgain, seenInOutlook } from './acts/outlook';
 export { cancelMesa, rescheduleMesa } from './acts/reschedule-mesa';
 export { callItem, closeMesa, linkCalendar, openMesa } from './acts/run-session';
 export { askReport, sendReport } from './acts/send-report';
 export { takePosition } from './acts/take-position';
-export { convocationWarnings } from './convocation';
+export { convocationWarnings, dateWarnings } from './convocation';
 export { cronogramaOf } from './cronograma';
 export { CRONOGRAMA, type Cronograma, type CronogramaState } from './cronograma-nouns';
 export { mesaFeature } from './decider';
@@ -44,6 +45,7 @@ export {
   CancelInput,
   CommentInput,
   ContinueInput,
+  CounterInput,
   EndorseInput,
   FloorInput,
   GiveFloorInput,
@@ -58,5 +60,5 @@ export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, sugge
 export { carryOver, mesaIn, type SesionRef, sesionesOf, sesionOf, sesionOver } from './sesiones';
 export type { HeldSesion } from './sesiones-nouns';
 export { type KnownMesa, loadMesa, mesaRelations, mesaTarget } from './target';
-export { type Convocation, warningsFor } from './warnings';
+export { type Convocation, calendarWarnings, warningsFor } from './warnings';
 export { FLOOR_WORDS, OUTCOME_WORDS, OUTCOMES, PARTY_WORDS, RULING_WORDS } from './words';

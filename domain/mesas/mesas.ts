@@ -4,6 +4,7 @@ import type { CalendarLink, Comment, Item, Outcome, Party, Plan, Position } from
 import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma-nouns';
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
+import type { OutlookCommand, OutlookEvent } from './outlook-nouns';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones-nouns';
 
 export type * from './agenda';
@@ -21,6 +22,10 @@ interface Mesa {
   readonly withdrawn?: readonly WithdrawnSesion[];
   /** Absent: proposed, and not sent yet. */
   readonly cronograma?: Cronograma;
+  /** Since when somebody cancelled its event in Outlook: the moderador decides what becomes of the mesa. */
+  readonly lost?: Instant;
+  /** How many times it was booked again after that. */
+  readonly bookings?: number;
 }
 export interface Opening {
   readonly openedAt: Instant;
@@ -41,6 +46,7 @@ export type MesaCommand =
   | FloorCommand
   | SesionCommand
   | CronogramaCommand
+  | OutlookCommand
   | {
       readonly type: 'schedule';
       readonly plan: Plan;
@@ -88,6 +94,7 @@ export type MesaEvent =
   | FloorEvent
   | SesionEvent
   | CronogramaEvent
+  | OutlookEvent
   | {
       readonly type: 'scheduled';
       readonly plan: Plan;

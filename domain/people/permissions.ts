@@ -70,6 +70,16 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
       is: CONDUCT,
     },
   ],
+  'mesas/counter-schedule': [
+    {
+      proceso: LEAD,
+      dependencia: ['enlace-tecnico', 'superior-jerarquico', 'directivo-responsable'],
+      is: CONDUCT,
+    },
+  ],
+  // What the product itself saw in the calendar (actor `sistema`).
+  'mesas/seen-in-outlook': [],
+  'mesas/book-again': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/reschedule': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/cancel': [{ proceso: LEAD, is: MODERADOR }],
   // Microsoft's answer, recorded by the product itself (actor `sistema`).

@@ -4,6 +4,7 @@ export { type ChainFrom, chainView } from './chain';
 export { commitmentDetail } from './commitment-detail';
 export { MEDIO_WORDS } from './commitment-words';
 export { type CommitmentFilter, commitmentsOwed } from './commitments-owed';
+export { type CronogramaFilter, cronogramaBoard } from './cronograma';
 export { escalationsList, escalationView } from './escalation';
 export { type FiguresOf, figuresView } from './figures';
 export { floorView } from './floor';

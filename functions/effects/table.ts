@@ -2,12 +2,15 @@ import { completeActa, composeAfterClosing } from './acta/acta';
 import { fetchAttendance } from './attendance/fetch';
 import { cancelCalendar, updateCalendar } from './calendar/change';
 import { createCalendar } from './calendar/create';
+import { lookAtCalendar } from './calendar/look';
 import { withdrawCalendar } from './calendar/withdraw';
 import { showCard } from './cards/show';
 import { sendDigest } from './commitments/digest';
 import { escalate, replan } from './commitments/follow';
 import { notifyCommitment } from './commitments/notify';
 import { remindCommitment } from './commitments/remind';
+import { askAval, tellAnswer } from './cronograma/aval';
+import { tellOutlook } from './cronograma/outlook';
 import { mailActaFinal, mailActaParaFirma } from './mail/acta';
 import { mailCopiaFirmada, mailDevuelto, mailSolicitudFirma } from './mail/signing';
 import { notifyPendings } from './notify/pendings';
@@ -21,6 +24,10 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'calendar/update': updateCalendar,
   'calendar/cancel': cancelCalendar,
   'calendar/withdraw': withdrawCalendar,
+  'calendar/look': lookAtCalendar,
+  'cronograma/ask': askAval,
+  'cronograma/answered': tellAnswer,
+  'cronograma/outlook': tellOutlook,
   'teams/install': installTeams,
   'card/show': showCard,
   'notify/pendings': notifyPendings,

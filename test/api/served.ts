@@ -83,6 +83,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     papers: {
       draftForm: async () => ok(pdf('%PDF borrador')),
       draftActa: async () => ok(pdf('%PDF borrador acta')),
+      cronograma: async () => ok(pdf('%PDF cronograma')),
       informe: async () => ok(pdf('%PDF borrador acta')),
     },
     verifyToken: async (request) => {

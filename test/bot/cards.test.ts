@@ -5,6 +5,7 @@ import { actions } from '../../bot/actions';
 import commitmentTemplate from '../../bot/commitments/compromiso.card.json';
 import fulfilTemplate from '../../bot/commitments/cumplir.card.json';
 import understoodTemplate from '../../bot/commitments/entendido.card.json';
+import { avalCard, cancelCard, counterCard, lostCard } from '../../bot/cronograma/card';
 import { decideCard, fullCard, itemCard } from '../../bot/dies058/card';
 import { editCard, fichaCard } from '../../bot/dies058/edit-card';
 import { indicatorCard } from '../../bot/indicators/find.action';
@@ -26,6 +27,7 @@ import {
 } from '../../bot/render';
 import { whoIsMissing } from '../../bot/reports/card';
 import { pendingsCard, returnCard } from '../../bot/signatures/card';
+import type { CronogramaRow } from '../../domain/reports';
 import { actor, person } from '../helpers/given';
 import {
   actaOf,
@@ -91,6 +93,33 @@ const conveningOf = (say: Say): Convening => ({
     hora: '09:00',
     said: 'Próximo espacio libre: miércoles 25 de noviembre de 2026, 9:00 a. m.',
   },
+});
+
+const OUTLOOK = ['mesas/book-again', 'mesas/cancel'].map((verb) => ({ verb, label: '' }));
+const rowOf = (say: Say): CronogramaRow => ({
+  mesaId: 'm-1',
+  sesionId: 's-1',
+  titulo: say('Mesa 3 · Secretaría de Medio Ambiente'),
+  dependencia: say('Secretaría de Medio Ambiente'),
+  dependenciaId: 'sma',
+  fase: 2,
+  temas: ['a', 'b'],
+  inicio: '2026-11-25T14:00:00.000Z',
+  fin: '2026-11-25T16:00:00.000Z',
+  modalidad: 'mixta',
+  lugar: say('Sala 3'),
+  joinUrl: null,
+  moderador: say('Lucía'),
+  moderadorId: 'p-1',
+  relator: say('Pedro'),
+  estado: 'programada',
+  cronograma: 'enviada',
+  cronogramaTexto: say('Cronograma enviado: falta el aval'),
+  avisos: [say('Es festivo.')],
+  offers: ['mesas/endorse-schedule', 'mesas/counter-schedule', 'mesas/send-schedule'].map((verb) => ({
+    verb,
+    label: '',
+  })),
 });
 
 const okOf = <T>(result: { ok: true; value: T } | { ok: false }): T | null =>
@@ -168,6 +197,10 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     'cerrar acta': lockCard(actaOf(say)),
     'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links),
     indicador: indicatorCard(indicatorOf(say), links),
+    aval: avalCard(rowOf(say), links),
+    'otra fecha': counterCard(rowOf(say)),
+    'cancelada en Outlook': lostCard(mesaOf(say, { offers: OUTLOOK }, 3), links),
+    'cancelar mesa': cancelCard(mesa),
   };
 };
 const sampled = everyCard(plainly);

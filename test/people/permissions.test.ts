@@ -66,6 +66,9 @@ indicators/assign                 - - P P P - - - - - - - - P   - - - - - - - -
 mesas/schedule                    - - P P P - - - - - - - - -   - - - - - - - -
 mesas/send-schedule               - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/endorse-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
+mesas/counter-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
+mesas/seen-in-outlook             - - - - - - - - - - - - - -   - - - - - - - -
+mesas/book-again                  - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/reschedule                  - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/cancel                      - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/link-calendar               - - - - - - - - - - - - - -   - - - - - - - -

@@ -63,7 +63,9 @@ export const linkCalendar: Act<LinkCalendarInput> = {
   run: async (raw, desk) => {
     const input = parseWith(LinkCalendarInput, raw);
     if (!input.ok) return input;
-    const { mesaId, calendar, sesionId } = input.value;
+    const { mesaId, sesionId } = input.value;
+    const { start, end, ...link } = input.value.calendar;
+    const calendar = { ...link, ...(start && end ? { start, end } : {}) };
     const mesa = await permitted(desk, mesaId, 'mesas/link-calendar');
     if (!mesa.ok) return mesa;
     const of = sesionId === undefined ? {} : { sesionId };

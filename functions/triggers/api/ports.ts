@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/kernel/actor';
 import type { Office } from '../../../domain/kernel/office';
 import type { Result } from '../../../domain/kernel/result';
+import type { CronogramaFilter } from '../../../domain/reports';
 import type { RegisterSearch } from '../../adapters/register-search';
 
 /** The person behind a request, as the token proved it. */
@@ -18,6 +19,7 @@ export interface Pdf {
 interface Papers {
   readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
   readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
+  readonly cronograma: (actor: Actor, filter: CronogramaFilter) => Promise<Result<Pdf>>;
   readonly informe: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Pdf>>;
 }
 interface Log {

@@ -2,6 +2,7 @@ import type { Route } from '../call';
 import { actaRoutes } from './actas';
 import { commitmentLifeRoutes } from './commitment-life';
 import { commitmentRoutes } from './commitments';
+import { cronogramaRoutes } from './cronograma';
 import { formRoutes } from './dies058';
 import { dissentRoutes } from './dissent';
 import { floorRoutes } from './floor';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...registerRoutes,
   ...indicatorRoutes,
   ...mesaRoutes,
+  ...cronogramaRoutes,
   ...floorRoutes,
   ...dissentRoutes,
   ...sessionRoutes,

@@ -35,7 +35,7 @@ const ItemSchema = named<ItemView>(
   }),
 );
 
-const CRONOGRAMA_ESTADO = z.enum(['propuesta', 'enviada', 'avalada', 'ajustada']);
+export const CRONOGRAMA_ESTADO = z.enum(['propuesta', 'enviada', 'avalada', 'ajustada']);
 export const FASE = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export const MODALIDAD = z.enum(['virtual', 'presencial', 'mixta']);
 export const ESTADO_MESA = z.enum(['programada', 'abierta', 'cerrada', 'cancelada']);
