@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { MatrixRow } from '../../domain/reports';
 import { columnar } from '../../functions/triggers/api/columnar';
 import { rowsOf } from '../../tab/indicators/columnar';
+import { testWithSharedData } from '../helpers/shared-data';
 import { served } from './served';
 
 const FILE = '../shared/data/indicators/guatape_avance_valores.xlsx';
@@ -14,7 +15,7 @@ const upload = (resolutions = '{}'): FormData => {
   return form;
 };
 
-test('PDM-041 PDM-042 a real matrix: preview changes nothing, the import takes it, importing again changes nothing', async () => {
+testWithSharedData('PDM-041 PDM-042 a real matrix: preview changes nothing, the import takes it, importing again changes nothing', async () => {
   const { ask } = await served();
   const total = async () => (await ask('/api/indicators?limit=1')).body['total'] as number;
   const before = await total();
