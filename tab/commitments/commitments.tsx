@@ -42,7 +42,7 @@ export function CommitmentsScreen() {
           onChange={(_, data) => setAll(data.checked === true)}
         />
       </div>
-      <details className="inside">
+      <details className="aside">
         <summary>Mis avisos y mi calendario</summary>
         <PreferencesPanel />
       </details>
