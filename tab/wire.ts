@@ -150,3 +150,10 @@ export interface Attendance {
   readonly manuales: readonly string[];
   readonly ausentes: readonly PersonView[];
 }
+
+/** How somebody hears of what they owe. The address of the calendar is told once, when it is made. */
+export interface Preferences {
+  readonly resumen: 'ninguno' | 'diario' | 'semanal';
+  readonly calendario: boolean;
+  readonly url: string | null;
+}

@@ -291,7 +291,7 @@ describe('commitments', () => {
     const [pending] = await chat.write('enlace', 'mis pendientes');
     expect(textOf(pending?.card)).toContain('entregar la nueva ficha');
     const done = await chat.dialog('enlace', 'task/submit', {
-      ...button(pending?.card, 'Marcar cumplido').data,
+      ...button(pending?.card, 'Informar que se cumplió').data,
       evidencia: 'Radicado 2026-1',
     });
     expect(done.text).toContain('cumplido');

@@ -37,7 +37,7 @@ const commitmentOf = (id: string, say: Say = plainly): CommitmentView => ({
   indicatorId: 'i-1',
   indicador: say('1.2.3'),
   formId: 'f-1',
-  offers: [{ verb: 'commitments/fulfil', label: 'Marcar cumplido' }],
+  offers: [{ verb: 'commitments/fulfil', label: 'Informar que se cumplió' }],
 });
 
 const TIPOS = [

@@ -3,7 +3,7 @@ import { FIRMAS, NOTAS, TIPOS } from '../../domain/dies058';
 import type { FormView } from '../../domain/reports';
 import { formData } from '../../functions/adapters/documents/form-data';
 import { typeset } from '../../functions/adapters/documents/typst';
-import { factsOf, has, onDisk, textOf } from './papers';
+import { factsOf, has, onDisk, readingPdf, textOf } from './papers';
 
 const AT = '2026-11-24T15:00:00.000Z';
 const HOSTILE = 'Con #import "x" y $x^2$ y *negrita* y `código` y <at>Ana</at> y \\ y "comillas"';
@@ -80,9 +80,7 @@ const view = (change: Partial<FormView> = {}): FormView => ({
 const printed = (copy: 'to-sign' | 'signed' | 'draft', change: Partial<FormView> = {}): Uint8Array =>
   typeset('dies058', formData(view(change), copy), AT);
 
-const read = has('pdftotext') ? test : test.skip;
-if (!has('pdftotext'))
-  console.warn('pdftotext (poppler-utils) no está instalado: no se leen los PDF con otro programa.');
+const read = readingPdf;
 
 test('DIE-009 the same form and moment give the same bytes, another text gives others', () => {
   expect(Buffer.from(printed('to-sign')).equals(Buffer.from(printed('to-sign')))).toBe(true);

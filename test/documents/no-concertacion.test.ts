@@ -2,7 +2,7 @@ import type { EscalationView } from '../../domain/reports';
 import { informeData, type Term } from '../../functions/adapters/documents/informe-data';
 import { typeset } from '../../functions/adapters/documents/typst';
 import { day } from '../helpers/given';
-import { factsOf, has, onDisk, textOf } from './papers';
+import { factsOf, onDisk, readingPdf, textOf } from './papers';
 
 const AT = '2026-11-24T15:00:00.000Z';
 const HOSTILE = 'La #meta no es $x$ ni *y*';
@@ -54,7 +54,7 @@ const view: EscalationView = {
 const printed = (term: Term = { days: null, due: null, origin: '' }): Uint8Array =>
   typeset('no-concertacion', informeData(view, term), AT);
 const words = (bytes: Uint8Array): string => textOf(onDisk(bytes, 'i.pdf')).replaceAll(/\s+/g, ' ');
-const read = has('pdftotext') ? test : test.skip;
+const read = readingPdf;
 
 read('MES-060 F21 the report has the proposal, both positions, the discussion and what is asked for', () => {
   const text = words(printed());

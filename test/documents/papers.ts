@@ -27,3 +27,8 @@ export function onDisk(bytes: Uint8Array, name: string): string {
 export const textOf = (file: string): string =>
   execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 export const factsOf = (file: string): string => execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+
+/** A test that reads a document with a program we did not write, and is seen to be skipped where the machine lacks it. */
+export const readingPdf = has('pdftotext') ? test : test.skip;
+if (!has('pdftotext'))
+  console.warn('pdftotext (poppler-utils) no está instalado: no se leen los PDF con otro programa.');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const SYSTEM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const QUIET = [
@@ -20,4 +21,23 @@ export async function openBrowser(): Promise<Browser> {
   const loaded = await import('@sparticuz/chromium');
   const packed = loaded.default ?? loaded;
   return chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox'] });
+}
+
+/** What is still moving: a dialog that fades in has colours which nobody will read. What moves for ever (a spinner) is not waited for. */
+const MOVING = `document.getAnimations().some(({ playState, effect }) =>
+  playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)`;
+
+/** What axe finds against WCAG 2.1 AA in the page and its frames, once everything in them stands still. */
+export async function violationsIn(page: Page, except: string): Promise<readonly string[]> {
+  for (const frame of page.frames())
+    await frame.waitForFunction(`!(${MOVING})`).catch((error: unknown) => {
+      if (!frame.isDetached()) throw error;
+    });
+  const { violations } = await new AxeBuilder({ page })
+    .exclude(except)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+  );
 }

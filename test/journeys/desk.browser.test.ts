@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../helpers/browser';
+import { openBrowser, violationsIn } from '../helpers/browser';
 import { ProductProcess } from '../helpers/product-process';
 import { freePort } from '../helpers/running';
 
@@ -64,16 +63,8 @@ describe('the local desk in a browser', () => {
   };
   const add = (page: Page): Promise<void> =>
     page.getByRole('button', { name: 'Agregar', exact: true }).click();
-  const serious = async (page: Page): Promise<readonly string[]> => {
-    const { violations } = await new AxeBuilder({ page })
-      // No script runs in the frame of a letter, axe's included.
-      .exclude('iframe.letter')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-      .analyze();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
-    );
-  };
+  // No script runs in the frame of a letter, axe's included.
+  const serious = (page: Page): Promise<readonly string[]> => violationsIn(page, 'iframe.letter');
   const shot = (page: Page, name: string): Promise<unknown> | undefined =>
     process.env['SHOTS'] ? page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) }) : undefined;
 
@@ -193,7 +184,7 @@ describe('the local desk in a browser', () => {
     await shot(page, 'pestana');
   });
 
-  test('X-060 the invitation is read and answered in Outlook, in the dark and on a phone', async () => {
+  test('MES-034 X-040 the invitation is read and answered in Outlook, in the dark and on a phone', async () => {
     const page = await windowOf('enlace', '#/correo');
     await page.setViewportSize({ width: 390, height: 844 });
     await page

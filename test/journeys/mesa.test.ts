@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { onDisk, readingPdf, textOf } from '../documents/papers';
 import { idOf, mailOf, words } from '../helpers/people-in-teams';
 import { type Running, running } from '../helpers/running';
 import { WholeMesa } from '../helpers/whole-mesa';
@@ -132,20 +129,31 @@ describe('a mesa from the calendar to the register', () => {
     expect(page).toContain('DIES-058-001');
   });
 
-  test('MES-071 the signed copy with its constancia reaches the signers and opens in another program', async () => {
-    await run.told();
-    const letter = await run.teams.eventually('the signed copy', async () =>
+  const signedCopy = (): Promise<{ readonly attachments: readonly { name: string; url: string }[] }> =>
+    run.teams.eventually('the signed copy', async () =>
       (await run.teams.mail('enlace')).find(({ attachments }) =>
         attachments.some(({ name }) => name.startsWith('constancia')),
       ),
     );
-    const folder = mkdtempSync(join(tmpdir(), 'mesas-pdf-'));
-    for (const { name, url } of letter.attachments) {
-      const file = join(folder, name);
-      writeFileSync(file, new Uint8Array(await (await fetch(`${run.teams.tenant}${url}`)).arrayBuffer()));
-      const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-      expect(text).toMatch(name.startsWith('constancia') ? /firmas electrónicas/ : /FO-DIES-058/);
-    }
+  const bytesOf = async (url: string): Promise<Uint8Array> =>
+    new Uint8Array(await (await fetch(`${run.teams.tenant}${url}`)).arrayBuffer());
+
+  test('MES-071 the signed copy with its constancia reaches the signers', async () => {
+    await run.told();
+    const { attachments } = await signedCopy();
+    expect(attachments.map(({ name }) => name).sort()).toEqual([
+      expect.stringMatching(/./),
+      expect.stringMatching(/^constancia/),
+    ]);
+    for (const { url } of attachments)
+      expect(new TextDecoder().decode((await bytesOf(url)).slice(0, 5))).toBe('%PDF-');
+  });
+
+  readingPdf('MES-071 the signed copy and its constancia open in another program', async () => {
+    for (const { name, url } of (await signedCopy()).attachments)
+      expect(textOf(onDisk(await bytesOf(url), name))).toMatch(
+        name.startsWith('constancia') ? /firmas electrónicas/ : /FO-DIES-058/,
+      );
   });
 
   test('MES-078 the commitment is owed, by dependencia and date', async () => {

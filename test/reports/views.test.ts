@@ -344,6 +344,7 @@ test('MES-078 commitments by due date and person, with business days left', asyn
     'commitments/delegate',
     'commitments/ask-extension',
     'commitments/comment',
+    'commitments/attach',
   ]);
   const later = { ...house.reader(), today: '2026-12-09' as never };
   const overdue = valueOf(await commitmentsOwed(later, await house.actorOf('lider'), { procesoId: PROCESO }));
