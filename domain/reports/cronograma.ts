@@ -4,15 +4,7 @@ import { holidayName } from '../kernel/business-days';
 import { addDays, bogotaDay, compare, type PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import {
-  calendarWarnings,
-  cronogramaOf,
-  type KnownMesa,
-  mesaFeature,
-  mesaTarget,
-  mesaTitle,
-  sesionesOf,
-} from '../mesas';
+import { calendarWarnings, type KnownMesa, mesaFeature, mesaTarget, mesaTitle, sesionesOf } from '../mesas';
 import { may } from '../people';
 import { scheduleOffers } from './mesa-offers';
 import { cronogramaView } from './mesa-sesiones';

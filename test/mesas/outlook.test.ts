@@ -50,6 +50,7 @@ test('MES-027 a change of ours that is still on its way to Outlook is not taken 
   const rescheduled: MesaEvent = { type: 'rescheduled', start, end, reason: 'Cruce' };
   const waiting = given(mesaFeature, scheduled(), { type: 'calendar-linked', calendar: told }, rescheduled);
   waiting.when({ ...move, start: told.start, end: told.end }).then();
+  expect(waiting.state).toMatchObject({ plan: { start }, calendar: { start: told.start } });
   const other = { start: at('2026-11-27 08:00'), end: at('2026-11-27 09:00') };
   waiting.when({ ...move, ...other }).then({ ...movedOutside, ...other });
 });
