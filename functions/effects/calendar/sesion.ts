@@ -32,7 +32,7 @@ export const syncSesion: Effect = async (job, world) => {
     }
     const draft = await draftOf(world, tenantId, sesionId, sesion.value);
     const { subject, start, end, location } = draft;
-    if (calendar === null) return void (await book(world, tenantId, sesionId, draft));
+    if (calendar === null) return book(world, tenantId, sesionId, draft);
     try {
       await updateEvent(world.graph, organizerMailbox, calendar.eventId, { subject, start, end, location });
     } catch (error) {
