@@ -56,7 +56,9 @@ export {
 } from './parse';
 export { partyOf, type Sides, sidesOf } from './parties';
 export { calledTo } from './plan-people';
+export * from './preparacion';
 export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, suggestRelator } from './relator';
+export * from './sesion';
 export { carryOver, mesaIn, type SesionRef, sesionesOf, sesionOf, sesionOver } from './sesiones';
 export type { HeldSesion } from './sesiones-nouns';
 export { type KnownMesa, loadMesa, mesaRelations, mesaTarget } from './target';

@@ -10,8 +10,10 @@ import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
+import { preparacionRoutes } from './preparacion';
 import { registerRoutes } from './register';
 import { registerSettingsRoutes } from './register-settings';
+import { sesionRoutes } from './sesiones';
 import { sessionRoutes } from './sessions';
 import { signatureRoutes } from './signatures';
 
@@ -23,6 +25,8 @@ export const ROUTES: readonly Route[] = [
   ...indicatorRoutes,
   ...mesaRoutes,
   ...cronogramaRoutes,
+  ...preparacionRoutes,
+  ...sesionRoutes,
   ...floorRoutes,
   ...dissentRoutes,
   ...sessionRoutes,
