@@ -14,7 +14,15 @@ export type Command =
   | 'mesas'
   | 'compromisos'
   | 'resumen'
-  | 'cronograma';
+  | 'cronograma'
+  | 'palabra'
+  | 'orden'
+  | 'replica'
+  | 'dejar'
+  | 'dar'
+  | 'nota'
+  | 'paso'
+  | 'punto';
 
 export interface Understood {
   readonly command: Command;
@@ -34,14 +42,29 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'crear mesa',
   ],
   abrir: ['abrir mesa', 'abrir la mesa', 'iniciar mesa', 'empezar mesa', 'comenzar mesa', 'abramos la mesa'],
-  siguiente: [
-    'siguiente',
-    'siguiente punto',
-    'siguiente indicador',
-    'proximo punto',
-    'pasar al siguiente',
-    'continuar',
+  siguiente: ['siguiente', 'pasar al siguiente', 'continuar'],
+  punto: ['siguiente punto', 'siguiente indicador', 'proximo punto', 'proximo indicador'],
+  paso: [
+    'siguiente paso',
+    'iniciar orden del dia',
+    'iniciar el orden del dia',
+    'iniciar agenda',
+    'proximo paso',
   ],
+  palabra: ['pido la palabra', 'palabra', 'la palabra', 'pedir la palabra', 'pido palabra', 'quiero hablar'],
+  orden: ['punto de orden', 'mocion de orden', 'pido punto de orden', 'pido un punto de orden'],
+  replica: ['replica', 'pido replica', 'derecho a replica', 'pido la replica'],
+  dejar: [
+    'termine',
+    'ya termine',
+    'terminar intervencion',
+    'ya no la pido',
+    'ya no pido la palabra',
+    'retirar palabra',
+    'retiro la palabra',
+  ],
+  dar: ['dar la palabra', 'dar palabra', 'doy la palabra', 'siguiente orador', 'quien sigue'],
+  nota: ['nota', 'anotar', 'nota de la relatoria'],
   cerrar: ['cerrar mesa', 'cerrar la mesa', 'terminar mesa', 'finalizar mesa'],
   pendientes: ['mis pendientes', 'pendientes', 'que tengo pendiente', 'mis firmas', 'firmar', 'que debo'],
   falta: ['quien falta', 'quien falta por firmar', 'quienes faltan', 'quien no ha firmado', 'que falta'],
@@ -130,6 +153,7 @@ const cost = (said: readonly string[], meant: readonly string[]): number =>
   );
 
 const OPEN_ENDED = new Set<Command>([
+  'nota',
   'agendar',
   'compromiso',
   'indicador',

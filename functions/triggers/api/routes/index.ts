@@ -12,6 +12,7 @@ import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
 import { registerRoutes } from './register';
 import { registerSettingsRoutes } from './register-settings';
+import { roomRoutes } from './room';
 import { sessionRoutes } from './sessions';
 import { signatureRoutes } from './signatures';
 
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...mesaRoutes,
   ...cronogramaRoutes,
   ...floorRoutes,
+  ...roomRoutes,
   ...dissentRoutes,
   ...sessionRoutes,
   ...actaRoutes,
