@@ -1,8 +1,9 @@
 import { actOn } from './act-on';
 import type { Reply, Turn } from './action';
 import { actions } from './actions';
-import { type Command, likeliest, type Understood, understand } from './intents';
+import { likeliest, type Understood, understand } from './intents';
 import { didYouMean, usableBy } from './people/card';
+import type { Command } from './phrases';
 
 /** A command typed by somebody is the row of the table that its button would have been. `data` may be empty: the row finds the mesa of the chat. */
 const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (rest: string) => object }>> = {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/kernel/actor';
 import type { Role } from '../../domain/people';
 import { may } from '../../domain/people';
-import type { Command } from '../intents';
+import type { Command } from '../phrases';
 import { type Card, fill } from '../render';
 import bienvenidaTemplate from './bienvenida.card.json';
 

@@ -84,7 +84,8 @@ export interface Warning {
     | 'dependencia-en-otra-mesa'
     | 'indicador-en-otra-mesa'
     | 'sin-enlace-usepot'
-    | 'moderador-distinto';
+    | 'moderador-distinto'
+    | 'acciones-preliminares';
   readonly message: string;
 }
 

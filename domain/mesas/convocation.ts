@@ -3,6 +3,7 @@ import type { Reader } from '../kernel/store';
 import { procesoFeature } from '../people';
 import { mesaFeature } from './decider';
 import type { Warning } from './mesas';
+import { preparacionFeature, preparacionWarnings } from './preparacion';
 import { mesaIn } from './sesiones';
 import type { KnownMesa } from './target';
 import { type Convocation, calendarWarnings, type OtherMesa, warningsFor } from './warnings';
@@ -19,13 +20,17 @@ export async function convocationWarnings(
   const others = found.flatMap(({ id, state }): readonly OtherMesa[] =>
     id === exceptMesaId || state.kind === 'none' ? [] : [{ plan: state.plan, indicatorIds: agendaOf(state) }],
   );
-  return warningsFor(plan, indicatorIds, {
+  const { state: prepared } = await desk.get(preparacionFeature, plan.procesoId);
+  // Said once, when it is called: moving what was called asks nothing about what comes before the mesas.
+  const before = exceptMesaId === undefined ? preparacionWarnings(plan, prepared) : [];
+  const rest = warningsFor(plan, indicatorIds, {
     now: desk.now,
     closures: proceso.kind === 'open' ? proceso.settings.cierres : [],
     dependencia:
       proceso.kind === 'open' ? proceso.dependencias.find(({ id }) => id === plan.dependenciaId) : undefined,
     others,
   });
+  return [...before, ...rest];
 }
 
 /** What the sesión in course treats; what an earlier one decided occupies no other mesa. */

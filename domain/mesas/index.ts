@@ -61,7 +61,9 @@ export {
 } from './parse';
 export { partyOf, type Sides, sidesOf } from './parties';
 export { calledTo } from './plan-people';
+export * from './preparacion';
 export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, suggestRelator } from './relator';
+export * from './sesion';
 export { carryOver, mesaIn, type SesionRef, sesionesOf, sesionOf, sesionOver } from './sesiones';
 export type { HeldSesion } from './sesiones-nouns';
 export { beforeIndicators, NO_STEPS, nextStep, type StepEvent, type Steps, stepSeconds } from './steps';

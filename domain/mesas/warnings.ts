@@ -7,7 +7,7 @@ import type { Plan, Warning } from './mesas';
 /** What of a plan is looked at before people are called. */
 export type Convocation = Pick<
   Plan,
-  'procesoId' | 'dependenciaId' | 'start' | 'end' | 'moderador' | 'relator' | 'enlace'
+  'procesoId' | 'dependenciaId' | 'fase' | 'start' | 'end' | 'moderador' | 'relator' | 'enlace'
 >;
 
 /** Another mesa that is scheduled or open. */

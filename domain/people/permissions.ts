@@ -61,6 +61,14 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'subsistemas/save': [{ proceso: [...LEAD, 'administrador'] }],
   'indicators/import': [{ proceso: [...USEPOT, 'validador-bd', 'administrador'] }],
   'indicators/assign': [{ proceso: [...USEPOT, 'administrador'] }],
+  'preparacion/record': [{ proceso: USEPOT }],
+  'preparacion/read': [{ proceso: OVERSEERS }],
+  'sesiones/plan': [{ proceso: USEPOT }],
+  'sesiones/open': [{ proceso: [...LEAD, 'director-dap'], is: MODERADOR }],
+  'sesiones/conduct': [{ proceso: LEAD, is: MODERADOR }],
+  'sesiones/read': [{ proceso: OVERSEERS, is: IN_MESA }],
+  // Microsoft's answer, recorded by the product itself (actor `sistema`).
+  'sesiones/link': [],
   'mesas/schedule': [{ proceso: USEPOT }],
   'mesas/send-schedule': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/endorse-schedule': [

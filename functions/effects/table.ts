@@ -3,6 +3,7 @@ import { fetchAttendance } from './attendance/fetch';
 import { cancelCalendar, updateCalendar } from './calendar/change';
 import { createCalendar } from './calendar/create';
 import { lookAtCalendar } from './calendar/look';
+import { syncSesion, tellSesionMoved } from './calendar/sesion';
 import { withdrawCalendar } from './calendar/withdraw';
 import { showCard } from './cards/show';
 import { sendDigest } from './commitments/digest';
@@ -26,6 +27,8 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'calendar/cancel': cancelCalendar,
   'calendar/withdraw': withdrawCalendar,
   'calendar/look': lookAtCalendar,
+  'sesion/calendar': syncSesion,
+  'sesion/outlook': tellSesionMoved,
   'cronograma/ask': askAval,
   'cronograma/answered': tellAnswer,
   'cronograma/outlook': tellOutlook,

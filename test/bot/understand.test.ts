@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readCommitment } from '../../bot/commitments/said';
-import { distance, likeliest, PHRASES, understand } from '../../bot/intents';
+import { distance, likeliest, understand } from '../../bot/intents';
+import { PHRASES } from '../../bot/phrases';
 import { saidDate } from '../../bot/spanish-date';
 import { day } from '../helpers/given';
 

@@ -1,11 +1,17 @@
 import {
   bookAgain,
   cancelMesa,
+  cancelSesion,
   counterSchedule,
   endorseSchedule,
+  loadSesion,
+  moveSesion,
+  planSesion,
   rescheduleMesa,
   sendSchedule,
 } from '../../domain/mesas';
+import { SAMPLE_PROCESO_ID } from '../../functions/local/people';
+import { valueOf } from '../helpers/given';
 import { type House, house, idOf, mailOf, TENANT } from './house';
 
 let home: House;
@@ -132,4 +138,32 @@ test('MES-027 without Teams the proposal goes by mail, with the cronograma in PD
   await home.as('directiva', counterSchedule, { mesaId, reason: 'Ese día hay consejo de gobierno' });
   await home.work();
   expect(textsOf('moderadora')).toContain('Ese día hay consejo de gobierno');
+});
+
+test('MES-036 a sesión without mesa is in everybody’s calendar, moves with the office and with Outlook, and leaves it', async () => {
+  const { sesionId } = await home.as('moderadora', planSesion, {
+    procesoId: SAMPLE_PROCESO_ID,
+    clase: 'taller',
+    objetivo: 'Revisar la batería',
+    start: '2026-11-24T14:00:00.000Z',
+    end: '2026-11-24T16:00:00.000Z',
+    responsableId: idOf('moderadora'),
+    invitadoIds: [idOf('enlace')],
+  });
+  await home.work();
+  const planned = () =>
+    home.tenant.desk.calendar(mailOf('enlace')).filter(({ state }) => state === 'planned');
+  expect(planned()).toMatchObject([{ subject: 'Taller', start: '2026-11-24T14:00:00.000Z' }]);
+  await home.as('moderadora', moveSesion, { sesionId, start: MOVED[0], end: MOVED[1], reason: 'Cruce' });
+  await looked();
+  expect(planned()).toMatchObject([{ start: MOVED[0] }]);
+  home.tenant.desk.moveEvent(planned()[0]?.id ?? '', '2026-11-27T14:00:00.000Z', '2026-11-27T16:00:00.000Z');
+  await looked();
+  const sesion = valueOf(await loadSesion(home.office.reader(TENANT), sesionId));
+  expect(sesion.plan.start).toBe('2026-11-27T14:00:00.000Z');
+  const mails = home.tenant.desk.mail(mailOf('moderadora'), 'inbox');
+  expect(JSON.stringify(mails)).toContain('Taller quedó para el viernes 27 de noviembre');
+  await home.as('moderadora', cancelSesion, { sesionId, reason: 'Se aplaza' });
+  await looked();
+  expect(planned()).toEqual([]);
 });

@@ -63,6 +63,13 @@ dependencias/save                 - - P P - - - - - - - - - P   - - - - - - - -
 subsistemas/save                  - - P P - - - - - - - - - P   - - - - - - - -
 indicators/import                 - - P P P - - - - - P - - P   - - - - - - - -
 indicators/assign                 - - P P P - - - - - - - - P   - - - - - - - -
+preparacion/record                - - P P P - - - - - - - - -   - - - - - - - -
+preparacion/read                  P P P P P P P - - - P - - P   - - - - - - - -
+sesiones/plan                     - - P P P - - - - - - - - -   - - - - - - - -
+sesiones/open                     P - P P - - - - - - - - - -   ✓ - - - - - - -
+sesiones/conduct                  - - P P - - - - - - - - - -   ✓ - - - - - - -
+sesiones/read                     P P P P P P P - - - P - - P   ✓ ✓ ✓ - - - - -
+sesiones/link                     - - - - - - - - - - - - - -   - - - - - - - -
 mesas/schedule                    - - P P P - - - - - - - - -   - - - - - - - -
 mesas/send-schedule               - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/endorse-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -

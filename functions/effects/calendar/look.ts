@@ -1,62 +1,98 @@
-import { addMinutes, type Instant, millis } from '../../../domain/kernel/instant';
+import { addMinutes, compare, type Instant, millis } from '../../../domain/kernel/instant';
 import { ok } from '../../../domain/kernel/result';
-import { type KnownMesa, mesaFeature, seenInOutlook } from '../../../domain/mesas';
+import {
+  type CalendarLink,
+  mesaFeature,
+  seenInOutlook,
+  sesionFeature,
+  sesionMovedOutside,
+} from '../../../domain/mesas';
 import { eventsBetween, type PlacedEvent, placedEvent } from '../../adapters/graph';
 import type { Effect, World } from '../ports';
 import { fingerprint, perform } from '../system';
 
+/** Where an event is in Outlook; `null`: it is no longer there. */
+type Place = { readonly start: Instant; readonly end: Instant } | null;
 interface Booked {
-  readonly mesaId: string;
-  readonly mesa: KnownMesa;
   readonly eventId: string;
+  /** What Outlook was last told. */
+  readonly told: NonNullable<Place>;
+  readonly seen: (now: Place, commandId: string) => Promise<unknown>;
 }
 
 /**
- * Looks where the events of the scheduled mesas are in Outlook, and again a while later for as long as there are any: people move and cancel
- * meetings there (MES-027). The next look is told before this one begins, so that a look that fails ends nothing.
+ * Looks where the events of what is still to be held are in Outlook, and again a while later for as long as there are any: people move and
+ * cancel meetings there (MES-027). The next look is told before this one begins, so that a look that fails ends nothing.
  */
 export const lookAtCalendar: Effect = async ({ tenantId }, world) => {
-  const booked = await bookedMesas(world, tenantId);
-  if (booked.length === 0) return;
+  const booked = [...(await bookedMesas(world, tenantId)), ...(await bookedSesiones(world, tenantId))];
+  const starts = booked.map(({ told }) => told.start).toSorted(compare);
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (!first || !last) return;
   await tellNextLook(world, tenantId);
-  const starts = booked.flatMap(({ mesa }) => [mesa.plan.start, mesa.calendar?.start ?? mesa.plan.start]);
-  const sorted = starts.toSorted();
-  const [first, last] = [sorted[0] as Instant, sorted.at(-1) as Instant];
   const { organizerMailbox } = world.config;
-  const seen = await eventsBetween(
+  const listed = await eventsBetween(
     world.graph,
     organizerMailbox,
     addMinutes(first, -DAY),
     addMinutes(last, DAY),
   );
-  const byId = new Map(seen.map((event) => [event.eventId, event]));
-  for (const one of booked) await compareOne(world, tenantId, one, byId.get(one.eventId));
+  const byId = new Map(listed.map((event) => [event.eventId, event]));
+  for (const one of booked) await compareOne(world, one, byId.get(one.eventId));
 };
 const DAY = 24 * 60;
 
 async function bookedMesas(world: World, tenantId: string): Promise<readonly Booked[]> {
   const found = await world.office.reader(tenantId).find(mesaFeature, { status: 'scheduled' });
-  return found.flatMap(({ id, state }) =>
+  return found.flatMap(({ id: mesaId, state }) =>
     state.kind === 'none' || state.calendar === null || state.lost
       ? []
-      : [{ mesaId: id, mesa: state, eventId: state.calendar.eventId }],
+      : [
+          bookedOf(state.calendar, state.plan, (now, commandId) =>
+            perform(
+              world,
+              tenantId,
+              seenInOutlook,
+              { mesaId, eventId: state.calendar?.eventId ?? '', now },
+              commandId,
+            ),
+          ),
+        ],
   );
 }
 
+/** What is moved is taken; what disappeared is left to whoever conducts it, who sees it in the tab. */
+async function bookedSesiones(world: World, tenantId: string): Promise<readonly Booked[]> {
+  const found = await world.office.reader(tenantId).find(sesionFeature, { status: 'scheduled' });
+  return found.flatMap(({ id: sesionId, state }) =>
+    state.kind === 'none' || state.calendar === null
+      ? []
+      : [
+          bookedOf(state.calendar, state.plan, async (now, commandId) =>
+            now ? perform(world, tenantId, sesionMovedOutside, { sesionId, ...now }, commandId) : undefined,
+          ),
+        ],
+  );
+}
+
+const bookedOf = (
+  { eventId, start, end }: CalendarLink,
+  plan: NonNullable<Place>,
+  seen: Booked['seen'],
+): Booked => ({ eventId, told: { start: start ?? plan.start, end: end ?? plan.end }, seen });
+
 async function compareOne(
   world: World,
-  tenantId: string,
-  { mesaId, mesa, eventId }: Booked,
+  { eventId, told, seen }: Booked,
   listed: PlacedEvent | undefined,
 ): Promise<void> {
-  const told = { start: mesa.calendar?.start ?? mesa.plan.start, end: mesa.calendar?.end ?? mesa.plan.end };
   if (listed && !listed.cancelled && listed.start === told.start && listed.end === told.end) return;
   // Outside the window, moved or gone: asked for by its own id before anything is recorded.
   const event = await placedEvent(world.graph, world.config.organizerMailbox, eventId);
   if (event?.start === told.start && event.end === told.end) return;
   const now = event && { start: event.start, end: event.end };
   const name = fingerprint(eventId, now?.start ?? 'gone', now?.end ?? '', told.start, told.end);
-  await perform(world, tenantId, seenInOutlook, { mesaId, eventId, now }, `calendar/seen:${mesaId}:${name}`);
+  await seen(now, `calendar/seen:${name}`);
 }
 
 async function tellNextLook(world: World, tenantId: string): Promise<void> {

@@ -10,9 +10,11 @@ import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
+import { preparacionRoutes } from './preparacion';
 import { registerRoutes } from './register';
 import { registerSettingsRoutes } from './register-settings';
 import { roomRoutes } from './room';
+import { sesionRoutes } from './sesiones';
 import { sessionRoutes } from './sessions';
 import { signatureRoutes } from './signatures';
 
@@ -24,6 +26,8 @@ export const ROUTES: readonly Route[] = [
   ...indicatorRoutes,
   ...mesaRoutes,
   ...cronogramaRoutes,
+  ...preparacionRoutes,
+  ...sesionRoutes,
   ...floorRoutes,
   ...roomRoutes,
   ...dissentRoutes,

@@ -64,6 +64,7 @@ const preview: Route = {
     moderador: z.string().optional(),
     relator: z.string().optional(),
     enlace: z.string().optional(),
+    fase: z.enum(['1', '2', '3']).optional(),
     indicator: z.string().optional().describe('Puede repetirse'),
   }),
   returns: SchedulePreviewSchema,
