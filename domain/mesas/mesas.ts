@@ -4,6 +4,7 @@ import type { CalendarLink, Comment, Item, Outcome, Party, Plan, Position } from
 import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma-nouns';
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
+import type { Oficio, OficioCommand, OficioEvent, Presentation } from './oficio/nouns';
 import type { OutlookCommand, OutlookEvent } from './outlook-nouns';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones-nouns';
 import type { StepCommand, StepEvent, Steps } from './steps';
@@ -25,6 +26,9 @@ interface Mesa {
   readonly withdrawn?: readonly WithdrawnSesion[];
   /** Absent: proposed, and not sent yet. */
   readonly cronograma?: Cronograma;
+  /** Absent until it is first made. */
+  readonly oficio?: Oficio;
+  readonly presentation?: Presentation;
   /** Since when somebody cancelled its event in Outlook: the moderador decides what becomes of the mesa. */
   readonly lost?: Instant;
   /** How many times it was booked again after that. */
@@ -50,6 +54,7 @@ export type MesaCommand =
   | StepCommand
   | SesionCommand
   | CronogramaCommand
+  | OficioCommand
   | OutlookCommand
   | {
       readonly type: 'schedule';
@@ -99,6 +104,7 @@ export type MesaEvent =
   | StepEvent
   | SesionEvent
   | CronogramaEvent
+  | OficioEvent
   | OutlookEvent
   | {
       readonly type: 'scheduled';

@@ -10,6 +10,7 @@ import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
+import { oficioRoutes } from './oficio';
 import { preparacionRoutes } from './preparacion';
 import { registerRoutes } from './register';
 import { registerSettingsRoutes } from './register-settings';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...registerRoutes,
   ...indicatorRoutes,
   ...mesaRoutes,
+  ...oficioRoutes,
   ...cronogramaRoutes,
   ...preparacionRoutes,
   ...sesionRoutes,
