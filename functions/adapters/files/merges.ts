@@ -30,7 +30,7 @@ export function mergesOf(bytes: Buffer, part: ZipEntry | undefined): readonly Me
   return merges.sort((a, b) => a.from - b.from);
 }
 const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 65) - 64, 0) - 1;
+  letters.split('').reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 65) - 64, 0) - 1;
 
 /** Rows in order, each told what the merged cells above say of it. */
 export function spread(merges: readonly Merge[]): (row: SheetRow) => SheetRow {
