@@ -12,7 +12,8 @@ export type Command =
   | 'mesas'
   | 'compromisos'
   | 'resumen'
-  | 'cronograma';
+  | 'cronograma'
+  | 'sin acuerdo';
 
 /** Every form of a verb before the same words: «agende», «agendemos mesa». */
 const each = (verbs: string, ...objects: readonly string[]): readonly string[] =>
@@ -111,6 +112,7 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
   indicador: ['indicador', 'buscar indicador', 'ficha'],
   mesas: ['mesas', 'mis mesas', 'proxima mesa', 'proximas mesas'],
   cronograma: ['cronograma', 'calendario de mesas', 'fechas de mesas'],
+  'sin acuerdo': ['sin acuerdo', 'disensos', 'no concertados', 'decisiones del despacho'],
   compromisos: ['compromisos', 'mis compromisos'],
   resumen: ['resumen', 'mi resumen'],
 };

@@ -4,6 +4,7 @@ export const SCREENS = [
   { name: 'mesas', path: '/mesas', label: 'Mesas' },
   { name: 'matriz', path: '/matriz', label: 'Matriz' },
   { name: 'formatos', path: '/formatos', label: 'Formatos DIES-058' },
+  { name: 'sin-acuerdo', path: '/sin-acuerdo', label: 'Sin acuerdo' },
   { name: 'compromisos', path: '/compromisos', label: 'Compromisos' },
   { name: 'agendar', path: '/agendar', label: 'Agendar mesa', act: 'mesas/schedule' },
   { name: 'importar', path: '/importar', label: 'Importar', act: 'indicators/import' },

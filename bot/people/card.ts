@@ -22,6 +22,7 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   compromiso: { titulo: 'Registrar un compromiso', verb: 'commitments/said' },
   indicador: { titulo: 'Buscar un indicador', verb: 'indicators/find' },
   mesas: { titulo: 'Mis mesas', verb: 'mesas/list' },
+  'sin acuerdo': { titulo: 'Indicadores sin acuerdo', verb: 'dissent/show' },
   cronograma: { titulo: 'Ver el cronograma', verb: 'cronograma/list' },
   compromisos: { titulo: 'Mis compromisos', verb: 'commitments/list' },
   resumen: { titulo: 'Recibir un resumen', verb: 'commitments/digest' },
@@ -40,7 +41,10 @@ export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
   return [
     ...(schedules ? (['agendar'] as const) : []),
     ...own.slice(0, 1),
-    ...(conducts ? (['abrir', 'siguiente', 'cerrar', 'acta', 'falta', 'compromiso'] as const) : []),
+    ...(holds(actor, 'despacho-subdireccion') ? (['sin acuerdo'] as const) : []),
+    ...(conducts
+      ? (['abrir', 'siguiente', 'cerrar', 'acta', 'falta', 'compromiso', 'sin acuerdo'] as const)
+      : []),
     ...own.slice(1),
   ];
 }
