@@ -132,6 +132,7 @@ async function main(): Promise<void> {
     procesoId,
     publicUrl: '',
     version: '0',
+    watch: () => () => undefined,
     healthy: async () => true,
     search: registerSearch(record.names),
     log: { info: () => undefined, error: (fields) => console.error(fields) },

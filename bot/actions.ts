@@ -29,8 +29,17 @@ import { findIndicator, showIndicator } from './indicators/find.action';
 import { aloudAction, commentAction } from './mesas/comment.action';
 import { closeAction, decideAction } from './mesas/decide.action';
 import { closeHere, nextHere, openHere } from './mesas/here.action';
+import {
+  askFloorAction,
+  endFloorAction,
+  floorForAction,
+  giveFloorAction,
+  leaveFloorAction,
+  skipFloorAction,
+} from './mesas/palabra.action';
+import { askHere, giveHere, leaveHere, noteHere } from './mesas/palabra-here.action';
 import { formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
-import { callAction, openAction, positionAction, showMesa } from './mesas/session.action';
+import { callAction, openAction, positionAction, showMesa, stepAction } from './mesas/session.action';
 import { help } from './people/help.action';
 import { refresh } from './refresh.action';
 import { showPendings } from './reports/show-pendings.action';
@@ -51,6 +60,17 @@ export const actions: Actions = {
   'mesas/open-here': openHere,
   'mesas/call-item': callAction,
   'mesas/next': nextHere,
+  'mesas/step': stepAction,
+  'mesas/ask-floor': askFloorAction,
+  'mesas/ask-floor-here': askHere,
+  'mesas/give-floor': giveFloorAction,
+  'mesas/give-floor-here': giveHere,
+  'mesas/end-floor': endFloorAction,
+  'mesas/skip-floor': skipFloorAction,
+  'mesas/leave-floor': leaveFloorAction,
+  'mesas/leave-floor-here': leaveHere,
+  'mesas/floor-for': floorForAction,
+  'mesas/note-here': noteHere,
   'mesas/position': positionAction,
   'mesas/comment': commentAction,
   'mesas/aloud': aloudAction,

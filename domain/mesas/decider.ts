@@ -14,6 +14,7 @@ import {
   decideOutcome,
   decidePosition,
 } from './decide/session';
+import { decideStep } from './decide/steps';
 import { evolve } from './evolve';
 import type { MesaCommand, MesaEvent, MesaState } from './mesas';
 import { react } from './react';
@@ -60,6 +61,9 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideReport(command, state);
     case 'rule':
       return decideRuling(command, state);
+    case 'start-step':
+    case 'end-step':
+      return decideStep(command, state);
     case 'ask-floor':
     case 'give-floor':
     case 'end-floor':

@@ -6,6 +6,7 @@ import { EMPTY_FLOOR, ended, floorAfter } from './floor';
 import type { Comment, Item, MesaEvent, MesaState } from './mesas';
 import { afterOutlook } from './outlook';
 import { calledOff, continued } from './sesiones';
+import { NO_STEPS, stepOver, stepsAfter } from './steps';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
 type Of<T extends MesaEvent['type']> = Extract<MesaEvent, { type: T }> & Stamp;
@@ -70,6 +71,9 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
       return onItem(state, event.itemId, (item) => reported(item, event));
     case 'ruled':
       return onItem(state, event.itemId, (item) => ruled(item, event));
+    case 'step-started':
+    case 'step-ended':
+      return { ...state, steps: stepsAfter(state.steps ?? NO_STEPS, event) };
     case 'floor-asked':
     case 'floor-given':
     case 'floor-ended':
@@ -99,6 +103,7 @@ const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronogra
   calendar,
   notes,
   ...(floor ? { floor } : {}),
+  ...(rest.steps ? { steps: rest.steps } : {}),
   ...(held ? { held } : {}),
   ...(withdrawn ? { withdrawn } : {}),
   ...(cronograma ? { cronograma } : {}),
@@ -110,6 +115,7 @@ const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronogra
 const closed = (state: Extract<Known, { kind: 'open' }>, at: Instant, by: PersonRef): MesaState => ({
   ...state,
   ...(state.floor ? { floor: ended(state.floor, at) } : {}),
+  ...(state.steps ? { steps: stepOver(state.steps, at) } : {}),
   kind: 'closed',
   closedAt: at,
   closedBy: by,

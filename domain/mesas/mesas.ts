@@ -6,6 +6,7 @@ import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
 import type { OutlookCommand, OutlookEvent } from './outlook-nouns';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones-nouns';
+import type { StepCommand, StepEvent, Steps } from './steps';
 
 export type * from './agenda';
 
@@ -17,6 +18,8 @@ interface Mesa {
   readonly notes: readonly Comment[];
   /** Absent until somebody asks for the word. */
   readonly floor?: Floor;
+  /** Absent until a step of the agenda is begun. */
+  readonly steps?: Steps;
   /** The sesiones that are over, when this one continues them (MES-077); absent in the first. */
   readonly held?: readonly HeldSesion[];
   readonly withdrawn?: readonly WithdrawnSesion[];
@@ -44,6 +47,7 @@ export type MesaState =
 export type MesaCommand =
   | EscalationCommand
   | FloorCommand
+  | StepCommand
   | SesionCommand
   | CronogramaCommand
   | OutlookCommand
@@ -92,6 +96,7 @@ export type MesaCommand =
 export type MesaEvent =
   | EscalationEvent
   | FloorEvent
+  | StepEvent
   | SesionEvent
   | CronogramaEvent
   | OutlookEvent

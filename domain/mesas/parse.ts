@@ -79,6 +79,14 @@ export type GiveFloorInput = z.input<typeof GiveFloorInput>;
 export const FloorInput = z.strictObject({ mesaId: zId, requestId: zId.optional() });
 export type FloorInput = z.input<typeof FloorInput>;
 
+/** Without `stepId`, the one that follows; `after`: the step that was under way when it was asked, so that asking twice advances once. */
+export const StepInput = z.strictObject({
+  mesaId: zId,
+  stepId: zId.optional(),
+  after: z.string().max(200).optional(),
+});
+export type StepInput = z.input<typeof StepInput>;
+
 export const ContinueInput = z.strictObject({
   mesaId: zId,
   start: zMoment,

@@ -80,7 +80,11 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
     case 'floor-ended':
     case 'floor-skipped':
     case 'floor-withdrawn':
-      return [card(`palabra:${mesaId}`)];
+      return [card(`palabra:${mesaId}`), tell('floor/next', `${fact}:${event.type}:${event.requestId}`)];
+    case 'step-ended':
+      return [];
+    case 'step-started':
+      return [mesaCard];
     case 'closed': {
       const { sesionId, modalidad } = state.plan;
       const fetch: OutboxMessage = {

@@ -34,6 +34,7 @@ export const ACTION_WORDS = {
   'mesas/decide-item': 'cerrar un punto de la mesa',
   'mesas/send-report': 'enviar al despacho el informe de lo no concertado',
   'mesas/record-decision': 'registrar la decisión del despacho',
+  'mesas/step': 'conducir el orden del día de la mesa',
   'mesas/ask-floor': 'pedir la palabra',
   'mesas/give-floor': 'dar la palabra',
   'mesas/end-floor': 'terminar la intervención de otra persona',

@@ -94,6 +94,7 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'mesas/link-calendar': [],
   'mesas/open': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/call-item': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/step': [{ proceso: LEAD, is: CONDUCT }],
   'mesas/position': [{ is: ['enlace-del-indicador', 'coordinador-del-indicador', 'relator-de-la-mesa'] }],
   'mesas/comment': [
     { proceso: [...USEPOT, 'relator', 'coordinador-tematico'], dependencia: DEPENDENCIA, is: [...IN_MESA] },

@@ -1,5 +1,4 @@
 export { actaView } from './acta';
-export { ORDEN_DEL_DIA } from './agenda';
 export { type ChainFrom, chainView } from './chain';
 export { commitmentDetail } from './commitment-detail';
 export { MEDIO_WORDS } from './commitment-words';
@@ -20,8 +19,10 @@ export { prioritisedRows } from './prioritised';
 export { progressView } from './progress';
 export { type ProgressAsked, progressList } from './progress-list';
 export { loadRegister, type RegisterFilter } from './register';
+export { roomView } from './room';
 export { sesionView } from './sesion';
 export { signingView } from './signing';
 export { summaryView } from './summary';
 export { type Verification, verificationView } from './verification';
 export type * from './views';
+export { watchedStreams } from './watched';

@@ -19,6 +19,7 @@ export function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[
     { verb: 'mesas/open', label: 'Abrir mesa', when: scheduled },
     ...scheduleCandidates(mesa),
     { verb: 'mesas/cancel', label: 'Cancelar la mesa', when: scheduled },
+    { verb: 'mesas/step', label: 'Conducir el orden del día', when: open },
     { verb: 'mesas/call-item', label: 'Iniciar punto', when: open },
     { verb: 'mesas/position', label: 'Fijar posición', when: open },
     { verb: 'mesas/comment', label: 'Comentar', when: open },

@@ -14,6 +14,7 @@ import { askAval, tellAnswer } from './cronograma/aval';
 import { tellOutlook } from './cronograma/outlook';
 import { mailActaFinal, mailActaParaFirma } from './mail/acta';
 import { mailCopiaFirmada, mailDevuelto, mailSolicitudFirma } from './mail/signing';
+import { tellNext } from './notify/floor-next';
 import { notifyPendings } from './notify/pendings';
 import type { Effect } from './ports';
 import { mailNoConcertacion, reportNoConcertacion } from './reports/no-concertacion';
@@ -33,6 +34,7 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'cronograma/outlook': tellOutlook,
   'teams/install': installTeams,
   'card/show': showCard,
+  'floor/next': tellNext,
   'notify/pendings': notifyPendings,
   'attendance/fetch': fetchAttendance,
   'commitments/remind': remindCommitment,

@@ -86,6 +86,7 @@ mesas/comment                     - - P P P P P D D D - D - -   ✓ ✓ ✓ ✓ 
 mesas/decide-item                 - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/send-report                 - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/record-decision             - P P P - - - - - - - - - -   ✓ ✓ - - - - - -
+mesas/step                        - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/ask-floor                   - - P P P P P D D D - D - -   ✓ ✓ ✓ ✓ ✓ - - -
 mesas/give-floor                  - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/end-floor                   - - P P - - - - - - - - - -   ✓ ✓ - - - - - -

@@ -3,6 +3,7 @@ import type { Office } from '../../../domain/kernel/office';
 import type { Result } from '../../../domain/kernel/result';
 import type { CronogramaFilter } from '../../../domain/reports';
 import type { RegisterSearch } from '../../adapters/register-search';
+import type { Watch } from '../../adapters/store';
 
 /** The person behind a request, as the token proved it. */
 export interface Identity {
@@ -40,6 +41,8 @@ export interface ApiPorts {
   readonly procesoId: string;
   readonly publicUrl: string;
   readonly version: string;
+  /** Says when a stream moves, whichever process moved it. */
+  readonly watch: Watch;
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>;
   /** The search of the register over its own index; absent: over the reader. */

@@ -34,6 +34,7 @@ const CODES = {
     'mesa-inexistente',
     'proceso-inexistente',
     'punto-inexistente',
+    'paso-inexistente',
     'solicitud-de-palabra-inexistente',
     'sesion-inexistente',
     'solicitud-inexistente',

@@ -13,6 +13,7 @@ import { officeRoutes } from './office';
 import { preparacionRoutes } from './preparacion';
 import { registerRoutes } from './register';
 import { registerSettingsRoutes } from './register-settings';
+import { roomRoutes } from './room';
 import { sesionRoutes } from './sesiones';
 import { sessionRoutes } from './sessions';
 import { signatureRoutes } from './signatures';
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...preparacionRoutes,
   ...sesionRoutes,
   ...floorRoutes,
+  ...roomRoutes,
   ...dissentRoutes,
   ...sessionRoutes,
   ...actaRoutes,
