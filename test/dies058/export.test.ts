@@ -8,13 +8,14 @@ import { TENANT } from '../helpers/given';
 import { PROCESO } from './office';
 
 type Records = readonly Readonly<Record<string, string>>[];
-const recordsOf = (lines: readonly (readonly unknown[])[]): Records => {
+const recordsOf = (lines: readonly (readonly string[])[]): Records => {
   const [titles = [], ...rows] = lines;
-  return rows.map((row) => Object.fromEntries(titles.map((key, i) => [String(key), String(row[i] ?? '')])));
+  return rows.map((row) => Object.fromEntries(titles.map((key, i) => [key, row[i] ?? ''])));
 };
-async function sheetLines(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
-  const lines: unknown[][] = [];
-  for await (const { values } of streamXlsxRows(bytes)) lines.push([...values]);
+async function sheetLines(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const lines: string[][] = [];
+  for await (const { values } of streamXlsxRows(bytes))
+    lines.push(values.map((value) => (typeof value === 'string' ? value : '')));
   return lines;
 }
 /** A CSV as RFC 4180 says, with `;`. */
