@@ -115,6 +115,8 @@ export interface SchedulePreview {
   readonly moderadorId: string | null;
   readonly enlaceId: string | null;
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
+  /** Whom the preliminary actions suggest to invite too (MES-012). */
+  readonly invitadosSugeridos: readonly { readonly personId: string; readonly razon: string }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
 }

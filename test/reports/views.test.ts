@@ -91,6 +91,7 @@ test('X-051 what is offered follows the state and the person', async () => {
   expect(verbs(await mesa(house, 'enlace', mesaId))).toEqual([]);
   await house.ok('moderadora', openMesa, { mesaId });
   expect(verbs(await mesa(house, 'moderadora', mesaId))).toEqual([
+    'mesas/step',
     'mesas/call-item',
     'mesas/comment',
     'mesas/decide-item',

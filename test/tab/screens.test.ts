@@ -156,6 +156,7 @@ test('MES-022 MES-026 the form of scheduling takes what is suggested, says what 
     moderadorId: 'm',
     enlaceId: 'e',
     advertencias: [{ code: 'festivo', message: 'Es festivo.' }],
+    invitadosSugeridos: [],
     enOtraMesa: [{ indicatorId: '2', mesa: 'Mesa 1' }],
   };
   const plan = { ...EMPTY, dependenciaId: 'd', date: '2026-12-08' };
