@@ -24,7 +24,7 @@ export const ORDER_QUESTION = 'fechas';
 export const importReport: Act<ImportReportInput, ReportImport> = {
   name: 'attendance/import-report',
   run: async (input, desk) => {
-    const { mesaId, sesionId, file, reportId } = input;
+    const { mesaId, file, reportId } = input;
     const sheet = await permittedSheet(desk, input, 'attendance/add-report');
     if (!sheet.ok) return sheet;
     const { state } = await desk.get(attendanceFeature, sheet.value);

@@ -57,7 +57,7 @@ export const actionOf = (text: string): 'join' | 'leave' | null => {
 
 export const roleOf = (text: string): 'organizador' | 'presentador' | 'asistente' | '' => {
   const said = normalise(text);
-  if (/^organi/.test(said)) return 'organizador';
+  if (said.startsWith('organi')) return 'organizador';
   if (/^(presenter|moderador|presentador|apresentador|presentateur|animateur)/.test(said))
     return 'presentador';
   return /^(attendee|asistente|participante?|participant)/.test(said) ? 'asistente' : '';
