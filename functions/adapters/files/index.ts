@@ -1,3 +1,4 @@
+export { attendanceFile } from './attendance-file';
 export { columnName } from './cells';
 export { type ColumnChoices, roleText } from './columns';
 export { cronogramaTable } from './cronograma-table';
