@@ -6,6 +6,7 @@ export const SCREENS = [
   { name: 'tablero', path: '/tablero', label: 'Tablero' },
   { name: 'matriz', path: '/matriz', label: 'Matriz' },
   { name: 'formatos', path: '/formatos', label: 'Formatos DIES-058' },
+  { name: 'sin-acuerdo', path: '/sin-acuerdo', label: 'Sin acuerdo' },
   { name: 'compromisos', path: '/compromisos', label: 'Compromisos' },
   { name: 'proceso', path: '/proceso', label: 'Proceso', act: 'preparacion/read' },
   { name: 'agendar', path: '/agendar', label: 'Agendar mesa', act: 'mesas/schedule' },

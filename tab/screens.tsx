@@ -15,6 +15,7 @@ const CommitmentsScreen = lazy(async () => ({
 const CommitmentScreen = lazy(async () => ({
   default: (await import('./commitments/commitment')).CommitmentScreen,
 }));
+const DissentScreen = lazy(async () => ({ default: (await import('./dissent/dissent')).DissentScreen }));
 const CronogramaScreen = lazy(async () => ({
   default: (await import('./cronograma/cronograma')).CronogramaScreen,
 }));
@@ -57,6 +58,8 @@ function Screen() {
       return id ? <MesaScreen key={id} mesaId={id} /> : <MesasScreen />;
     case 'compromisos':
       return id ? <CommitmentScreen key={id} commitmentId={id} /> : <CommitmentsScreen />;
+    case 'sin-acuerdo':
+      return <DissentScreen key={id ?? ''} id={id} />;
     case 'documentos':
       return id ? <DocumentScreen sha256={id} /> : <Home />;
     case 'importar':
