@@ -8,6 +8,7 @@ export { escalationsList, escalationView } from './escalation';
 export { type FiguresOf, figuresView } from './figures';
 export { floorView } from './floor';
 export { formView } from './form';
+export { FORM_KEYS, type FormRecord, formRecords } from './forms-export';
 export { indicatorView } from './indicator';
 export { type FormFilter, formsBoard, type MesaFilter, mesasList } from './lists';
 export { type MatrixFilter, matrixRows } from './matrix';
