@@ -22,6 +22,7 @@ export { preparacionView } from './preparacion';
 export { prioritisedRows } from './prioritised';
 export { progressView } from './progress';
 export { type ProgressAsked, progressList } from './progress-list';
+export { purposesList } from './purposes';
 export { readinessOf } from './readiness';
 export { loadRegister, type RegisterFilter } from './register';
 export { roomView } from './room';
