@@ -6,11 +6,13 @@ import { cronogramaRoutes } from './cronograma';
 import { formRoutes } from './dies058';
 import { dissentRoutes } from './dissent';
 import { floorRoutes } from './floor';
+import { formsExportRoutes } from './forms-export';
 import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
 import { preparacionRoutes } from './preparacion';
+import { purposeRoutes } from './purposes';
 import { registerRoutes } from './register';
 import { registerSettingsRoutes } from './register-settings';
 import { roomRoutes } from './room';
@@ -28,11 +30,13 @@ export const ROUTES: readonly Route[] = [
   ...cronogramaRoutes,
   ...preparacionRoutes,
   ...sesionRoutes,
+  ...purposeRoutes,
   ...floorRoutes,
   ...roomRoutes,
   ...dissentRoutes,
   ...sessionRoutes,
   ...actaRoutes,
+  ...formsExportRoutes,
   ...formRoutes,
   ...signatureRoutes,
   ...commitmentRoutes,
