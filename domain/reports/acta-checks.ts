@@ -1,9 +1,13 @@
-import { actaIncompleta } from '../actas';
-import { mergeSheet } from '../attendance';
+import { actaIncompleta, type KnownActa } from '../actas';
+import { type AttendanceState, mergeSheet } from '../attendance';
 import { contar, enumerar } from '../kernel/text';
 import type { Names } from './names';
-import type { ActaParts } from './view-acta';
 import type { ActaView, CheckView, MesaView } from './views';
+
+interface ActaParts {
+  readonly acta: KnownActa;
+  readonly attendance: AttendanceState;
+}
 
 /** What to look at before sending an acta, with the place where each thing is mended (MES-056, MES-071). */
 export function actaChecks(
