@@ -104,7 +104,12 @@ test('MES-055 X-041 «Registrar mi asistencia»: the notice that was read, once 
   const { mesaId, sesionId } = await house.ok(
     'moderadora',
     convene,
-    conveneInput(house.indicatorIds, { modalidad: 'mixta', lugar: 'Sala 3', acceptWarnings: true, reason: 'Prueba' }),
+    conveneInput(house.indicatorIds, {
+      modalidad: 'mixta',
+      lugar: 'Sala 3',
+      acceptWarnings: true,
+      reason: 'Prueba',
+    }),
   );
   await house.ok('moderadora', openMesa, { mesaId });
   const mesa = await ask(`/api/mesas/${mesaId}`, { as: 'enlace' });
