@@ -7,6 +7,7 @@ export const SCREENS = [
   { name: 'compromisos', path: '/compromisos', label: 'Compromisos' },
   { name: 'agendar', path: '/agendar', label: 'Agendar mesa', act: 'mesas/schedule' },
   { name: 'importar', path: '/importar', label: 'Importar', act: 'indicators/import' },
+  { name: 'en-vivo', path: '/en-vivo', label: 'Mesa en vivo', hidden: true },
   { name: 'documentos', path: '/documentos', label: 'Documento', hidden: true },
 ] as const;
 export type ScreenName = (typeof SCREENS)[number]['name'];
