@@ -2,7 +2,7 @@
 export function eventReader(heard: (data: string) => void): (piece: string) => void {
   let held = '';
   return (piece) => {
-    held += piece.replaceAll('\r\n', '\n');
+    held += piece.replaceAll('\r', '');
     const blocks = held.split('\n\n');
     held = blocks.pop() ?? '';
     for (const block of blocks) {

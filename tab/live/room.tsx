@@ -52,11 +52,19 @@ function Room({ room, live, put, reload }: RoomProps & { readonly live: boolean 
               {room.turno}
             </span>
           </output>
-          {open && <Floor room={room} put={put} reload={reload} />}
-          {open && <Point room={room} put={put} reload={reload} />}
-          {open && <NoteBox room={room} put={put} reload={reload} />}
-          <Agenda room={room} put={put} reload={reload} />
-          <Totals floor={room.palabra} />
+          <div className="columns">
+            {open && (
+              <div className="stack">
+                <Floor room={room} put={put} reload={reload} />
+                <Point room={room} put={put} reload={reload} />
+                <NoteBox room={room} put={put} reload={reload} />
+              </div>
+            )}
+            <div className="stack">
+              <Agenda room={room} put={put} reload={reload} />
+              <Totals floor={room.palabra} />
+            </div>
+          </div>
           <p className="row muted">
             <a href={href('mesas', room.mesaId)}>Ver toda la mesa</a>
             <span>{live ? 'Se actualiza sola' : 'Reconectando: se actualiza cada pocos segundos'}</span>
