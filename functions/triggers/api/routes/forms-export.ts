@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { ok } from '../../../../domain/kernel/result';
 import { FORM_KEYS, formRecords } from '../../../../domain/reports';
 import { formsTable, writeTableCsv, writeTableXlsx } from '../../../adapters/files';
 import { asFile, asJson, type Call, FILE_TYPES, type Route } from '../call';
 import { FormFilters, filterOf } from '../form-filters';
+import { FormsExportSchema } from '../schemas/forms-export';
 
 const records = ({ reader, actor, ports: { procesoId }, query }: Call) =>
   formRecords(reader, actor, { procesoId, ...filterOf(query, actor.person.personId) });
@@ -29,10 +29,7 @@ const json: Route = {
   path: '/dies058/export.json',
   summary: 'Todos los formatos que quien pregunta puede ver, completos, con claves estables, en JSON',
   query: FormFilters,
-  returns: z.object({
-    claves: z.array(z.string()).readonly(),
-    formatos: z.array(z.record(z.string(), z.string())).readonly(),
-  }),
+  returns: FormsExportSchema,
   run: async (call) => {
     const found = await records(call);
     return found.ok ? asJson(ok({ claves: FORM_KEYS, formatos: found.value })) : found;
