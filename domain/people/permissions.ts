@@ -118,6 +118,8 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'mesas/continue': [{ proceso: LEAD, is: MODERADOR }],
   'attendance/add-report': [{ is: CONDUCT }],
   'attendance/add-manual': [{ is: CONDUCT }],
+  // Whoever is in the room says so, invited or not, when they may see the mesa.
+  'attendance/register-self': [{ proceso: OVERSEERS, dependencia: DEPENDENCIA, is: IN_MESA }],
   'attendance/remove-manual': [{ is: CONDUCT }],
   'attendance/settle': [{ is: CONDUCT }],
   'dies058/edit': [{ is: CONDUCT, states: ['draft'] }],
@@ -143,6 +145,10 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'commitments/subscribe': [{ is: ['titular'] }],
   'signatures/sign': [{ is: ['firmante'] }],
   'signatures/return': [{ is: ['firmante'] }],
+  'signatures/remind': [{ proceso: LEAD, is: CONDUCT }],
+  // Who left is replaced by the líder and nobody else (design §3).
+  'signatures/replace': [{ proceso: ['lider-usepot'] }],
+  'actas/review': [{ proceso: LEAD, is: MODERADOR }],
   'actas/compose': [{ is: CONDUCT }],
   'actas/edit': [{ is: CONDUCT }],
   'actas/send': [{ is: CONDUCT }],
