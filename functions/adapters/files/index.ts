@@ -3,6 +3,7 @@ export { type ColumnChoices, roleText } from './columns';
 export { cronogramaTable } from './cronograma-table';
 export type { FileImport } from './import-file';
 export { importFile, importLine } from './import-file';
+export { readInviteeList } from './invitee-list';
 export { matrixTable } from './matrix-table';
 export { prioritisedTable } from './prioritised-table';
 export { readMatrix } from './read-matrix';
