@@ -34,7 +34,9 @@ export async function proposedFor(desk: Desk, mesa: KnownMesa): Promise<readonly
     add('usepot', [assignment.coordinadorId]);
     if (proceso.kind === 'open')
       add('usepot', [
-        proceso.subsistemas.find(({ nombre }) => nombre === assignment.subsistema)?.coordinadorId,
+        proceso.subsistemas.find(
+          ({ id, nombre }) => id === assignment.subsistema || nombre === assignment.subsistema,
+        )?.coordinadorId,
       ]);
   }
   const found = await Promise.all([...origins.keys()].map((id) => desk.persons.current(id)));

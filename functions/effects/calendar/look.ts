@@ -9,8 +9,8 @@ import {
 } from '../../../domain/mesas';
 import { eventsBetween, type PlacedEvent, placedEvent } from '../../adapters/graph';
 import type { Effect, World } from '../ports';
-import { readResponses } from './responses';
 import { fingerprint, perform } from '../system';
+import { readResponses } from './responses';
 
 /** Where an event is in Outlook; `null`: it is no longer there. */
 type Place = { readonly start: Instant; readonly end: Instant } | null;

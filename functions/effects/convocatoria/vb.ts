@@ -1,6 +1,14 @@
 import { fechaHora } from '../../../domain/kernel/instant';
 import { contar, enumerar } from '../../../domain/kernel/text';
-import { LADOS_VB, loadList, loadMesa, mayBeBooked, mesaTitle, missingVb, whoApproves } from '../../../domain/mesas';
+import {
+  LADOS_VB,
+  loadList,
+  loadMesa,
+  mayBeBooked,
+  mesaTitle,
+  missingVb,
+  whoApproves,
+} from '../../../domain/mesas';
 import { idOf } from '../job-data';
 import { linksOf } from '../links';
 import { tellPerson } from '../notify/tell-person';
