@@ -25,6 +25,7 @@ import {
 } from './cronograma/cronograma.action';
 import { editAction, fichaAction, showFull } from './dies058/edit.action';
 import { sendFormsAction } from './dies058/send.action';
+import { recordDecisionAction, sendReportAction, showDissent } from './dissent/dissent.action';
 import { findIndicator, showIndicator } from './indicators/find.action';
 import { aloudAction, commentAction } from './mesas/comment.action';
 import { closeAction, decideAction } from './mesas/decide.action';
@@ -88,6 +89,9 @@ export const actions: Actions = {
   'dies058/edit': editAction,
   'dies058/ficha': fichaAction,
   'dies058/send-to-sign': sendFormsAction,
+  'dissent/show': showDissent,
+  'dissent/send': sendReportAction,
+  'dissent/decide': recordDecisionAction,
   'commitments/record': recordAction,
   'commitments/said': saidCommitment,
   'commitments/fulfil': fulfilAction,

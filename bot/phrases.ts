@@ -13,6 +13,7 @@ export type Command =
   | 'compromisos'
   | 'resumen'
   | 'cronograma'
+  | 'sin acuerdo'
   | 'palabra'
   | 'orden'
   | 'replica'
@@ -137,6 +138,7 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
   indicador: ['indicador', 'buscar indicador', 'ficha'],
   mesas: ['mesas', 'mis mesas', 'proxima mesa', 'proximas mesas'],
   cronograma: ['cronograma', 'calendario de mesas', 'fechas de mesas'],
+  'sin acuerdo': ['sin acuerdo', 'disensos', 'no concertados', 'decisiones del despacho'],
   compromisos: ['compromisos', 'mis compromisos'],
   resumen: ['resumen', 'mi resumen'],
 };

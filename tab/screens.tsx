@@ -15,6 +15,12 @@ const CommitmentsScreen = lazy(async () => ({
 const CommitmentScreen = lazy(async () => ({
   default: (await import('./commitments/commitment')).CommitmentScreen,
 }));
+const DissentScreen = lazy(async () => ({ default: (await import('./dissent/dissent')).DissentScreen }));
+const CronogramaScreen = lazy(async () => ({
+  default: (await import('./cronograma/cronograma')).CronogramaScreen,
+}));
+const BoardScreen = lazy(async () => ({ default: (await import('./proceso/board')).BoardScreen }));
+const ProcesoScreen = lazy(async () => ({ default: (await import('./proceso/proceso')).ProcesoScreen }));
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
 }));
@@ -38,6 +44,12 @@ function Screen() {
   switch (screen) {
     case 'inicio':
       return <Home />;
+    case 'cronograma':
+      return <CronogramaScreen mesaId={id} />;
+    case 'tablero':
+      return <BoardScreen asked={id} />;
+    case 'proceso':
+      return <ProcesoScreen />;
     case 'matriz':
       return <MatrixScreen selected={id} />;
     case 'formatos':
@@ -46,6 +58,8 @@ function Screen() {
       return id ? <MesaScreen key={id} mesaId={id} /> : <MesasScreen />;
     case 'compromisos':
       return id ? <CommitmentScreen key={id} commitmentId={id} /> : <CommitmentsScreen />;
+    case 'sin-acuerdo':
+      return <DissentScreen key={id ?? ''} id={id} />;
     case 'documentos':
       return id ? <DocumentScreen sha256={id} /> : <Home />;
     case 'importar':

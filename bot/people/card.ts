@@ -30,6 +30,7 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   compromiso: { titulo: 'Registrar un compromiso', verb: 'commitments/said' },
   indicador: { titulo: 'Buscar un indicador', verb: 'indicators/find' },
   mesas: { titulo: 'Mis mesas', verb: 'mesas/list' },
+  'sin acuerdo': { titulo: 'Indicadores sin acuerdo', verb: 'dissent/show' },
   cronograma: { titulo: 'Ver el cronograma', verb: 'cronograma/list' },
   compromisos: { titulo: 'Mis compromisos', verb: 'commitments/list' },
   resumen: { titulo: 'Recibir un resumen', verb: 'commitments/digest' },
@@ -48,8 +49,19 @@ export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
   return [
     ...(schedules ? (['agendar'] as const) : []),
     ...own.slice(0, 1),
+    ...(holds(actor, 'despacho-subdireccion') ? (['sin acuerdo'] as const) : []),
     ...(conducts
-      ? (['abrir', 'siguiente', 'cerrar', 'dar', 'nota', 'acta', 'falta', 'compromiso'] as const)
+      ? ([
+          'abrir',
+          'siguiente',
+          'cerrar',
+          'dar',
+          'nota',
+          'acta',
+          'falta',
+          'compromiso',
+          'sin acuerdo',
+        ] as const)
       : []),
     ...own.slice(1),
   ];

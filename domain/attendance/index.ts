@@ -1,8 +1,11 @@
 export { addReport } from './acts/add-report';
+export type { FileQuestion, ImportedPerson, ReportImport } from './acts/import-nouns';
+export { importReport, ORDER_QUESTION } from './acts/import-report';
 export { addManual, removeManual } from './acts/manual';
 export * from './attendance';
 export { attendanceFeature } from './decider';
 export { type AttendanceDifference, attendanceDifference } from './difference';
+export { type DateOrder, readTeamsFile, type TeamsFile } from './file';
 export { bareName, type Identity, identify, type Match } from './identify';
 export { mergeSheet } from './merge';
 export { AddManualInput, AddReportInput, RemoveManualInput } from './parse';

@@ -7,6 +7,7 @@ import { cronogramaRoutes } from './cronograma';
 import { formRoutes } from './dies058';
 import { dissentRoutes } from './dissent';
 import { floorRoutes } from './floor';
+import { formsExportRoutes } from './forms-export';
 import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...dissentRoutes,
   ...sessionRoutes,
   ...actaRoutes,
+  ...formsExportRoutes,
   ...formRoutes,
   ...signatureRoutes,
   ...commitmentRoutes,

@@ -1,3 +1,4 @@
+import { escalationsList } from '../../../../domain/reports';
 import { ReturnInput, returnDocument, SignInput, sign, signingFeature } from '../../../../domain/signatures';
 import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
 import { PageQuery, pageOf } from '../page';
@@ -64,8 +65,14 @@ const document: Route = {
       const seen = await shown(call).signing(id);
       if (seen.ok) return asFile(await storedDocument(call, sha256));
     }
-    return NO_DOCUMENT;
+    return (await reportSeen(call, sha256)) ? asFile(await storedDocument(call, sha256)) : NO_DOCUMENT;
   },
 };
+
+/** The report of an indicator without agreement, for those who may see that mesa. */
+async function reportSeen({ reader, actor, ports }: Call, sha256: string): Promise<boolean> {
+  const all = await escalationsList(reader, actor, { procesoId: ports.procesoId });
+  return all.ok && all.value.some(({ documentSha256 }) => documentSha256 === sha256);
+}
 
 export const signatureRoutes = [mine, one, signs, returns, document];

@@ -16,6 +16,8 @@ export { MesaSchema } from './mesa';
 export { NAMED } from './named';
 export {
   type AttendanceBody,
+  type AttendanceImportBody,
+  AttendanceImportSchema,
   AttendanceSchema,
   type AuditEventBody,
   AuditPage,

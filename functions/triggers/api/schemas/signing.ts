@@ -96,7 +96,7 @@ export const PendingsSchema = named<PendingsView>(
   z.object({
     firmas: z.array(SigningSchema),
     compromisos: z.array(CommitmentSchema),
-    mesas: z.array(z.object({ mesaId: text, nombre: text, turno: text })),
+    mesas: z.array(z.object({ mesaId: text, nombre: text, turno: text, decide: z.boolean().optional() })),
     porAtender: z
       .array(
         z.object({ que: z.enum(['verificar', 'delegacion', 'ampliacion']), compromiso: CommitmentSchema }),
