@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '../../../domain/kernel/result';
 import { cleanText, type Sheet, type SheetRow } from './cells';
-import { plain } from './columns';
 import { csvRows, decodeText, delimiterOf } from './csv-rows';
 import { emptyFile, LIMITS, macros, tooBig, wrongType } from './refusals';
+import { plain } from './titles';
 import { xlsxSheets } from './xlsx-sheets';
 
 export interface ListedPerson {
