@@ -137,8 +137,9 @@ const talkOf = ({ id, indicatorId, formId, positions, comments, earlier }: Item)
   earlier,
 });
 
-const commentOf = ({ commentId, text, person, aloud, at, by }: Of<'commented'>): Comment => ({
+const commentOf = ({ commentId, proposito, text, person, aloud, at, by }: Of<'commented'>): Comment => ({
   id: commentId,
+  ...(proposito ? { proposito } : {}),
   text,
   by: person,
   at,

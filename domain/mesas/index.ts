@@ -63,6 +63,7 @@ export {
 export { partyOf, type Sides, sidesOf } from './parties';
 export { calledTo } from './plan-people';
 export * from './preparacion';
+export { PROPOSITO_WORDS, PROPOSITOS, type Proposito } from './proposito';
 export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, suggestRelator } from './relator';
 export * from './sesion';
 export { carryOver, mesaIn, type SesionRef, sesionesOf, sesionOf, sesionOver } from './sesiones';

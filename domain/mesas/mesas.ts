@@ -5,6 +5,7 @@ import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronogram
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
 import type { OutlookCommand, OutlookEvent } from './outlook-nouns';
+import type { Proposito } from './proposito';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones-nouns';
 import type { StepCommand, StepEvent, Steps } from './steps';
 
@@ -83,6 +84,7 @@ export type MesaCommand =
       /** `null`: a note on the sesión. */
       readonly itemId: string | null;
       readonly commentId: string;
+      readonly proposito?: Proposito;
       readonly text: string;
       readonly person: PersonRef;
       readonly aloud: boolean;
@@ -126,6 +128,7 @@ export type MesaEvent =
       readonly type: 'commented';
       readonly itemId: string | null;
       readonly commentId: string;
+      readonly proposito?: Proposito;
       readonly text: string;
       readonly person: PersonRef;
       readonly aloud: boolean;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zId, zMoment, zText } from '../kernel/parse';
 import { FLOOR_KINDS } from './floor';
+import { PROPOSITOS } from './proposito';
 
 export const MesaInput = z.strictObject({ mesaId: zId });
 export type MesaInput = z.input<typeof MesaInput>;
@@ -38,6 +39,7 @@ export const CommentInput = z.strictObject({
   itemId: zId.nullable().default(null),
   text: zText,
   personId: zId.optional(),
+  proposito: z.enum(PROPOSITOS).optional(),
 });
 export type CommentInput = z.input<typeof CommentInput>;
 

@@ -20,6 +20,7 @@ export { preparacionView } from './preparacion';
 export { prioritisedRows } from './prioritised';
 export { progressView } from './progress';
 export { type ProgressAsked, progressList } from './progress-list';
+export { purposesList } from './purposes';
 export { loadRegister, type RegisterFilter } from './register';
 export { roomView } from './room';
 export { sesionView } from './sesion';

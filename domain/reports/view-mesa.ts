@@ -3,6 +3,7 @@ import {
   type Item,
   type MesaState,
   OUTCOME_WORDS,
+  PROPOSITO_WORDS,
   pointsOfOrder,
   unagreed,
 } from '../mesas';
@@ -132,11 +133,11 @@ function positionView(party: 'dependencia' | 'dap', { positions }: Item, names: 
 }
 
 export const commentView = (
-  { by, text, at, recordedBy }: Item['comments'][number],
+  { by, text, at, recordedBy, proposito }: Item['comments'][number],
   names: Names,
 ): CommentView => ({
   quien: names.of(by).nombre,
-  texto: text,
+  texto: proposito ? `${PROPOSITO_WORDS[proposito]}: ${text}` : text,
   cuando: at,
   recogidoPor: recordedBy ? `recogido de viva voz por ${names.of(recordedBy).nombre}` : null,
 });

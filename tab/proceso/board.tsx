@@ -8,6 +8,7 @@ import { Shown } from '../ui/shown';
 import type { Page as PageOf } from '../wire';
 import { count } from '../words/text';
 import { askOf, nameOf, questionOf } from './asked';
+import { Purposes } from './purposes';
 
 /** The general board: every number is a link to what it counts (MES-080). */
 export function BoardScreen({ asked }: { readonly asked: string | null }) {
@@ -28,6 +29,7 @@ export function BoardScreen({ asked }: { readonly asked: string | null }) {
             <Section title="Indicadores" aside={<Number corte="total" n={view.total.indicadores} />}>
               <Tally corte="total" counts={view.total.porResultado} />
             </Section>
+            <Purposes />
             <Cut title="Por dependencia" corte="dependencias" groups={view.dependencias} total={view.total} />
             <Cut title="Por subsistema" corte="subsistemas" groups={view.subsistemas} total={view.total} />
             <Cut title="Por tema" corte="temas" groups={view.temas} total={view.total} />

@@ -13,6 +13,7 @@ import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
 import { preparacionRoutes } from './preparacion';
+import { purposeRoutes } from './purposes';
 import { registerRoutes } from './register';
 import { registerSettingsRoutes } from './register-settings';
 import { roomRoutes } from './room';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...cronogramaRoutes,
   ...preparacionRoutes,
   ...sesionRoutes,
+  ...purposeRoutes,
   ...floorRoutes,
   ...roomRoutes,
   ...dissentRoutes,
