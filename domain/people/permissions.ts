@@ -150,6 +150,10 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'commitments/subscribe': [{ is: ['titular'] }],
   'signatures/sign': [{ is: ['firmante'] }],
   'signatures/return': [{ is: ['firmante'] }],
+  'signatures/remind': [{ proceso: LEAD, is: CONDUCT }],
+  // Who left is replaced by the líder and nobody else (design §3).
+  'signatures/replace': [{ proceso: ['lider-usepot'] }],
+  'actas/review': [{ proceso: LEAD, is: MODERADOR }],
   'actas/compose': [{ is: CONDUCT }],
   'actas/edit': [{ is: CONDUCT }],
   'actas/send': [{ is: CONDUCT }],

@@ -126,6 +126,9 @@ commitments/replan                - - - - - - - - - - - - - -   - - - - - - - -
 commitments/subscribe             - - - - - - - - - - - - - -   - - - - - - - ✓
 signatures/sign                   - - - - - - - - - - - - - -   - - - - - - ✓ -
 signatures/return                 - - - - - - - - - - - - - -   - - - - - - ✓ -
+signatures/remind                 - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+signatures/replace                - - P - - - - - - - - - - -   - - - - - - - -
+actas/review                      - - P P - - - - - - - - - -   ✓ - - - - - - -
 actas/compose                     - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 actas/edit                        - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 actas/send                        - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
