@@ -27,6 +27,8 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
     case 'oficio-sent':
     case 'presentation-kept':
       return withOficio(state, event);
+    case 'invitees-set':
+      return { ...state, plan: { ...state.plan, invitees: event.invitees } };
     case 'schedule-sent':
     case 'schedule-endorsed':
     case 'schedule-countered':
