@@ -88,6 +88,17 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   // What the product itself saw in the calendar (actor `sistema`).
   'mesas/seen-in-outlook': [],
   'mesas/book-again': [{ proceso: LEAD, is: MODERADOR }],
+  'convocatoria/prepare': [{ proceso: LEAD, is: CONDUCT }],
+  'convocatoria/widen': [
+    {
+      proceso: LEAD,
+      dependencia: ['enlace-tecnico', 'superior-jerarquico', 'directivo-responsable'],
+      is: CONDUCT,
+    },
+  ],
+  'convocatoria/vb': [{ proceso: LEAD, dependencia: ['directivo-responsable'], is: CONDUCT }],
+  // What people answered in Outlook, read by the product itself (actor `sistema`).
+  'convocatoria/respond': [],
   'mesas/reschedule': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/cancel': [{ proceso: LEAD, is: MODERADOR }],
   // Microsoft's answer, recorded by the product itself (actor `sistema`).
