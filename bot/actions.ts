@@ -25,16 +25,27 @@ import {
 } from './cronograma/cronograma.action';
 import { editAction, fichaAction, showFull } from './dies058/edit.action';
 import { sendFormsAction } from './dies058/send.action';
+import { recordDecisionAction, sendReportAction, showDissent } from './dissent/dissent.action';
 import { findIndicator, showIndicator } from './indicators/find.action';
 import { aloudAction, commentAction } from './mesas/comment.action';
+import { continueAction } from './mesas/continue.action';
 import { closeAction, decideAction } from './mesas/decide.action';
 import { closeHere, nextHere, openHere } from './mesas/here.action';
+import {
+  askFloorAction,
+  endFloorAction,
+  floorForAction,
+  giveFloorAction,
+  leaveFloorAction,
+  skipFloorAction,
+} from './mesas/palabra.action';
+import { askHere, giveHere, leaveHere, noteHere } from './mesas/palabra-here.action';
 import { formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
-import { callAction, openAction, positionAction, showMesa } from './mesas/session.action';
+import { callAction, openAction, positionAction, showMesa, stepAction } from './mesas/session.action';
 import { help } from './people/help.action';
 import { refresh } from './refresh.action';
 import { showPendings } from './reports/show-pendings.action';
-import { listMesas, whoAction } from './reports/who.action';
+import { listMesas, remindAction, whoAction } from './reports/who.action';
 import { returnAction } from './signatures/return.action';
 import { showSigning } from './signatures/show.action';
 import { signAction } from './signatures/sign.action';
@@ -51,11 +62,23 @@ export const actions: Actions = {
   'mesas/open-here': openHere,
   'mesas/call-item': callAction,
   'mesas/next': nextHere,
+  'mesas/step': stepAction,
+  'mesas/ask-floor': askFloorAction,
+  'mesas/ask-floor-here': askHere,
+  'mesas/give-floor': giveFloorAction,
+  'mesas/give-floor-here': giveHere,
+  'mesas/end-floor': endFloorAction,
+  'mesas/skip-floor': skipFloorAction,
+  'mesas/leave-floor': leaveFloorAction,
+  'mesas/leave-floor-here': leaveHere,
+  'mesas/floor-for': floorForAction,
+  'mesas/note-here': noteHere,
   'mesas/position': positionAction,
   'mesas/comment': commentAction,
   'mesas/aloud': aloudAction,
   'mesas/decide-item': decideAction,
   'mesas/close': closeAction,
+  'mesas/continue': continueAction,
   'mesas/close-here': closeHere,
   'cronograma/list': cronogramaAction,
   'cronograma/show': showAval,
@@ -68,6 +91,9 @@ export const actions: Actions = {
   'dies058/edit': editAction,
   'dies058/ficha': fichaAction,
   'dies058/send-to-sign': sendFormsAction,
+  'dissent/show': showDissent,
+  'dissent/send': sendReportAction,
+  'dissent/decide': recordDecisionAction,
   'commitments/record': recordAction,
   'commitments/said': saidCommitment,
   'commitments/fulfil': fulfilAction,
@@ -88,6 +114,7 @@ export const actions: Actions = {
   'signatures/show': showSigning,
   'signatures/sign': signAction,
   'signatures/return': returnAction,
+  'signatures/remind': remindAction,
   'pendings/show': showPendings,
   'pendings/who': whoAction,
   'indicators/find': findIndicator,

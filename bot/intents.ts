@@ -84,6 +84,7 @@ function fit(
 }
 
 const OPEN_ENDED = new Set<Command>([
+  'nota',
   'agendar',
   'compromiso',
   'indicador',

@@ -2,6 +2,8 @@ import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   type InvokeResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
   type TaskModuleRequest,
   type TaskModuleResponse,
   TeamsActivityHandler,
@@ -12,6 +14,7 @@ import type { Reply, Turn } from './action';
 import { actions } from './actions';
 import { actionFor } from './commands';
 import { accountOf, conversationOf, isPersonal, UNKNOWN_PERSON, UNVERIFIED } from './identity';
+import { composeMessage, findForCompose } from './indicators/message-extension';
 import { meetingStarted } from './mesas/offer';
 import { bienvenida } from './people/card';
 import type { BotPorts } from './ports';
@@ -57,6 +60,8 @@ export class MesasBot extends TeamsActivityHandler {
       return await super.onInvokeActivity(context);
     } catch (error) {
       const said: Reply = { kind: 'say', text: this.broke(error) };
+      if (context.activity.name?.startsWith('composeExtension/'))
+        return { status: 200, body: composeMessage(said.kind === 'say' ? said.text : '') };
       const dialog = context.activity.name?.startsWith('task/') ?? false;
       const body = dialog
         ? await dialogReply(said, context, false)
@@ -89,6 +94,19 @@ export class MesasBot extends TeamsActivityHandler {
   ): Promise<TaskModuleResponse> {
     const reply = await this.turn(context, (turn) => actOn(this.table, request.data, turn));
     return dialogReply(reply, context, isPersonal(context.activity));
+  }
+
+  protected override async handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    if (query.commandId !== 'buscarIndicador') return composeMessage('No conozco esa búsqueda.');
+    let found: MessagingExtensionResponse | undefined;
+    const reply = await this.turn(context, async (turn) => {
+      found = await findForCompose(query, turn);
+      return { kind: 'quiet' };
+    });
+    return found ?? composeMessage(reply.kind === 'say' ? reply.text : '');
   }
 
   private async heard(context: TurnContext): Promise<void> {

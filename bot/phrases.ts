@@ -12,7 +12,16 @@ export type Command =
   | 'mesas'
   | 'compromisos'
   | 'resumen'
-  | 'cronograma';
+  | 'cronograma'
+  | 'sin acuerdo'
+  | 'palabra'
+  | 'orden'
+  | 'replica'
+  | 'dejar'
+  | 'dar'
+  | 'nota'
+  | 'paso'
+  | 'punto';
 
 /** Every form of a verb before the same words: «agende», «agendemos mesa». */
 const each = (verbs: string, ...objects: readonly string[]): readonly string[] =>
@@ -43,15 +52,33 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'comencemos',
     'iniciemos',
   ],
-  siguiente: [
-    'siguiente',
-    ...each('siguiente proximo', 'punto', 'indicador'),
-    'pasar al siguiente',
-    'proximo',
-    'continuar',
-    'continuemos',
-    'sigamos',
+  siguiente: ['siguiente', 'pasar al siguiente', 'proximo', 'continuar', 'continuemos', 'sigamos'],
+  punto: [...each('siguiente proximo', 'punto', 'indicador')],
+  paso: [
+    'siguiente paso',
+    'proximo paso',
+    ...each('iniciar inicie iniciemos empezar empecemos', 'orden dia', 'agenda'),
   ],
+  palabra: [
+    'pido palabra',
+    'palabra',
+    ...each('pedir solicito solicitar quisiera tomar', 'palabra'),
+    'me da palabra',
+    'quiero hablar',
+    'quiero intervenir',
+  ],
+  orden: ['punto orden', 'punto de orden', 'mocion orden', 'pido punto orden', 'pido mocion orden'],
+  replica: ['replica', 'pido replica', 'derecho a replica', 'quiero replicar'],
+  dejar: [
+    'termine',
+    'ya termine',
+    'terminar intervencion',
+    'ya no pido',
+    'ya no pido palabra',
+    ...each('retirar retiro', 'palabra'),
+  ],
+  dar: [...each('dar doy damos demos', 'palabra'), 'siguiente orador', 'quien sigue'],
+  nota: ['nota', 'nota relatoria', 'anotar en punto'],
   cerrar: [
     'cerrar mesa',
     ...each(
@@ -111,6 +138,7 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
   indicador: ['indicador', 'buscar indicador', 'ficha'],
   mesas: ['mesas', 'mis mesas', 'proxima mesa', 'proximas mesas'],
   cronograma: ['cronograma', 'calendario de mesas', 'fechas de mesas'],
+  'sin acuerdo': ['sin acuerdo', 'disensos', 'no concertados', 'decisiones del despacho'],
   compromisos: ['compromisos', 'mis compromisos'],
   resumen: ['resumen', 'mi resumen'],
 };

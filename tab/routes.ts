@@ -2,11 +2,16 @@
 export const SCREENS = [
   { name: 'inicio', path: '/', label: 'Inicio' },
   { name: 'mesas', path: '/mesas', label: 'Mesas' },
+  { name: 'cronograma', path: '/cronograma', label: 'Cronograma' },
+  { name: 'tablero', path: '/tablero', label: 'Tablero' },
   { name: 'matriz', path: '/matriz', label: 'Matriz' },
   { name: 'formatos', path: '/formatos', label: 'Formatos DIES-058' },
+  { name: 'sin-acuerdo', path: '/sin-acuerdo', label: 'Sin acuerdo' },
   { name: 'compromisos', path: '/compromisos', label: 'Compromisos' },
+  { name: 'proceso', path: '/proceso', label: 'Proceso', act: 'preparacion/read' },
   { name: 'agendar', path: '/agendar', label: 'Agendar mesa', act: 'mesas/schedule' },
   { name: 'importar', path: '/importar', label: 'Importar', act: 'indicators/import' },
+  { name: 'en-vivo', path: '/en-vivo', label: 'Mesa en vivo', hidden: true },
   { name: 'documentos', path: '/documentos', label: 'Documento', hidden: true },
 ] as const;
 export type ScreenName = (typeof SCREENS)[number]['name'];

@@ -9,12 +9,19 @@ const FormsScreen = lazy(async () => ({ default: (await import('./dies058/forms'
 const FormScreen = lazy(async () => ({ default: (await import('./dies058/form')).FormScreen }));
 const MesasScreen = lazy(async () => ({ default: (await import('./mesas/mesas')).MesasScreen }));
 const MesaScreen = lazy(async () => ({ default: (await import('./mesas/mesa')).MesaScreen }));
+const RoomScreen = lazy(async () => ({ default: (await import('./live/room')).RoomScreen }));
 const CommitmentsScreen = lazy(async () => ({
   default: (await import('./commitments/commitments')).CommitmentsScreen,
 }));
 const CommitmentScreen = lazy(async () => ({
   default: (await import('./commitments/commitment')).CommitmentScreen,
 }));
+const DissentScreen = lazy(async () => ({ default: (await import('./dissent/dissent')).DissentScreen }));
+const CronogramaScreen = lazy(async () => ({
+  default: (await import('./cronograma/cronograma')).CronogramaScreen,
+}));
+const BoardScreen = lazy(async () => ({ default: (await import('./proceso/board')).BoardScreen }));
+const ProcesoScreen = lazy(async () => ({ default: (await import('./proceso/proceso')).ProcesoScreen }));
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
 }));
@@ -38,14 +45,24 @@ function Screen() {
   switch (screen) {
     case 'inicio':
       return <Home />;
+    case 'cronograma':
+      return <CronogramaScreen mesaId={id} />;
+    case 'tablero':
+      return <BoardScreen asked={id} />;
+    case 'proceso':
+      return <ProcesoScreen />;
     case 'matriz':
       return <MatrixScreen selected={id} />;
     case 'formatos':
       return id ? <FormScreen key={id} formId={id} /> : <FormsScreen />;
     case 'mesas':
       return id ? <MesaScreen key={id} mesaId={id} /> : <MesasScreen />;
+    case 'en-vivo':
+      return id ? <RoomScreen key={id} mesaId={id} /> : <MesasScreen />;
     case 'compromisos':
       return id ? <CommitmentScreen key={id} commitmentId={id} /> : <CommitmentsScreen />;
+    case 'sin-acuerdo':
+      return <DissentScreen key={id ?? ''} id={id} />;
     case 'documentos':
       return id ? <DocumentScreen sha256={id} /> : <Home />;
     case 'importar':

@@ -153,6 +153,33 @@ export interface Attendance {
   readonly ausentes: readonly PersonView[];
 }
 
+/** What a Teams file says of a sesión, before or after it was taken into the sheet. */
+export interface AttendanceImport {
+  readonly archivo: string;
+  readonly aplicado: boolean;
+  readonly yaEstaba: boolean;
+  readonly formato: 'v0' | 'v1' | 'v2';
+  readonly titulo: string | null;
+  readonly inicio: string;
+  readonly fin: string;
+  readonly personas: readonly {
+    readonly nombre: string;
+    readonly correo: string | null;
+    readonly como: 'conocida' | 'nueva' | 'telefono' | 'por-confirmar';
+    readonly entrada: string | null;
+    readonly salida: string | null;
+    readonly segundos: number | null;
+  }[];
+  readonly excluidos: readonly string[];
+  readonly preguntas: readonly {
+    readonly id: string;
+    readonly texto: string;
+    readonly opciones: readonly { readonly id: string; readonly texto: string }[];
+    readonly respuesta: string | null;
+  }[];
+  readonly avisos: readonly string[];
+}
+
 /** How somebody hears of what they owe. The address of the calendar is told once, when it is made. */
 export interface Preferences {
   readonly resumen: 'ninguno' | 'diario' | 'semanal';

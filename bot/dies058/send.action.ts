@@ -7,16 +7,11 @@ import { clip } from '../text';
 
 const Click = z.strictObject({ mesaId: z.string() });
 
-/** Agreed, complete and not sent yet. */
+/** Agreed in the mesa or adopted by the despacho, complete, and not sent yet: what the rules offer to this viewer (MES-060, MES-076). */
 export const readyForms = (mesa: MesaView): readonly FormView[] =>
   mesa.items
-    .filter(
-      ({ outcome, form }) =>
-        (outcome === 'concertado' || outcome === 'concertado-con-ajustes') &&
-        form.estado === 'borrador' &&
-        form.faltantes.length === 0,
-    )
-    .map(({ form }) => form);
+    .map(({ form }) => form)
+    .filter(({ offers }) => offers.some(({ verb }) => verb === 'dies058/send-to-sign'));
 
 /** Renders each form once, keeps its bytes, and asks for the five signatures over exactly those bytes (design §3). */
 export async function sendForms(turn: Turn, mesa: MesaView): Promise<string> {

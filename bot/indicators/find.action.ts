@@ -64,7 +64,7 @@ async function indicatorNow(turn: Turn, indicatorId: string): Promise<Reply> {
 }
 
 /** Exact code first, then every word of the name, then words with a slip. */
-function nearest(rows: readonly MatrixRow[], said: string): readonly MatrixRow[] {
+export function nearest(rows: readonly MatrixRow[], said: string): readonly MatrixRow[] {
   const wanted = normalise(said);
   const byCode = rows.filter((row) => normalise(row.codigo) === wanted);
   if (byCode.length > 0) return byCode;

@@ -4,7 +4,13 @@ import { addDays, bogotaDay, bogotaTime, fechaHora, type PlainDate } from '../..
 import { type Result, refuse } from '../../domain/kernel/result';
 import type { Found, PersonVersion } from '../../domain/kernel/store';
 import { punto } from '../../domain/kernel/text';
-import { type MesaState, mesaFeature, type RelatorSuggestion, relatorSuggestion } from '../../domain/mesas';
+import {
+  guestSuggestions,
+  type MesaState,
+  mesaFeature,
+  type RelatorSuggestion,
+  relatorSuggestion,
+} from '../../domain/mesas';
 import { type Dependencia, holdersOf, procesoFeature, type Role } from '../../domain/people';
 import type { Turn } from '../action';
 
@@ -43,9 +49,12 @@ export async function conveningOf(turn: Turn, dependenciaId: string): Promise<Re
   );
   const staff = await staffOf(turn);
   const relator = await relatorSuggestion(reader, procesoId, dependenciaId);
+  const { state: proceso } = await reader.get(procesoFeature, procesoId);
+  const guests = await guestSuggestions(reader, proceso, procesoId, dependenciaId);
   const called = new Set(
     [
       dependencia.enlaceTecnicoId,
+      ...guests.map(({ personId }) => personId),
       ...indicators.flatMap(({ state }) =>
         state.kind === 'none' ? [] : [state.assignment.coordinadorId, state.assignment.enlaceId],
       ),

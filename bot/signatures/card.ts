@@ -66,6 +66,8 @@ export function pendingsCard(pendings: PendingsView, links: BotPorts['links'], c
     mesas: mesas.shown.map((mesa) => ({
       mesaId: mesa.mesaId,
       texto: clip(`${mesa.nombre}: ${mesa.turno}`, 200),
+      boton: mesa.decide ? 'Ver y decidir' : 'Ver mesa',
+      verb: mesa.decide ? 'dissent/show' : 'mesas/show',
     })),
     resto: [owed.resto, mesas.resto]
       .filter(Boolean)

@@ -12,7 +12,8 @@ export type Match =
   | { readonly kind: 'new' };
 
 /** Teams writes these after a name: «Gloria Peláez (Externo)». */
-const SUFFIX = /\s*\((guest|external|invitad[oa]|extern[oa]|convidad[oa]|invite|externe)\)\s*$/i;
+const SUFFIX =
+  /\s*\((guest|external|invitad[oa]|extern[oa]|convidad[oa]|invite|invité|externe|unverified|no comprobad[oa]|no verificad[oa]|sin comprobar|não verificad[oa]|non vérifié)\)\s*$/i;
 
 export const bareName = (displayName: string): string => displayName.replace(SUFFIX, '').trim();
 

@@ -1,9 +1,13 @@
 export { addReport } from './acts/add-report';
+export type { FileQuestion, ImportedPerson, ReportImport } from './acts/import-nouns';
+export { importReport, ORDER_QUESTION } from './acts/import-report';
 export { addManual, removeManual } from './acts/manual';
+export { registerSelf } from './acts/register-self';
 export * from './attendance';
 export { attendanceFeature } from './decider';
 export { type AttendanceDifference, attendanceDifference } from './difference';
+export { type DateOrder, readTeamsFile, type TeamsFile } from './file';
 export { bareName, type Identity, identify, type Match } from './identify';
 export { mergeSheet } from './merge';
-export { AddManualInput, AddReportInput, RemoveManualInput } from './parse';
+export { AddManualInput, AddReportInput, RegisterSelfInput, RemoveManualInput } from './parse';
 export { type Joiner, joinerKind, recipientsOf } from './recipients';

@@ -11,7 +11,14 @@ export { type Figures, figuresOf, fourYearFigure, yearFigure } from './arithmeti
 export type { Aggregate, Weighted } from './arithmetic/aggregate';
 export { aggregate, combine } from './arithmetic/aggregate';
 export { dnpExplanation, type Execution, programmingWarning } from './arithmetic/alerts';
-export { type Budget, budgetFaults, budgetFraction } from './arithmetic/budget';
+export {
+  BUDGET_LINES,
+  type Budget,
+  type BudgetAlert,
+  budgetAlert,
+  budgetFaults,
+  budgetFraction,
+} from './arithmetic/budget';
 export { type EarlyAlert, earlyAlert } from './arithmetic/early-alert';
 export {
   type Alert,

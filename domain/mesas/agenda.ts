@@ -1,6 +1,7 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
 import type { Escalation, Ruling } from './escalation-nouns';
+import type { Proposito } from './proposito';
 
 export type Modalidad = 'virtual' | 'presencial' | 'mixta';
 export type Outcome = 'concertado' | 'concertado-con-ajustes' | 'no-concertado' | 'aplazado';
@@ -24,6 +25,8 @@ export interface Position {
 }
 export interface Comment {
   readonly id: string;
+  /** Which purpose of the mesas it serves; absent: none in particular (MES-006). */
+  readonly proposito?: Proposito;
   readonly text: string;
   readonly by: PersonRef;
   readonly at: Instant;

@@ -1,7 +1,13 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { type Result, refuse } from '../kernel/result';
 import { decideCronograma } from './cronograma';
-import { decideCancel, decideLink, decideReschedule, decideSchedule } from './decide/calendar';
+import {
+  decideCancel,
+  decideInvitees,
+  decideLink,
+  decideReschedule,
+  decideSchedule,
+} from './decide/calendar';
 import { decideContinue } from './decide/continue';
 import { decideReport, decideRuling } from './decide/escalation';
 import { decideFloor } from './decide/floor';
@@ -14,8 +20,10 @@ import {
   decideOutcome,
   decidePosition,
 } from './decide/session';
+import { decideStep } from './decide/steps';
 import { evolve } from './evolve';
 import type { MesaCommand, MesaEvent, MesaState } from './mesas';
+import { decideOficio } from './oficio/decide';
 import { react } from './react';
 import { row } from './row';
 
@@ -32,6 +40,8 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideReschedule(command, state);
     case 'cancel':
       return decideCancel(command, state);
+    case 'set-invitees':
+      return decideInvitees(command, state);
     case 'link-calendar':
       return decideLink(command, state);
     case 'open':
@@ -46,6 +56,10 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideOutcome(command, state);
     case 'close':
       return decideClose(state);
+    case 'prepare-oficio':
+    case 'send-oficio':
+    case 'keep-presentation':
+      return decideOficio(command, state);
     case 'send-schedule':
     case 'endorse-schedule':
     case 'counter-schedule':
@@ -60,6 +74,9 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideReport(command, state);
     case 'rule':
       return decideRuling(command, state);
+    case 'start-step':
+    case 'end-step':
+      return decideStep(command, state);
     case 'ask-floor':
     case 'give-floor':
     case 'end-floor':

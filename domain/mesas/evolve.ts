@@ -4,8 +4,10 @@ import { cronogramaAfter, moved } from './cronograma';
 import { reported, ruled } from './escalation';
 import { EMPTY_FLOOR, ended, floorAfter } from './floor';
 import type { Comment, Item, MesaEvent, MesaState } from './mesas';
+import { withOficio } from './oficio/decide';
 import { afterOutlook } from './outlook';
 import { calledOff, continued } from './sesiones';
+import { NO_STEPS, stepOver, stepsAfter } from './steps';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
 type Of<T extends MesaEvent['type']> = Extract<MesaEvent, { type: T }> & Stamp;
@@ -21,6 +23,12 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
         plan: { ...state.plan, start: event.start, end: event.end },
         cronograma: moved(state),
       };
+    case 'oficio-prepared':
+    case 'oficio-sent':
+    case 'presentation-kept':
+      return withOficio(state, event);
+    case 'invitees-set':
+      return { ...state, plan: { ...state.plan, invitees: event.invitees } };
     case 'schedule-sent':
     case 'schedule-endorsed':
     case 'schedule-countered':
@@ -70,6 +78,9 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
       return onItem(state, event.itemId, (item) => reported(item, event));
     case 'ruled':
       return onItem(state, event.itemId, (item) => ruled(item, event));
+    case 'step-started':
+    case 'step-ended':
+      return { ...state, steps: stepsAfter(state.steps ?? NO_STEPS, event) };
     case 'floor-asked':
     case 'floor-given':
     case 'floor-ended':
@@ -99,9 +110,12 @@ const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronogra
   calendar,
   notes,
   ...(floor ? { floor } : {}),
+  ...(rest.steps ? { steps: rest.steps } : {}),
   ...(held ? { held } : {}),
   ...(withdrawn ? { withdrawn } : {}),
   ...(cronograma ? { cronograma } : {}),
+  ...(rest.oficio ? { oficio: rest.oficio } : {}),
+  ...(rest.presentation ? { presentation: rest.presentation } : {}),
   ...(rest.lost ? { lost: rest.lost } : {}),
   ...(rest.bookings ? { bookings: rest.bookings } : {}),
 });
@@ -110,6 +124,7 @@ const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronogra
 const closed = (state: Extract<Known, { kind: 'open' }>, at: Instant, by: PersonRef): MesaState => ({
   ...state,
   ...(state.floor ? { floor: ended(state.floor, at) } : {}),
+  ...(state.steps ? { steps: stepOver(state.steps, at) } : {}),
   kind: 'closed',
   closedAt: at,
   closedBy: by,
@@ -129,8 +144,9 @@ const talkOf = ({ id, indicatorId, formId, positions, comments, earlier }: Item)
   earlier,
 });
 
-const commentOf = ({ commentId, text, person, aloud, at, by }: Of<'commented'>): Comment => ({
+const commentOf = ({ commentId, proposito, text, person, aloud, at, by }: Of<'commented'>): Comment => ({
   id: commentId,
+  ...(proposito ? { proposito } : {}),
   text,
   by: person,
   at,

@@ -1,11 +1,14 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
-import type { CalendarLink, Comment, Item, Outcome, Party, Plan, Position } from './agenda';
+import type { CalendarLink, Comment, Invitee, Item, Outcome, Party, Plan, Position } from './agenda';
 import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma-nouns';
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
+import type { Oficio, OficioCommand, OficioEvent, Presentation } from './oficio/nouns';
 import type { OutlookCommand, OutlookEvent } from './outlook-nouns';
+import type { Proposito } from './proposito';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones-nouns';
+import type { StepCommand, StepEvent, Steps } from './steps';
 
 export type * from './agenda';
 
@@ -17,11 +20,16 @@ interface Mesa {
   readonly notes: readonly Comment[];
   /** Absent until somebody asks for the word. */
   readonly floor?: Floor;
+  /** Absent until a step of the agenda is begun. */
+  readonly steps?: Steps;
   /** The sesiones that are over, when this one continues them (MES-077); absent in the first. */
   readonly held?: readonly HeldSesion[];
   readonly withdrawn?: readonly WithdrawnSesion[];
   /** Absent: proposed, and not sent yet. */
   readonly cronograma?: Cronograma;
+  /** Absent until it is first made. */
+  readonly oficio?: Oficio;
+  readonly presentation?: Presentation;
   /** Since when somebody cancelled its event in Outlook: the moderador decides what becomes of the mesa. */
   readonly lost?: Instant;
   /** How many times it was booked again after that. */
@@ -44,8 +52,10 @@ export type MesaState =
 export type MesaCommand =
   | EscalationCommand
   | FloorCommand
+  | StepCommand
   | SesionCommand
   | CronogramaCommand
+  | OficioCommand
   | OutlookCommand
   | {
       readonly type: 'schedule';
@@ -54,6 +64,8 @@ export type MesaCommand =
     }
   | { readonly type: 'reschedule'; readonly start: Instant; readonly end: Instant; readonly reason: string }
   | { readonly type: 'cancel'; readonly reason: string }
+  /** The booked list, as its convocatoria says (MES-034). */
+  | { readonly type: 'set-invitees'; readonly invitees: readonly Invitee[] }
   | {
       readonly type: 'link-calendar';
       readonly calendar: CalendarLink;
@@ -77,6 +89,7 @@ export type MesaCommand =
       /** `null`: a note on the sesión. */
       readonly itemId: string | null;
       readonly commentId: string;
+      readonly proposito?: Proposito;
       readonly text: string;
       readonly person: PersonRef;
       readonly aloud: boolean;
@@ -92,8 +105,10 @@ export type MesaCommand =
 export type MesaEvent =
   | EscalationEvent
   | FloorEvent
+  | StepEvent
   | SesionEvent
   | CronogramaEvent
+  | OficioEvent
   | OutlookEvent
   | {
       readonly type: 'scheduled';
@@ -102,6 +117,7 @@ export type MesaEvent =
     }
   | { readonly type: 'rescheduled'; readonly start: Instant; readonly end: Instant; readonly reason: string }
   | { readonly type: 'cancelled'; readonly reason: string }
+  | { readonly type: 'invitees-set'; readonly invitees: readonly Invitee[] }
   | { readonly type: 'calendar-linked'; readonly calendar: CalendarLink; readonly sesionId?: string }
   | { readonly type: 'opened' }
   | { readonly type: 'item-called'; readonly itemId: string }
@@ -118,6 +134,7 @@ export type MesaEvent =
       readonly type: 'commented';
       readonly itemId: string | null;
       readonly commentId: string;
+      readonly proposito?: Proposito;
       readonly text: string;
       readonly person: PersonRef;
       readonly aloud: boolean;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zId, zMoment, zText } from '../kernel/parse';
 import { FLOOR_KINDS } from './floor';
+import { PROPOSITOS } from './proposito';
 
 export const MesaInput = z.strictObject({ mesaId: zId });
 export type MesaInput = z.input<typeof MesaInput>;
@@ -38,6 +39,7 @@ export const CommentInput = z.strictObject({
   itemId: zId.nullable().default(null),
   text: zText,
   personId: zId.optional(),
+  proposito: z.enum(PROPOSITOS).optional(),
 });
 export type CommentInput = z.input<typeof CommentInput>;
 
@@ -78,6 +80,14 @@ export type GiveFloorInput = z.input<typeof GiveFloorInput>;
 /** Absent: one's own, or who is speaking. */
 export const FloorInput = z.strictObject({ mesaId: zId, requestId: zId.optional() });
 export type FloorInput = z.input<typeof FloorInput>;
+
+/** Without `stepId`, the one that follows; `after`: the step that was under way when it was asked, so that asking twice advances once. */
+export const StepInput = z.strictObject({
+  mesaId: zId,
+  stepId: zId.optional(),
+  after: z.string().max(200).optional(),
+});
+export type StepInput = z.input<typeof StepInput>;
 
 export const ContinueInput = z.strictObject({
   mesaId: zId,

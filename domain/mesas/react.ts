@@ -46,10 +46,16 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
         tell('calendar/update', fact),
         ...(state.cronograma?.state === 'ajustada' ? avalAsked(state, mesaId, fact) : []),
       ];
+    case 'invitees-set':
+      return [tell('calendar/attendees', fact), tell('teams/install', `${fact}:invitees`)];
     case 'moved-outside':
     case 'event-lost':
     case 'booked-again':
       return toldOfOutlook(event, state, mesaId);
+    case 'oficio-prepared':
+    case 'oficio-sent':
+    case 'presentation-kept':
+      return [];
     case 'schedule-sent':
       return avalAsked(state, mesaId, fact);
     case 'schedule-endorsed':
@@ -80,7 +86,11 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
     case 'floor-ended':
     case 'floor-skipped':
     case 'floor-withdrawn':
-      return [card(`palabra:${mesaId}`)];
+      return [card(`palabra:${mesaId}`), tell('floor/next', `${fact}:${event.type}:${event.requestId}`)];
+    case 'step-ended':
+      return [];
+    case 'step-started':
+      return [mesaCard];
     case 'closed': {
       const { sesionId, modalidad } = state.plan;
       const fetch: OutboxMessage = {

@@ -71,6 +71,12 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'sesiones/link': [],
   'mesas/schedule': [{ proceso: USEPOT }],
   'mesas/send-schedule': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/prepare-oficio': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/send-oficio': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/keep-presentation': [{ proceso: LEAD, is: CONDUCT }],
+  'mesas/expediente': [
+    { proceso: [...LEAD, 'director-dap', 'despacho-subdireccion', 'administrador'], is: CONDUCT },
+  ],
   'mesas/endorse-schedule': [
     {
       proceso: LEAD,
@@ -88,12 +94,24 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   // What the product itself saw in the calendar (actor `sistema`).
   'mesas/seen-in-outlook': [],
   'mesas/book-again': [{ proceso: LEAD, is: MODERADOR }],
+  'convocatoria/prepare': [{ proceso: LEAD, is: CONDUCT }],
+  'convocatoria/widen': [
+    {
+      proceso: LEAD,
+      dependencia: ['enlace-tecnico', 'superior-jerarquico', 'directivo-responsable'],
+      is: CONDUCT,
+    },
+  ],
+  'convocatoria/vb': [{ proceso: LEAD, dependencia: ['directivo-responsable'], is: CONDUCT }],
+  // What people answered in Outlook, read by the product itself (actor `sistema`).
+  'convocatoria/respond': [],
   'mesas/reschedule': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/cancel': [{ proceso: LEAD, is: MODERADOR }],
   // Microsoft's answer, recorded by the product itself (actor `sistema`).
   'mesas/link-calendar': [],
   'mesas/open': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/call-item': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/step': [{ proceso: LEAD, is: CONDUCT }],
   'mesas/position': [{ is: ['enlace-del-indicador', 'coordinador-del-indicador', 'relator-de-la-mesa'] }],
   'mesas/comment': [
     { proceso: [...USEPOT, 'relator', 'coordinador-tematico'], dependencia: DEPENDENCIA, is: [...IN_MESA] },
@@ -111,6 +129,8 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'mesas/continue': [{ proceso: LEAD, is: MODERADOR }],
   'attendance/add-report': [{ is: CONDUCT }],
   'attendance/add-manual': [{ is: CONDUCT }],
+  // Whoever is in the room says so, invited or not, when they may see the mesa.
+  'attendance/register-self': [{ proceso: OVERSEERS, dependencia: DEPENDENCIA, is: IN_MESA }],
   'attendance/remove-manual': [{ is: CONDUCT }],
   'attendance/settle': [{ is: CONDUCT }],
   'dies058/edit': [{ is: CONDUCT, states: ['draft'] }],
@@ -136,6 +156,10 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'commitments/subscribe': [{ is: ['titular'] }],
   'signatures/sign': [{ is: ['firmante'] }],
   'signatures/return': [{ is: ['firmante'] }],
+  'signatures/remind': [{ proceso: LEAD, is: CONDUCT }],
+  // Who left is replaced by the líder and nobody else (design §3).
+  'signatures/replace': [{ proceso: ['lider-usepot'] }],
+  'actas/review': [{ proceso: LEAD, is: MODERADOR }],
   'actas/compose': [{ is: CONDUCT }],
   'actas/edit': [{ is: CONDUCT }],
   'actas/send': [{ is: CONDUCT }],

@@ -4,7 +4,16 @@ import { holidayName } from '../kernel/business-days';
 import { addDays, bogotaDay, compare, type PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import { calendarWarnings, type KnownMesa, mesaFeature, mesaTarget, mesaTitle, sesionesOf } from '../mesas';
+import {
+  calendarWarnings,
+  type KnownMesa,
+  mesaFeature,
+  mesaTarget,
+  mesaTitle,
+  sesionesOf,
+  sesionFeature,
+  sesionTarget,
+} from '../mesas';
 import { may } from '../people';
 import { scheduleOffers } from './mesa-offers';
 import { cronogramaView } from './mesa-sesiones';
@@ -63,6 +72,7 @@ export async function cronogramaBoard(
     procesoId,
     proceso: proceso.value.nombre,
     filas,
+    sesiones: await otherSesiones(reader, actor, filter),
     festivos: closedDays(
       filas.map(({ inicio }) => bogotaDay(inicio as KnownMesa['plan']['start'])),
       proceso.value.settings.cierres,
@@ -108,6 +118,22 @@ function rowsOf({ id, mesa }: Seen, { actor, proceso, names, busy }: Around): re
         : [],
       offers: current ? scheduleOffers(mesa, target, actor) : [],
     };
+  });
+}
+
+/** A filter of mesas leaves them out: they have no fase, no tema, no dependencia. */
+async function otherSesiones(
+  reader: Reader,
+  actor: Actor,
+  { procesoId, ...rest }: CronogramaFilter,
+): Promise<CronogramaView['sesiones']> {
+  if (Object.keys(rest).length > 0) return [];
+  const found = await reader.find(sesionFeature, { procesoId }, { orderBy: 'start' });
+  return found.flatMap(({ id, state }) => {
+    if (state.kind === 'none') return [];
+    if (!may(actor, 'sesiones/read', sesionTarget(id, state, actor), state.kind).ok) return [];
+    const { titulo, start: inicio, end: fin, modalidad, lugar } = state.plan;
+    return [{ sesionId: id, titulo, inicio, fin, modalidad, lugar, estado: ESTADO_MESA[state.kind] }];
   });
 }
 

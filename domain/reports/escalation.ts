@@ -18,7 +18,7 @@ import { escalationText, waiting } from './escalation-text';
 import { type LoadedMesa, loadWholeMesa, mesaViewOf } from './mesa';
 import { loadNames, type Names } from './names';
 import { offersOf } from './offers';
-import type { EscalationView, ItemView, MesaView } from './views';
+import type { EscalationView, ItemView, MesaView, PendingsView } from './views';
 import { tipoTexto } from './words';
 
 /** One indicator without agreement: positions of both parties, discussion, report, clock and decision (MES-060, F21, F22). */
@@ -80,17 +80,14 @@ export async function escalationsList(
 }
 
 /** What waits for the decision of this person, as one line for each mesa among their pendings. */
-export async function decisionsOwed(
-  reader: Reader,
-  actor: Actor,
-): Promise<readonly { readonly mesaId: string; readonly nombre: string; readonly turno: string }[]> {
+export async function decisionsOwed(reader: Reader, actor: Actor): Promise<PendingsView['mesas']> {
   if (!actor.grants.some(({ role }) => role === 'despacho-subdireccion')) return [];
   const mesas = await reader.find(mesaFeature, { awaitsDecision: true }, { orderBy: 'start' });
   return mesas.flatMap(({ id, state }) => {
     if (state.kind === 'none' || !awaitsDecision(state)) return [];
     if (!holdsIn(actor, state.plan.procesoId, 'despacho-subdireccion')) return [];
     const turno = `Falta la decisión del despacho sobre ${waiting(unagreed(state), reader.today)}`;
-    return [{ mesaId: id, nombre: mesaTitle(state.plan), turno }];
+    return [{ mesaId: id, nombre: mesaTitle(state.plan), turno, decide: true }];
   });
 }
 

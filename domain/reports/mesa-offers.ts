@@ -19,6 +19,7 @@ export function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[
     { verb: 'mesas/open', label: 'Abrir mesa', when: scheduled },
     ...scheduleCandidates(mesa),
     { verb: 'mesas/cancel', label: 'Cancelar la mesa', when: scheduled },
+    { verb: 'mesas/step', label: 'Conducir el orden del día', when: open },
     { verb: 'mesas/call-item', label: 'Iniciar punto', when: open },
     { verb: 'mesas/position', label: 'Fijar posición', when: open },
     { verb: 'mesas/comment', label: 'Comentar', when: open },
@@ -26,6 +27,11 @@ export function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[
     { verb: 'commitments/record', label: 'Agregar compromiso', when: open || mesa.kind === 'closed' },
     { verb: 'mesas/close', label: 'Cerrar mesa', when: open && all },
     { verb: 'attendance/add-manual', label: 'Agregar asistente', when: open || mesa.kind === 'closed' },
+    {
+      verb: 'attendance/register-self',
+      label: 'Registrar mi asistencia',
+      when: open && mesa.plan.modalidad !== 'virtual',
+    },
     {
       verb: 'mesas/continue',
       label: 'Agendar la continuación',

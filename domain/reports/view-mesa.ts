@@ -1,7 +1,18 @@
-import { escalationStatus, type Item, type MesaState, OUTCOME_WORDS, unagreed } from '../mesas';
-import { ORDEN_DEL_DIA } from './agenda';
+import { addBusinessDays } from '../kernel/business-days';
+import type { PlainDate } from '../kernel/instant';
+import {
+  escalationStatus,
+  type Item,
+  type MesaState,
+  OUTCOME_WORDS,
+  PROPOSITO_WORDS,
+  pointsOfOrder,
+  unagreed,
+} from '../mesas';
+import type { ProcesoSettings } from '../people';
+import { agendaView } from './agenda';
 import { escalationText } from './escalation-text';
-import { floorPeople } from './floor-people';
+import { floorDependencias, floorPeople } from './floor-people';
 import type { FormParts, Viewer } from './form-parts';
 import { mesaOffers } from './mesa-offers';
 import type { MesaParts } from './mesa-parts';
@@ -47,18 +58,32 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
     }),
     compromisos,
     advertencias: plan.accepted.map(({ message }) => `${message} Se aceptó: ${plan.reason}`),
-    orden: ORDEN_DEL_DIA,
+    orden: agendaView(mesa, proceso.settings.orden).pasos,
     avisoDatos: proceso.settings.avisoDatos,
     terminoDias: proceso.settings.terminoDevolucionDias,
+    ...returnTerm(proceso.settings, viewer.today),
     actaId: parts.actaId,
     abiertaEn: opened ? mesa.openedAt : null,
     cerradaEn: mesa.kind === 'closed' ? mesa.closedAt : null,
     cronograma: cronogramaView(mesa, names),
     ...sesionesView(parts),
-    ...(mesa.floor ? { palabra: floorPeople(mesa.floor, names) } : {}),
+    ...(mesa.floor
+      ? {
+          palabra: floorPeople(mesa.floor, names),
+          palabraDependencias: floorDependencias(mesa.floor),
+          puntosDeOrden: pointsOfOrder(mesa.floor),
+        }
+      : {}),
     offers: mesaOffers(parts, viewer),
     turno: parts.turno.texto,
   };
+}
+
+function returnTerm(settings: ProcesoSettings, today: PlainDate | undefined): Pick<MesaView, 'devolucion'> {
+  const { terminoDevolucionDias: days, terminoOrigen, cierres } = settings;
+  return days === null || today === undefined
+    ? {}
+    : { devolucion: { hasta: addBusinessDays(today, days, cierres), origen: terminoOrigen ?? '' } };
 }
 
 interface Frame {
@@ -119,11 +144,11 @@ function positionView(party: 'dependencia' | 'dap', { positions }: Item, names: 
 }
 
 export const commentView = (
-  { by, text, at, recordedBy }: Item['comments'][number],
+  { by, text, at, recordedBy, proposito }: Item['comments'][number],
   names: Names,
 ): CommentView => ({
   quien: names.of(by).nombre,
-  texto: text,
+  texto: proposito ? `${PROPOSITO_WORDS[proposito]}: ${text}` : text,
   cuando: at,
   recogidoPor: recordedBy ? `recogido de viva voz por ${names.of(recordedBy).nombre}` : null,
 });

@@ -4,8 +4,10 @@
  */
 
 export type * from './views/acta-view';
+export type * from './views/before-mesa-view';
 export type * from './views/commitment-view';
 export type * from './views/common';
+export type * from './views/convocatoria-view';
 export type * from './views/cronograma-view';
 export type * from './views/escalation-view';
 export type * from './views/figures-view';
@@ -14,4 +16,6 @@ export type * from './views/indicator-view';
 export type * from './views/list-views';
 export type * from './views/mesa-view';
 export type * from './views/preparacion-view';
+export type * from './views/purpose-view';
+export type * from './views/room-view';
 export type * from './views/signing-view';

@@ -1,5 +1,6 @@
 import { completeActa, composeAfterClosing } from './acta/acta';
 import { fetchAttendance } from './attendance/fetch';
+import { updateAttendees } from './calendar/attendees';
 import { cancelCalendar, updateCalendar } from './calendar/change';
 import { createCalendar } from './calendar/create';
 import { lookAtCalendar } from './calendar/look';
@@ -10,10 +11,13 @@ import { sendDigest } from './commitments/digest';
 import { escalate, replan } from './commitments/follow';
 import { notifyCommitment } from './commitments/notify';
 import { remindCommitment } from './commitments/remind';
+import { mailArchivo } from './convocatoria/archivo';
+import { askVb, tellVb } from './convocatoria/vb';
 import { askAval, tellAnswer } from './cronograma/aval';
 import { tellOutlook } from './cronograma/outlook';
 import { mailActaFinal, mailActaParaFirma } from './mail/acta';
 import { mailCopiaFirmada, mailDevuelto, mailSolicitudFirma } from './mail/signing';
+import { tellNext } from './notify/floor-next';
 import { notifyPendings } from './notify/pendings';
 import type { Effect } from './ports';
 import { mailNoConcertacion, reportNoConcertacion } from './reports/no-concertacion';
@@ -23,7 +27,11 @@ import { installTeams } from './teams/install';
 export const EFFECTS: Readonly<Record<string, Effect>> = {
   'calendar/create': createCalendar,
   'calendar/update': updateCalendar,
+  'calendar/attendees': updateAttendees,
   'calendar/cancel': cancelCalendar,
+  'convocatoria/archivo': mailArchivo,
+  'convocatoria/vb': askVb,
+  'convocatoria/answered': tellVb,
   'calendar/withdraw': withdrawCalendar,
   'calendar/look': lookAtCalendar,
   'sesion/calendar': syncSesion,
@@ -33,6 +41,7 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'cronograma/outlook': tellOutlook,
   'teams/install': installTeams,
   'card/show': showCard,
+  'floor/next': tellNext,
   'notify/pendings': notifyPendings,
   'attendance/fetch': fetchAttendance,
   'commitments/remind': remindCommitment,

@@ -11,6 +11,8 @@ import type { Attendance } from '../wire';
 import { duration, hour } from '../words/dates';
 import { count } from '../words/text';
 import { AddAttendee } from './add-attendee';
+import { ImportAttendance } from './import-attendance';
+import { RegisterSelf } from './register-self';
 
 const SOURCES: Readonly<Record<string, string>> = {
   graph: 'reporte de Teams',
@@ -40,7 +42,11 @@ export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
             ) : (
               <Table sheet={sheet} removable={conducts} onActed={held.put} />
             )}
+            {mesa.offers.some((offer) => offer.verb === 'attendance/register-self') && (
+              <RegisterSelf mesa={mesa} sheet={sheet} onActed={held.put} />
+            )}
             {conducts && <AddAttendee mesa={mesa} sheet={sheet} onActed={held.put} />}
+            {conducts && <ImportAttendance sesionId={sheet.sesionId} onImported={held.reload} />}
             <p className="muted">
               Los datos se tratan según el aviso de la mesa (versión {mesa.avisoDatos.version}).
             </p>

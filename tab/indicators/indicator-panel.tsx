@@ -1,18 +1,25 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
-import type { ChainView, IndicatorView } from '../../domain/reports';
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { ChainView, FiguresView, IndicatorView } from '../../domain/reports';
+import { useOffice } from '../data/office';
 import { useResource } from '../data/use-resource';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/page';
 import { Shown } from '../ui/shown';
 import { go } from '../use-route';
+import { longDay } from '../words/dates';
 import { decimal } from '../words/numbers';
 import { Chain } from './chain';
+import { Figures } from './figures';
 import { YearTable } from './year-table';
 
 /** Everything about one indicator, beside the grid; on a phone in its place. */
 export function IndicatorPanel({ indicatorId }: { readonly indicatorId: string }) {
-  const indicator = useResource<IndicatorView>(`/indicators/${indicatorId}`);
+  const { me } = useOffice();
+  const [day, setDay] = useState('');
+  const asOf = day === '' || day >= me.hoy ? '' : `?asOf=${day}`;
+  const indicator = useResource<IndicatorView>(`/indicators/${indicatorId}${asOf}`, true);
+  const figures = useResource<FiguresView>(`/indicators/${indicatorId}/figures${asOf}`, true);
   const chain = useResource<ChainView>(`/indicators/${indicatorId}/history`);
   const head = useRef<HTMLDivElement>(null);
 
@@ -28,7 +35,15 @@ export function IndicatorPanel({ indicatorId }: { readonly indicatorId: string }
     <aside className="panel stack" aria-label="Indicador">
       <div className="row" ref={head}>
         <Button onClick={close}>Volver a la matriz</Button>
+        <Field label="A la fecha" className="as-of">
+          <Input type="date" value={day} max={me.hoy} onChange={(_, { value }) => setDay(value)} />
+        </Field>
       </div>
+      {asOf !== '' && (
+        <p>
+          Como estaba el {longDay(day)}. <Button onClick={() => setDay('')}>Ver hoy</Button>
+        </p>
+      )}
       <Shown held={indicator} what="el indicador">
         {(view) => (
           <>
@@ -41,6 +56,11 @@ export function IndicatorPanel({ indicatorId }: { readonly indicatorId: string }
           </>
         )}
       </Shown>
+      <Section title="Cumplimiento">
+        <Shown held={figures} what="el cumplimiento" lines={3}>
+          {(view) => <Figures view={view} />}
+        </Shown>
+      </Section>
       <Section title="Cadena del cambio">
         <Shown held={chain} what="la cadena del cambio" lines={3}>
           {(view) => <Chain steps={view.steps} />}

@@ -31,6 +31,7 @@ export function PlanPeople({ plan, onChange, preview }: Props) {
           value={chosenOr(plan.relatorId, preview?.relator.sugeridoId)}
           onChange={(relatorId) => onChange({ relatorId })}
         />
+        <Tied preview={preview} people={people} onChange={(relatorId) => onChange({ relatorId })} />
         <PersonSelect
           label="Enlace técnico de la dependencia"
           hint=""
@@ -39,6 +40,7 @@ export function PlanPeople({ plan, onChange, preview }: Props) {
           onChange={(enlaceId) => onChange({ enlaceId })}
         />
       </div>
+      <Suggested plan={plan} onChange={onChange} people={people} preview={preview} />
       <Invitees plan={plan} onChange={onChange} people={people} />
     </>
   );
@@ -63,6 +65,54 @@ function PersonSelect({ label, hint, people, value, onChange }: SelectProps) {
         ))}
       </Select>
     </Field>
+  );
+}
+
+interface TiedProps {
+  readonly preview: SchedulePreview | null;
+  readonly people: readonly PersonView[];
+  readonly onChange: (relatorId: string) => void;
+}
+/** Coordinadores with as many indicators as each other: one of them is chosen (MES-022). */
+function Tied({ preview, people, onChange }: TiedProps) {
+  const tied = people.filter(({ personId }) => preview?.relator.empatados.includes(personId));
+  return tied.length === 0 ? null : (
+    <fieldset className="row plain">
+      <legend>Empatan para la relatoría</legend>
+      {tied.map(({ personId, nombre }) => (
+        <Button key={personId} type="button" size="small" onClick={() => onChange(personId)}>
+          {nombre}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Whom the preliminary actions say to invite too (MES-012). */
+function Suggested({ plan, onChange, people, preview }: InviteesProps & Pick<Props, 'preview'>) {
+  const left = (preview?.invitadosSugeridos ?? []).filter(
+    ({ personId }) => !plan.invitees.some((each) => each.personId === personId),
+  );
+  return left.length === 0 ? null : (
+    <ul className="list" aria-label="Invitaciones sugeridas">
+      {left.map(({ personId, razon }) => {
+        const nombre = people.find((each) => each.personId === personId)?.nombre ?? personId;
+        return (
+          <li key={personId}>
+            <span className="grow">
+              {nombre} <span className="muted">{razon}</span>
+            </span>
+            <Button
+              type="button"
+              size="small"
+              onClick={() => onChange({ invitees: [...plan.invitees, { personId, nombre }] })}
+            >
+              Invitar a {nombre}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -60,7 +60,7 @@ export const chosenIndicators = (
 /** What is asked to know suggestions and warnings; `null` until a dependencia is chosen. */
 export function previewQuery(plan: Plan): string | null {
   if (!plan.dependenciaId) return null;
-  const query = new URLSearchParams({ dependencia: plan.dependenciaId });
+  const query = new URLSearchParams({ dependencia: plan.dependenciaId, fase: String(plan.fase) });
   if (plan.date && plan.from && plan.until) {
     query.set('start', bogotaInstant(plan.date, plan.from));
     query.set('end', bogotaInstant(plan.date, plan.until));

@@ -10,9 +10,11 @@ interface Props {
   readonly filename: string;
   readonly children: string;
   readonly primary?: boolean;
+  /** A sheet is saved; a paper is opened. */
+  readonly save?: boolean;
 }
 /** Opens exactly the bytes of a document; the token travels in a header, never in an address. */
-export function DocumentLink({ path, filename, children, primary = false }: Props) {
+export function DocumentLink({ path, filename, children, primary = false, save = false }: Props) {
   const { client, announce } = useOffice();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -27,7 +29,7 @@ export function DocumentLink({ path, filename, children, primary = false }: Prop
     const link = document.createElement('a');
     link.href = address;
     // Where a new window is not allowed (phones, Teams desktop) the file is saved instead.
-    if (window.open(address, '_blank') === null) {
+    if (save || window.open(address, '_blank') === null) {
       link.download = filename;
       link.click();
       announce(`Se descargó ${filename}.`);

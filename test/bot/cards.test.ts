@@ -11,6 +11,9 @@ import { editCard, fichaCard } from '../../bot/dies058/edit-card';
 import { indicatorCard } from '../../bot/indicators/find.action';
 import { closeQuestion, closingCard, offerCard, openingCard, recordCard } from '../../bot/mesas/card';
 import commentTemplate from '../../bot/mesas/comentar.card.json';
+import whichTemplate from '../../bot/mesas/cual.card.json';
+import { floorCard } from '../../bot/mesas/palabra';
+import floorForTemplate from '../../bot/mesas/palabra-otra.card.json';
 import type { Convening } from '../../bot/mesas/schedule-data';
 import { chooseDependencia, scheduleForm } from '../../bot/mesas/schedule-form';
 import aloudTemplate from '../../bot/mesas/viva-voz.card.json';
@@ -31,6 +34,7 @@ import type { CronogramaRow } from '../../domain/reports';
 import { actor, person } from '../helpers/given';
 import {
   actaOf,
+  floorOf,
   formOf,
   indicatorOf,
   itemOf,
@@ -52,6 +56,11 @@ const CAN = new Set([
   'mesas/close',
   'mesas/decide-item',
   'mesas/aloud',
+  'mesas/step',
+  'mesas/give-floor',
+  'mesas/hand-floor',
+  'mesas/skip-floor',
+  'mesas/end-floor',
   'dies058/edit',
   'commitments/record',
 ]);
@@ -158,6 +167,18 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     apertura: openingCard(mesa, CAN, links),
     'apertura de participantes': openingCard(mesa, new Set(), links),
     'cerrar mesa': closeQuestion(mesa),
+    palabra: floorCard(mesa, floorOf(say), CAN),
+    'palabra de participantes': floorCard(mesa, floorOf(say), new Set()),
+    'palabra para otra persona': fill(floorForTemplate, {
+      ...ids,
+      personas: choices,
+      opciones: [{ title: 'Darle la palabra ahora', value: 'ahora' }],
+      primera: 'ahora',
+    }),
+    'cuál mesa': fill(whichTemplate, {
+      pregunta: '¿En cuál?',
+      mesas: [{ titulo: say('Mesa 3').slice(0, 60), verb: 'mesas/next', data: { numero: 3 } }],
+    }),
     cierre: closingCard(closed, CAN, links),
     'punto de participantes': itemCard(mesa, itemOf(2, say), new Set()),
     'punto de quien modera': itemCard(mesa, itemOf(2, say), CAN),
@@ -195,7 +216,7 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     acta: actaCard(actaOf(say), links),
     'enviar acta': sendCard(actaOf(say), '2026-12-01'),
     'cerrar acta': lockCard(actaOf(say)),
-    'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links),
+    'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links, true),
     indicador: indicatorCard(indicatorOf(say), links),
     aval: avalCard(rowOf(say), links),
     'otra fecha': counterCard(rowOf(say)),

@@ -72,10 +72,18 @@ sesiones/read                     P P P P P P P - - - P - - P   ✓ ✓ ✓ - - 
 sesiones/link                     - - - - - - - - - - - - - -   - - - - - - - -
 mesas/schedule                    - - P P P - - - - - - - - -   - - - - - - - -
 mesas/send-schedule               - - P P - - - - - - - - - -   ✓ - - - - - - -
+mesas/prepare-oficio              - - P P - - - - - - - - - -   ✓ - - - - - - -
+mesas/send-oficio                 - - P P - - - - - - - - - -   ✓ - - - - - - -
+mesas/keep-presentation           - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+mesas/expediente                  P P P P - - - - - - - - - P   ✓ ✓ - - - - - -
 mesas/endorse-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
 mesas/counter-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
 mesas/seen-in-outlook             - - - - - - - - - - - - - -   - - - - - - - -
 mesas/book-again                  - - P P - - - - - - - - - -   ✓ - - - - - - -
+convocatoria/prepare              - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+convocatoria/widen                - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
+convocatoria/vb                   - - P P - - - - - D - - - -   ✓ ✓ - - - - - -
+convocatoria/respond              - - - - - - - - - - - - - -   - - - - - - - -
 mesas/reschedule                  - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/cancel                      - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/link-calendar               - - - - - - - - - - - - - -   - - - - - - - -
@@ -86,6 +94,7 @@ mesas/comment                     - - P P P P P D D D - D - -   ✓ ✓ ✓ ✓ 
 mesas/decide-item                 - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/send-report                 - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/record-decision             - P P P - - - - - - - - - -   ✓ ✓ - - - - - -
+mesas/step                        - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/ask-floor                   - - P P P P P D D D - D - -   ✓ ✓ ✓ ✓ ✓ - - -
 mesas/give-floor                  - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/end-floor                   - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
@@ -94,6 +103,7 @@ mesas/close                       - - P P - - - - - - - - - -   ✓ - - - - - - 
 mesas/continue                    - - P P - - - - - - - - - -   ✓ - - - - - - -
 attendance/add-report             - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 attendance/add-manual             - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
+attendance/register-self          P P P P P P P D D D P D - P   ✓ ✓ ✓ - - - - -
 attendance/remove-manual          - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 attendance/settle                 - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 dies058/edit draft                - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
@@ -120,6 +130,9 @@ commitments/replan                - - - - - - - - - - - - - -   - - - - - - - -
 commitments/subscribe             - - - - - - - - - - - - - -   - - - - - - - ✓
 signatures/sign                   - - - - - - - - - - - - - -   - - - - - - ✓ -
 signatures/return                 - - - - - - - - - - - - - -   - - - - - - ✓ -
+signatures/remind                 - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+signatures/replace                - - P - - - - - - - - - - -   - - - - - - - -
+actas/review                      - - P P - - - - - - - - - -   ✓ - - - - - - -
 actas/compose                     - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 actas/edit                        - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 actas/send                        - - - - - - - - - - - - - -   ✓ ✓ - - - - - -

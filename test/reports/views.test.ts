@@ -91,6 +91,7 @@ test('X-051 what is offered follows the state and the person', async () => {
   expect(verbs(await mesa(house, 'enlace', mesaId))).toEqual([]);
   await house.ok('moderadora', openMesa, { mesaId });
   expect(verbs(await mesa(house, 'moderadora', mesaId))).toEqual([
+    'mesas/step',
     'mesas/call-item',
     'mesas/comment',
     'mesas/decide-item',
@@ -250,7 +251,7 @@ test('DIE-010 each signatory sees their own block; the validador none until it i
   expect(verbs(await seen('enlace'))).toEqual(['signatures/sign', 'signatures/return']);
   expect((await seen('validadora')).miBloque).toBeNull();
   expect(verbs(await seen('validadora'))).toEqual(['signatures/return']);
-  expect(verbs(await seen('moderadora'))).toEqual([]);
+  expect(verbs(await seen('moderadora'))).toEqual(['signatures/remind']);
   expect(refusalOf(await signingView(house.reader(), await house.actorOf('otra'), signingId)).code).toBe(
     'not-in-this-state',
   );

@@ -4,7 +4,7 @@ import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { bogotaDay } from '../../kernel/instant';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
-import { mesaFeature, type Plan } from '../../mesas';
+import { mesaFeature, mesaName, type Plan, unagreed } from '../../mesas';
 import { may, procesoFeature } from '../../people';
 import { formFeature } from '../decider';
 import type { Answers } from '../dies058';
@@ -46,7 +46,8 @@ export const convene: Act<ConveneInput, Convened> = {
     const numbered = await desk.change(procesoFeature, procesoId, { type: 'number-mesa', mesaId });
     if (!numbered.ok) return numbered;
     const numero = numbered.value.kind === 'open' ? (numbered.value.numbered[mesaId] ?? 0) : 0;
-    const plan = await planOf(desk, input, proceso.value, { mesaId, sesionId, numero });
+    const nombre = nameOf(input, proceso.value, chosen.value);
+    const plan = await planOf(desk, input, proceso.value, { mesaId, sesionId, numero, nombre });
     if (!plan.ok) return plan;
     const items = await prefillForms(
       desk,
@@ -65,6 +66,18 @@ export const convene: Act<ConveneInput, Convened> = {
   },
 };
 
+/** After its dependencia; the SPTEC, broken down by subsistemas, says which when all its indicators are of one (MES-002). */
+function nameOf(
+  { dependenciaId }: Input,
+  { dependencias, subsistemas }: OpenProceso,
+  chosen: readonly Chosen[],
+): string | null {
+  const dependencia = dependencias.find(({ id }) => id === dependenciaId);
+  const of = new Set(chosen.map(({ indicator }) => indicator.assignment.subsistema));
+  const one = of.size === 1 ? subsistemas.find(({ id }) => of.has(id)) : undefined;
+  return dependencia ? mesaName(dependencia, one?.nombre) : null;
+}
+
 /** The same command again (a double click, a redelivery) finds the mesa it made, without warning of a clash with itself. */
 const convened = (
   mesaId: string,
@@ -77,9 +90,10 @@ async function chosenIndicators(desk: Desk, input: Input): Promise<Result<readon
   const faults: string[] = [];
   for (const id of new Set(input.indicatorIds)) {
     const { state } = await desk.look(indicatorFeature, id);
-    if (state.kind === 'active' && state.procesoId === input.procesoId && belongs(state, input))
-      chosen.push({ id, indicator: state });
-    else faults.push(faultOf(state, input));
+    if (state.kind === 'active' && state.procesoId === input.procesoId && belongs(state, input)) {
+      if (input.fase === 3 || !(await isEscalated(desk, id))) chosen.push({ id, indicator: state });
+      else faults.push(escalatedFault(state));
+    } else faults.push(faultOf(state, input));
   }
   return faults.length > 0
     ? refuse(
@@ -93,6 +107,20 @@ async function chosenIndicators(desk: Desk, input: Input): Promise<Result<readon
 /** Only the special cases of phase 3 bring together indicators of several dependencias (MES-025). */
 const belongs = ({ assignment }: Indicator, { dependenciaId, fase }: Input): boolean =>
   assignment.dependenciaId === dependenciaId || fase === 3;
+
+/** Not agreed in a mesa and still before the despacho, or sent back by it: only a mesa of phase 3 returns it (MES-025, MES-060). */
+async function isEscalated(desk: Desk, indicatorId: string): Promise<boolean> {
+  const mesas = await desk.find(mesaFeature, { indicatorIds: indicatorId }, { orderBy: 'start' });
+  const last = mesas.findLast(({ state }) => state.kind !== 'cancelled');
+  return (
+    last !== undefined &&
+    unagreed(last.state).some(
+      (item) => item.indicatorId === indicatorId && (!item.ruling || item.ruling.sense === 'nueva-mesa'),
+    )
+  );
+}
+const escalatedFault = ({ codigo, nombre }: Indicator): string =>
+  `«${`${codigo} ${nombre}`.trim()}» quedó sin acuerdo y fue escalado al despacho; vuelve en una mesa de fase 3 o en la continuación de su mesa.`;
 
 function faultOf(state: IndicatorState, { procesoId }: Input): string {
   if (state.kind === 'none' || state.procesoId !== procesoId) return 'Un indicador no está en este registro.';

@@ -10,6 +10,8 @@ interface Ids {
   readonly mesaId: string;
   readonly sesionId: string;
   readonly numero: number;
+  /** `null`: after the dependencia. */
+  readonly nombre: string | null;
 }
 
 /** The plan of a mesa with its people as they are now; warnings are refused until they are accepted with a reason (MES-021, MES-026). */
@@ -17,7 +19,7 @@ export async function planOf(
   desk: Desk,
   input: Input,
   proceso: OpenProceso,
-  { sesionId, numero }: Ids,
+  { sesionId, numero, nombre }: Ids,
 ): Promise<Result<Plan>> {
   const dependencia = proceso.dependencias.find(({ id }) => id === input.dependenciaId);
   if (!dependencia)
@@ -43,7 +45,7 @@ export async function planOf(
   const plan: Plan = {
     procesoId,
     numero,
-    nombre: dependencia.nombre,
+    nombre: nombre ?? dependencia.nombre,
     dependenciaId: dependencia.id,
     fase,
     temas,

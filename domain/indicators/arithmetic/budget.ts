@@ -21,6 +21,31 @@ export function budgetFraction(budget: Budget, line: Line): Decimal | null {
   const [part, whole] = [decimal(budget[line] ?? ''), decimal(budget.apropiacionDefinitiva)];
   return !part || !whole || isZero(whole) ? null : divide(part, whole);
 }
+/** Money without progress, or progress without money, in the period (PDM-031); `null` when both moved or neither did, or one is not known. */
+export function budgetAlert(budget: Budget, executed: string | null): BudgetAlert | null {
+  const money = decimal(budget.compromisos ?? budget.obligaciones ?? budget.pagos ?? '');
+  const done = executed === null ? null : decimal(executed);
+  if (!money || !done || isZero(money) === isZero(done)) return null;
+  return isZero(done)
+    ? {
+        codigo: 'PRESUPUESTO_SIN_AVANCE',
+        texto: 'Se ejecutó presupuesto sin avance físico en el periodo: revise el reporte',
+      }
+    : {
+        codigo: 'AVANCE_SIN_PRESUPUESTO',
+        texto: 'Hay avance físico sin presupuesto ejecutado en el periodo: revise la fuente',
+      };
+}
+export interface BudgetAlert {
+  readonly codigo: 'PRESUPUESTO_SIN_AVANCE' | 'AVANCE_SIN_PRESUPUESTO';
+  readonly texto: string;
+}
+/** What each line is a share of, in words: no percentage of money goes without its denominator (PDM-035). */
+export const BUDGET_LINES: Readonly<Record<Line, string>> = {
+  compromisos: 'compromisos ÷ apropiación definitiva',
+  obligaciones: 'obligaciones ÷ apropiación definitiva',
+  pagos: 'pagos ÷ apropiación definitiva',
+};
 /** Pairs that break pagos ≤ obligaciones ≤ compromisos ≤ apropiación (PDM-040), as `pagos>obligaciones`. */
 export function budgetFaults(budget: Budget): readonly string[] {
   return ORDER.flatMap((upper, i) => {

@@ -13,7 +13,7 @@ export const addComment: Act<CommentInput, { readonly commentId: string }> = {
   run: async (raw, desk) => {
     const input = parseWith(CommentInput, raw);
     if (!input.ok) return input;
-    const { mesaId, itemId, text, personId } = input.value;
+    const { mesaId, itemId, text, personId, proposito } = input.value;
     const mesa = await loadMesa(desk, mesaId);
     if (!mesa.ok) return mesa;
     const target = mesaTarget(mesaId, mesa.value, desk.actor);
@@ -28,6 +28,7 @@ export const addComment: Act<CommentInput, { readonly commentId: string }> = {
       itemId,
       commentId,
       text,
+      ...(proposito ? { proposito } : {}),
       ...speaker.value,
     });
     return said.ok ? ok({ commentId }) : said;

@@ -101,7 +101,8 @@ export function decideComment(command: Command<'comment'>, state: Known): Decisi
   if (item && !item.ok) return item;
   const comments = item ? item.value.comments : state.notes;
   if (comments.some(({ id }) => id === commentId)) return ok([]);
-  return ok([{ type: 'commented', itemId, commentId, text: text.trim(), person, aloud }]);
+  const serves = command.proposito ? { proposito: command.proposito } : {};
+  return ok([{ type: 'commented', itemId, commentId, ...serves, text: text.trim(), person, aloud }]);
 }
 
 export function decideOutcome({ itemId, outcome, note }: Command<'decide-item'>, state: Known): Decision {

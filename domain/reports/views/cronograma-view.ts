@@ -31,6 +31,16 @@ export interface CronogramaView {
   readonly procesoId: string;
   readonly proceso: string;
   readonly filas: readonly CronogramaRow[];
+  /** Those that belong to no mesa: the internal presentation and the other kinds (MES-036). */
+  readonly sesiones: readonly {
+    readonly sesionId: string;
+    readonly titulo: string;
+    readonly inicio: string;
+    readonly fin: string;
+    readonly modalidad: Modalidad;
+    readonly lugar: string;
+    readonly estado: MesaView['estado'];
+  }[];
   /** National holidays and closures between the first month and the last, `2026-11-16` → why. */
   readonly festivos: readonly { readonly dia: string; readonly motivo: string }[];
 }

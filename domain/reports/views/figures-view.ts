@@ -138,3 +138,13 @@ export interface ProgressView {
   readonly temas: readonly ProgressGroup[];
   readonly fases: readonly ProgressGroup[];
 }
+
+/** The ways in which the indicators are grouped on the board. */
+export type ProgressCut = 'dependencias' | 'subsistemas' | 'temas' | 'fases';
+/** One thing behind a number of the board, with where it is shown whole. */
+export interface ProgressLine {
+  readonly tipo: 'mesa' | 'formato' | 'indicador';
+  readonly id: string;
+  readonly titulo: string;
+  readonly detalle: string;
+}

@@ -9,7 +9,13 @@ import type { SigningView } from './signing-view';
 export interface PendingsView {
   readonly firmas: readonly SigningView[];
   readonly compromisos: readonly CommitmentView[];
-  readonly mesas: readonly { readonly mesaId: string; readonly nombre: string; readonly turno: string }[];
+  readonly mesas: readonly {
+    readonly mesaId: string;
+    readonly nombre: string;
+    readonly turno: string;
+    /** It waits for this person's decision on an indicator without agreement (MES-060). */
+    readonly decide?: boolean | undefined;
+  }[];
   /** Commitments of others that wait for this person's answer: to verify, to accept or to give more time. Absent: none. */
   readonly porAtender?:
     | readonly { readonly que: Atencion; readonly compromiso: CommitmentView }[]

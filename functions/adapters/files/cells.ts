@@ -5,6 +5,8 @@ export interface SheetRow {
   /** As the spreadsheet numbers it, from 1. */
   readonly number: number;
   readonly cells: readonly Cell[];
+  /** By column: what a merged cell that begins in a row above says here too. */
+  readonly merged?: ReadonlyMap<number, Cell>;
 }
 export interface Sheet {
   /** Empty for a CSV. */

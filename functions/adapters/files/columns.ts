@@ -1,30 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type FichaField, fichaSchema } from '../../../domain/indicators';
-import { normalise } from '../../../domain/kernel/text';
 import { type Cell, cleanText } from './cells';
-
-/** What only one column of a sheet may be. `entidad`: the municipality or body the file is about. `group`: a merged cell that speaks for the rows below. */
-type SingleKind =
-  | 'codigo'
-  | 'nombre'
-  | 'unidad'
-  | 'acumulacion'
-  | 'sentido'
-  | 'lineaBase'
-  | 'meta'
-  | 'peso'
-  | 'dependencia'
-  | 'subsistema'
-  | 'modulos'
-  | 'tema'
-  | 'entidad'
-  | 'programa'
-  | 'group';
+import { plain, type SingleKind, TITLES, yearlyRole } from './titles';
 
 /** What a column of a file is for us. `extra`: kept by its title, not interpreted. */
 export type Role =
   | { readonly kind: SingleKind }
   | { readonly kind: 'programmed' | 'executed' | 'state'; readonly year: number }
+  /** A part of the year; it counts only where the file does not give the whole year. */
+  | { readonly kind: 'plannedPart' | 'executedPart'; readonly year: number }
   | { readonly kind: 'ficha'; readonly key: string }
   | { readonly kind: 'extra' };
 
@@ -36,42 +20,6 @@ export interface Column {
   /** Second choices: filled only when the first is blank. */
   readonly rank: number;
 }
-
-/** The titles real files use, best first; compared without accents, capitals or punctuation. */
-const TITLES: readonly (readonly [SingleKind, RegExp])[] = [
-  ['codigo', /^(codigo|cod) (de )?indicador (de producto )?mga$/],
-  ['codigo', /^(codigo|cod)( actual)?( del?)? indicador$/],
-  ['codigo', /^(codigo|cod)$/],
-  ['codigo', /^(codigo|cod)( del?)? (producto|meta|meta de producto)$/],
-  ['nombre', /^personalizacion/],
-  ['nombre', /^(nombre( del?)? )?indicador( de (producto|resultado|gestion|impacto)( mga)?)?$/],
-  ['nombre', /^(nombre|meta de producto|meta producto|descripcion( del indicador)?)$/],
-  ['unidad', /^unidad( de)?( medida)?$/],
-  ['acumulacion', /^(tipo( de)? )?(acumulacion|acumulativo)$/],
-  ['acumulacion', /^tendencia$/],
-  ['sentido', /^(sentido|orientacion|sentido orientacion)$/],
-  ['lineaBase', /^linea( de)? base( valor)?$/],
-  ['meta', /^meta( del?)?( plan| periodo| producto)?( del?)? cuatr\w+$|^meta( plan| total)?$/],
-  ['peso', /^(peso|ponderacion)( del indicador)?$/],
-  ['dependencia', /^(dependencia|secretaria)( responsable)?( del indicador)?$|^entidad responsable$|^hoja$/],
-  ['subsistema', /^(tematica|subsistema|tematica subsistema)$/],
-  ['modulos', /^modulo ?s?( del ssepot)?$/],
-  ['tema', /^tema$/],
-  ['entidad', /^(codigo dane|cod entidad|codigo entidad)$/],
-  ['entidad', /^(entidad territorial|municipio)$/],
-  ['programa', /^programa( mga)?$/],
-  ['group', /^(linea estrategica|componente|dimension|eje)$/],
-];
-const PROGRAMMED =
-  /^(meta|prog|programado|programada|programacion|esperado|planeado|valor programado)\b(?!.*(acumulad|%|porcent))/;
-/** Best first: where a file has both «ejecución» and «avance», the second is a percentage. */
-const EXECUTED = [
-  /^(ejec|ejecutado|ejecucion|ejec fisica|ejecucion fisica|logro|medido|reportado|valor reportado)\b/,
-  /^avance\b/,
-  /^(valor|resultado)\b/,
-] as const;
-const NOT_A_VALUE = /%|porcent|acumulad|financ|presupuest|recurs|cumplimiento|explicacion|^pub\b|total/;
-const NOT_MONEY = /recursos|sgp|credito|cofinanciacion|^otros/;
 
 type Titles = ReadonlyMap<string, string>;
 const byTitle = new WeakMap<readonly FichaField[], Titles>();
@@ -89,13 +37,6 @@ function fichaTitles(schema: readonly FichaField[]): Titles {
   return titles;
 }
 
-export function plain(title: string): string {
-  return normalise(title.replaceAll(/[_\n\r]+/g, ' '))
-    .replaceAll(/[^a-z0-9%ñ ]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
 /** Our own exports say what they are: «Archivo: …» is a column kept as it came, «Ficha: …» a field that only some offices have. */
 export const KEPT = 'Archivo: ';
 export const FICHA_FIELD = 'Ficha: ';
@@ -109,14 +50,8 @@ function roleOf(title: string, ficha: Titles): { readonly role: Role; readonly r
   const rank = TITLES.findIndex(([, pattern]) => pattern.test(name));
   const single = TITLES[rank];
   if (single) return { role: { kind: single[0] }, rank };
-  const years = name.match(/\b20\d\d\b/g) ?? [];
-  const year = Number(years[0]);
-  if (years.length === 1 && !NOT_MONEY.test(name)) {
-    if (/^(estado|state)\b/.test(name)) return { role: { kind: 'state', year }, rank: 0 };
-    if (PROGRAMMED.test(name) && !/%/.test(name)) return { role: { kind: 'programmed', year }, rank: 0 };
-    const executed = NOT_A_VALUE.test(name) ? -1 : EXECUTED.findIndex((pattern) => pattern.test(name));
-    if (executed >= 0) return { role: { kind: 'executed', year }, rank: executed };
-  }
+  const yearly = yearlyRole(name);
+  if (yearly) return yearly;
   const key = own ?? (/^calificacion\b/.test(name) ? 'calificacion' : undefined);
   return key ? { role: { kind: 'ficha', key }, rank: 0 } : { role: { kind: 'extra' }, rank: 0 };
 }
@@ -150,12 +85,13 @@ export function mapColumns(
   );
   return columns.map((column) => {
     const { role } = column;
-    if (role.kind === 'extra' || role.kind === 'group') return column;
+    if (SHARED.has(role.kind)) return column;
     const rivals = columns.filter((other) => sameRole(other.role, role));
     const best = rivals.reduce((a, b) => (b.rank < a.rank ? b : a));
     return column === best || role.kind === 'nombre' ? column : { ...column, role: { kind: 'extra' } };
   });
 }
+const SHARED: ReadonlySet<Role['kind']> = new Set(['extra', 'group', 'plannedPart', 'executedPart']);
 const sameRole = (a: Role, b: Role): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function uniqueTitles(header: readonly Cell[]): readonly string[] {

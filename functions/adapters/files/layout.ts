@@ -12,6 +12,9 @@ export interface Layout {
     readonly programmed: Column | null;
     readonly executed: Column | null;
     readonly state: Column | null;
+    /** Quarters or months, for a year that has no column of its own. */
+    readonly plannedParts: readonly Column[];
+    readonly executedParts: readonly Column[];
   }[];
   /** Kept by their title; `group`: a blank cell repeats the one above. */
   readonly kept: readonly { readonly index: number; readonly title: string; readonly group: boolean }[];
@@ -29,6 +32,8 @@ export function layoutOf(columns: readonly Column[]): Layout {
   );
   const yearly = (kind: Role['kind'], year: number): Column | null =>
     columns.find(({ role }) => role.kind === kind && 'year' in role && role.year === year) ?? null;
+  const parts = (kind: Role['kind'], year: number): readonly Column[] =>
+    columns.filter(({ role }) => role.kind === kind && 'year' in role && role.year === year);
   return {
     columns,
     of: (kind) => roles.get(kind) ?? NONE,
@@ -38,6 +43,8 @@ export function layoutOf(columns: readonly Column[]): Layout {
       programmed: yearly('programmed', year),
       executed: yearly('executed', year),
       state: yearly('state', year),
+      plannedParts: parts('plannedPart', year),
+      executedParts: parts('executedPart', year),
     })),
     kept: columns
       .filter((column) => isKept(column.role.kind) || (column.role.kind === 'nombre' && column !== name))
@@ -48,4 +55,5 @@ export function layoutOf(columns: readonly Column[]): Layout {
       })),
   };
 }
-const isKept = (kind: Role['kind']): boolean => kind === 'extra' || kind === 'group';
+const KEPT_KINDS: ReadonlySet<Role['kind']> = new Set(['extra', 'group', 'plannedPart', 'executedPart']);
+const isKept = (kind: Role['kind']): boolean => KEPT_KINDS.has(kind);

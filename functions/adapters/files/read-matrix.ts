@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../domain/kernel/result';
 import { cellAddress, cleanText, type Sheet, type SheetRow } from './cells';
 import { type Column, type ColumnChoices, isHeader, layoutId, mapColumns } from './columns';
 import { csvRows, decodeText, delimiterOf, numberStyleOf } from './csv-rows';
+import { isGroupRow, isSecondHeader, joined, underGroups } from './header';
 import { layoutOf } from './layout';
 import {
   bomb,
@@ -132,15 +133,26 @@ const DEPENDENCIA =
 /** The columns it was read by; `null` when no row titles a matrix. */
 async function readSheet({ name, rows }: Sheet, into: Into): Promise<Result<readonly Column[] | null>> {
   let context: RowContext | null = null;
+  let titles: SheetRow | null = null;
+  let above: SheetRow | null = null;
   let count = 0;
   for await (const row of rows) {
     if (++count > LIMITS.rows) return tooManyRows(name);
     if (row.cells.length > LIMITS.columns && lastFilled(row) > LIMITS.columns)
       return tooWide(cellAddress(name, row.number, lastFilled(row)));
+    if (!context && count > HEADER_WITHIN && !titles) break;
     if (context) take(row, context, into);
-    else if (count <= HEADER_WITHIN) context = headed(row, name, into);
-    else break;
+    else if (titles) {
+      const second = isSecondHeader(titles, row);
+      context =
+        (second ? headed(joined(titles, row), name, into) : null) ??
+        headed(isGroupRow(above) ? underGroups(above, titles) : titles, name, into);
+      if (context && !second) take(row, context, into);
+    } else if (isHeader(columnsOf(row, into.known))) titles = row;
+    else if (above && isSecondHeader(above, row)) context = headed(joined(above, row), name, into);
+    if (!titles && lastFilled(row) >= 0) above = row;
   }
+  if (!context && titles) context = headed(titles, name, into);
   return ok(context?.layout.columns ?? null);
 }
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');

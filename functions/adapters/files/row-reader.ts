@@ -8,9 +8,10 @@ import {
 } from '../../../domain/indicators';
 import { fromSpreadsheet, type NumberStyle } from '../../../domain/kernel/decimal';
 import { cellAddress, cleanText, type SheetRow } from './cells';
-import { type Column, plain, type Role } from './columns';
+import type { Column, Role } from './columns';
 import type { Layout } from './layout';
 import { readModulos } from './modulos';
+import { plain } from './titles';
 import { NOTHING, type ReadNumber, readValue, readYears } from './values';
 
 export interface RowContext {
@@ -37,13 +38,15 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
     for (const { index } of layout.of(kind)) {
       const found = cleanText(source.cells[index]);
       if (found !== '') return found;
+      const merged = SPANS.has(kind) ? cleanText(source.merged?.get(index)) : '';
+      if (merged !== '') return merged;
     }
     return '';
   };
   const nombre = text('nombre');
   const codigo = codeOf(source, layout.of('codigo')[0]);
   if (nombre === '' && codigo === '') return { kind: 'blank' };
-  if (/^(sub)?total\b/i.test(nombre)) return { kind: 'blank' };
+  if (isNotAnIndicator(source, layout, { nombre, codigo })) return { kind: 'blank' };
   const refused: RefusedCell[] = [];
   const refuse = (column: number, reason: string): void =>
     void refused.push({ cell: cellAddress(sheet, source.number, column), reason });
@@ -61,20 +64,23 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
     const column = layout.of(kind)[0];
     return column ? number(column) : NOTHING;
   };
-  const values = readYears(source, layout, number);
-  const [lineaBase, meta, peso] = [single('lineaBase'), single('meta'), single('peso')];
+  const tendencia = text('acumulacion');
+  const tipo = readAcumulacion(tendencia);
+  const values = readYears(source, layout, number, tipo === null || tipo === 'acumulado');
+  const [meta, peso] = [single('meta'), single('peso')];
+  const base = source.cells[layout.of('lineaBase')[0]?.index ?? -1];
+  const lineaBase = readValue(base, context.style, unidad) ?? NOTHING;
   if (refused.length > 0) return { kind: 'refused', cells: refused };
 
-  const tendencia = text('acumulacion');
   const fields = named(source, layout);
   const ficha = clean({
     ...fields,
     codigo,
     nombre,
     unidad,
-    acumulacion: readAcumulacion(tendencia) ?? tendencia,
+    acumulacion: tipo ?? tendencia,
     sentido: readSentido(text('sentido') || tendencia) ?? text('sentido'),
-    linea_base_valor: lineaBase.value ?? (lineaBase.state === null ? '' : text('lineaBase')),
+    linea_base_valor: lineaBase.value ?? (/^[-–—.]$/.test(text('lineaBase')) ? '' : text('lineaBase')),
     metas: fields['metas'] || writeMetas(meta.value, values),
     dependencia_responsable: text('dependencia') || context.dependencia,
     subsistema: text('subsistema'),
@@ -91,7 +97,7 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
     lineaBase: lineaBase.value,
     metaCuatrienio: meta.value,
     unidad,
-    acumulacion: readAcumulacion(tendencia) satisfies Acumulacion | null,
+    acumulacion: tipo satisfies Acumulacion | null,
     peso: peso.value,
     assignment: {
       dependenciaId: null,
@@ -107,6 +113,32 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
   return { kind: 'row', row };
 }
 
+/** What a merged cell may say of all the rows it spans; names, codes and numbers are of one row. */
+const SPANS: ReadonlySet<Role['kind']> = new Set([
+  'dependencia',
+  'subsistema',
+  'programa',
+  'entidad',
+  'modulos',
+  'tema',
+]);
+const TOTAL = /^(sub|gran )?(total(es)?|suma|promedio)\b/i;
+
+/** Totals, notes at the foot, section titles and titles that a printed matrix repeats on every page: rows, but of no indicator. */
+function isNotAnIndicator(
+  { cells }: SheetRow,
+  layout: Layout,
+  { nombre, codigo }: { readonly nombre: string; readonly codigo: string },
+): boolean {
+  const text = (kind: Role['kind']): string => cleanText(cells[layout.of(kind)[0]?.index ?? -1]);
+  if (TOTAL.test(nombre) && codigo === '' && text('unidad') === '') return true;
+  if (nombre === '' && TOTAL.test(codigo)) return true;
+  const title = layout.of('nombre')[0];
+  if (title && plain(nombre) === plain(title.title)) return true;
+  const filled = cells.filter((cell) => cleanText(cell) !== '').length;
+  return filled === 1 && layout.columns.length > 2;
+}
+
 /** Codes are text: a number cell keeps its digits, and an MGA code of eight digits lost its leading zero on the way. */
 function codeOf(source: SheetRow, column: Column | undefined): string {
   const cell = column ? source.cells[column.index] : null;
@@ -120,11 +152,15 @@ function named({ cells }: SheetRow, { fields }: Layout): Readonly<Record<string,
 }
 
 /** What we do not interpret, by title; merged group cells say the same for the rows below them. */
-function extraOf({ cells }: SheetRow, { layout, above }: RowContext): Readonly<Record<string, string>> {
+function extraOf(
+  { cells, merged }: SheetRow,
+  { layout, above }: RowContext,
+): Readonly<Record<string, string>> {
   const entries: [string, string][] = [];
   for (const { index, title, group } of layout.kept) {
     const cell = cells[index];
-    const said = typeof cell === 'number' ? (fromSpreadsheet(cell) ?? '') : cleanText(cell);
+    const own = typeof cell === 'number' ? (fromSpreadsheet(cell) ?? '') : cleanText(cell);
+    const said = own === '' ? cleanText(merged?.get(index)) : own;
     if (group && said !== '') above.set(index, said);
     const kept = group ? (above.get(index) ?? '') : said;
     if (kept !== '') entries.push([title, kept]);

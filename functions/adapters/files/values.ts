@@ -1,5 +1,12 @@
 import type { YearValue } from '../../../domain/indicators';
-import { fromSpreadsheet, type NumberStyle, readNumber } from '../../../domain/kernel/decimal';
+import {
+  add,
+  decimalText,
+  exact,
+  fromSpreadsheet,
+  type NumberStyle,
+  readNumber,
+} from '../../../domain/kernel/decimal';
 import { type Cell, cleanText, type SheetRow } from './cells';
 import type { Column } from './columns';
 import type { Layout } from './layout';
@@ -18,6 +25,15 @@ const STATES: Readonly<Record<string, YearValue['state']>> = {
   na: 'NA',
   pa: 'PA',
   'n/a': 'NA',
+  'n.a': 'NA',
+  'n.a.': 'NA',
+  'n/d': 'ND',
+  'n.d': 'ND',
+  'n.d.': 'ND',
+  's/d': 'ND',
+  sd: 'ND',
+  'sin informacion': 'ND',
+  'sin información': 'ND',
   'no programado': 'NP',
   'no disponible': 'ND',
   'no aplica': 'NA',
@@ -51,16 +67,26 @@ function shiftedTwo(value: string): string | null {
   return readNumber(`${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`, 'point');
 }
 
+/** A year given only by its quarters: their sum where the type accumulates, else the last one reported. */
+function whole(parts: readonly ReadNumber[], sums: boolean): ReadNumber {
+  const said = parts.filter(({ value }) => value !== null);
+  const numbers = said.flatMap(({ value }) => (value === null ? [] : [exact(value)]));
+  const last = numbers.at(-1);
+  if (!last) return parts.find(({ state }) => state !== null) ?? NOTHING;
+  return { value: decimalText(sums ? numbers.reduce(add) : last), state: null };
+}
+
 /** The years that say something: what was programmed, what was executed, or the state that stands in its place. */
 export function readYears(
   { cells }: SheetRow,
   { years }: Layout,
   number: (column: Column) => ReadNumber,
+  sums: boolean,
 ): readonly YearValue[] {
   const found: YearValue[] = [];
-  for (const { year, programmed, executed, state } of years) {
-    const plan = programmed ? number(programmed) : NOTHING;
-    const done = executed ? number(executed) : NOTHING;
+  for (const { year, programmed, executed, state, plannedParts, executedParts } of years) {
+    const plan = programmed ? number(programmed) : whole(plannedParts.map(number), sums);
+    const done = executed ? number(executed) : whole(executedParts.map(number), sums);
     const said = (state ? stateOf(cleanText(cells[state.index])) : null) ?? done.state ?? plan.state;
     if (plan.value === null && done.value === null && said === null) continue;
     const implied = done.value !== null ? 'reportado' : plan.value === '0' ? 'NP' : 'sin-dato';

@@ -1,6 +1,7 @@
 import { streamXlsxRows } from 'hucre/xlsx';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Cell, Sheet, SheetRow } from './cells';
+import { type Merge, mergesOf, spread } from './merges';
 import { damaged, LIMITS, macros, wrongType } from './refusals';
 import { unzip, withinLimits, type ZipEntry, zipEntries } from './zip-directory';
 
@@ -21,26 +22,47 @@ export function xlsxSheets(
   if (!xml.ok) return xml;
   const names = sheetNames(xml.value.toString('utf8'));
   if (names.length === 0 || names.length > LIMITS.sheets) return damaged();
-  const sheets = names.flatMap(({ name, hidden }, index) =>
-    hidden ? [] : [{ name, rows: rowsOf(bytes, index) }],
+  const rels = part(/^xl\/_rels\/workbook\.xml\.rels$/i);
+  const links = rels ? unzip(bytes, rels, 8_000_000) : null;
+  const targets = links?.ok ? targetsOf(links.value.toString('utf8')) : new Map<string, string>();
+  const partOf = (id: string): ZipEntry | undefined =>
+    entries.value.find(({ name }) => name === targets.get(id));
+  const sheets = names.flatMap(({ name, hidden, id }, index) =>
+    hidden ? [] : [{ name, rows: rowsOf(bytes, index, mergesOf(bytes, partOf(id))) }],
   );
   const unseen = names
     .filter(({ hidden }) => hidden)
     .map(({ name }) => `La hoja oculta «${name}» no se leyó.`);
-  const links = part(/^xl\/externalLinks\//i)
+  const outside = part(/^xl\/externalLinks\//i)
     ? ['El libro tiene vínculos a otros archivos: se tomaron los valores guardados, no se abrió ninguno.']
     : [];
-  return ok({ sheets, warnings: [...unseen, ...links] });
+  return ok({ sheets, warnings: [...unseen, ...outside] });
 }
 
-async function* rowsOf(bytes: Buffer, sheet: number): AsyncGenerator<SheetRow> {
+async function* rowsOf(bytes: Buffer, sheet: number, merges: readonly Merge[]): AsyncGenerator<SheetRow> {
+  const told = spread(merges);
   for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxRows: LIMITS.rows + 1 }))
-    yield { number: index + 1, cells: values as Cell[] };
+    yield told({ number: index + 1, cells: values as Cell[] });
 }
 
-function sheetNames(xml: string): readonly { readonly name: string; readonly hidden: boolean }[] {
+/** Parts of the workbook by their id. */
+const targetsOf = (xml: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = '']): [string, string] => {
+      const target = /\bTarget="([^"]*)"/.exec(attributes)?.[1] ?? '';
+      return [
+        /\bId="([^"]*)"/.exec(attributes)?.[1] ?? '',
+        target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+      ];
+    }),
+  );
+
+function sheetNames(
+  xml: string,
+): readonly { readonly name: string; readonly hidden: boolean; readonly id: string }[] {
   return [...xml.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = '']) => ({
     name: unescape(/\bname="([^"]*)"/.exec(attributes)?.[1] ?? '').trim(),
+    id: /\b\w+:id="([^"]*)"/.exec(attributes)?.[1] ?? '',
     hidden: /\bstate="(very)?hidden"/i.test(attributes),
   }));
 }

@@ -2,7 +2,9 @@ import type { Actor } from '../../../domain/kernel/actor';
 import type { Office } from '../../../domain/kernel/office';
 import type { Result } from '../../../domain/kernel/result';
 import type { CronogramaFilter } from '../../../domain/reports';
+import type { MesaPapers } from '../../adapters/documents/mesa-papers';
 import type { RegisterSearch } from '../../adapters/register-search';
+import type { Watch } from '../../adapters/store';
 
 /** The person behind a request, as the token proved it. */
 export interface Identity {
@@ -16,7 +18,7 @@ export interface Pdf {
   readonly filename: string;
 }
 /** Documents to read that nobody signs: marked drafts, and copies that show who signed. */
-interface Papers {
+interface Papers extends MesaPapers {
   readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
   readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
   readonly cronograma: (actor: Actor, filter: CronogramaFilter) => Promise<Result<Pdf>>;
@@ -40,6 +42,8 @@ export interface ApiPorts {
   readonly procesoId: string;
   readonly publicUrl: string;
   readonly version: string;
+  /** Says when a stream moves, whichever process moved it. */
+  readonly watch: Watch;
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>;
   /** The search of the register over its own index; absent: over the reader. */

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { schemaOf } from '../../../../domain/indicators';
 import { ok, type Result } from '../../../../domain/kernel/result';
 import {
   figuresView,
   loadRegister,
   prioritisedRows,
+  progressList,
   progressView,
   summaryView,
 } from '../../../../domain/reports';
@@ -15,8 +17,9 @@ import {
   writeTableXlsx,
 } from '../../../adapters/files';
 import { type Answer, asFile, asJson, type Call, FILE_TYPES, type Route } from '../call';
+import { PageQuery, pageOf } from '../page';
 import { AsOf, Corte, corteOf, RegisterFilters, registerFilter } from '../register-filters';
-import { FiguresSchema, ProgressSchema, SummarySchema } from '../schemas/register';
+import { FiguresSchema, ProgressPage, ProgressSchema, SummarySchema } from '../schemas/register';
 
 async function tableOf({ reader, actor, ports, query }: Call): Promise<Result<Table>> {
   const loaded = await loadRegister(reader, actor, { procesoId: ports.procesoId, ...registerFilter(query) });
@@ -90,6 +93,29 @@ const progress: Route = {
     asJson(await progressView(reader, actor, { procesoId: ports.procesoId })),
 };
 
+const Behind = z.object({
+  corte: z.enum(['total', 'dependencias', 'subsistemas', 'temas', 'fases', 'mesas', 'formatos']),
+  id: z.string().optional().describe('El grupo; sin él, lo que no tiene ninguno'),
+  valor: z.string().optional(),
+});
+const progressLines: Route = {
+  method: 'get',
+  path: '/reports/progress/list',
+  summary: 'Lo que hay detrás de una cifra del tablero: tantas líneas como dice la cifra',
+  query: PageQuery.extend(Behind.shape),
+  returns: ProgressPage,
+  run: async ({ reader, actor, ports, query }) => {
+    const { corte, id, valor } = Behind.parse(Object.fromEntries(query));
+    const lines = await progressList(reader, actor, {
+      procesoId: ports.procesoId,
+      corte,
+      id: id ?? null,
+      ...(valor === undefined ? {} : { valor }),
+    });
+    return lines.ok ? asJson(pageOf(lines.value, (line) => line.id, query)) : lines;
+  },
+};
+
 const figures: Route = {
   method: 'get',
   path: '/indicators/{indicatorId}/figures',
@@ -113,5 +139,6 @@ export const registerRoutes = [
   prioritised,
   summary,
   progress,
+  progressLines,
   figures,
 ];

@@ -1,10 +1,19 @@
+import { z } from 'zod';
 import { actaFeature } from '../../../../domain/actas';
-import { AddManualInput, addManual, RemoveManualInput, removeManual } from '../../../../domain/attendance';
+import {
+  AddManualInput,
+  addManual,
+  RegisterSelfInput,
+  RemoveManualInput,
+  registerSelf,
+  removeManual,
+} from '../../../../domain/attendance';
 import { ok, type Result, refuse } from '../../../../domain/kernel/result';
 import { loadSesion, mesaFeature } from '../../../../domain/mesas';
 import { attendanceOf } from '../attendance-of';
 import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
-import { AttendanceSchema } from '../schemas';
+import { runAttendanceImport } from '../run-attendance-import';
+import { AttendanceImportSchema, AttendanceSchema } from '../schemas';
 import { shown } from '../shown';
 import { storedDocument } from '../stored-document';
 
@@ -62,6 +71,38 @@ const remove: Route = {
   },
 };
 
+const registered: Route = {
+  method: 'post',
+  path: '/sessions/{sesionId}/attendance/mine',
+  summary: 'Registra la asistencia de quien está en la sala, con la versión del aviso de datos que leyó',
+  body: RegisterSelfInput.omit({ mesaId: true }),
+  returns: AttendanceSchema,
+  run: async (call) => {
+    const mesaId = await mesaIdOf(call);
+    if (!mesaId.ok) return mesaId;
+    return thenShow(await perform(call, registerSelf, { mesaId: mesaId.value }), () =>
+      attendanceOf(call, mesaId.value, call.param('sesionId')),
+    );
+  },
+};
+
+const imports: Route = {
+  method: 'post',
+  path: '/sessions/{sesionId}/attendance/import',
+  summary:
+    'Importa el informe de asistencia que se descarga de Teams (CSV); con preview=1 solo dice qué pasaría',
+  query: z.object({ preview: z.enum(['1']).optional().describe('Vista previa: no cambia nada') }),
+  multipart: {
+    file: 'Archivo .csv descargado de Teams',
+    resolutions: 'JSON: respuesta por pregunta de la vista previa',
+  },
+  returns: AttendanceImportSchema,
+  run: async (call) => {
+    const mesaId = await mesaIdOf(call);
+    return mesaId.ok ? asJson(await runAttendanceImport(call, mesaId.value)) : mesaId;
+  },
+};
+
 const actaPdf: Route = {
   method: 'get',
   path: '/sessions/{sesionId}/acta.pdf',
@@ -82,4 +123,4 @@ const actaPdf: Route = {
   },
 };
 
-export const sessionRoutes = [attendance, add, remove, actaPdf];
+export const sessionRoutes = [attendance, add, registered, imports, remove, actaPdf];

@@ -35,6 +35,17 @@ export const CronogramaSchema = named<CronogramaView>(
     procesoId: text,
     proceso: text,
     filas: z.array(CronogramaRowSchema),
+    sesiones: z.array(
+      z.object({
+        sesionId: text,
+        titulo: text,
+        inicio: instant,
+        fin: instant,
+        modalidad: MODALIDAD,
+        lugar: text,
+        estado: ESTADO_MESA,
+      }),
+    ),
     festivos: z.array(z.object({ dia: day, motivo: text })),
   }),
 );

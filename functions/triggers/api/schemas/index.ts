@@ -16,6 +16,8 @@ export { MesaSchema } from './mesa';
 export { NAMED } from './named';
 export {
   type AttendanceBody,
+  type AttendanceImportBody,
+  AttendanceImportSchema,
   AttendanceSchema,
   type AuditEventBody,
   AuditPage,
@@ -32,6 +34,7 @@ export {
   type SchedulePreviewBody,
   SchedulePreviewSchema,
 } from './planning';
+export { RoomSchema } from './room';
 export { FormPage, MesaPage } from './rows';
 export { ActaSchema, PendingsSchema, SigningPage, SigningSchema } from './signing';
 

@@ -4,6 +4,7 @@ import { ESTADO_ESCALAMIENTO, FloorTotalSchema, SENTIDO } from './dissent-floor'
 import { FormSchema } from './form';
 import { day, instant, maybe, named, text } from './named';
 import { CommentSchema, CommitmentSchema, OfferSchema, PersonSchema, PositionSchema } from './parts';
+import { StepSchema } from './room';
 
 const ItemSchema = named<ItemView>(
   'AgendaItem',
@@ -66,9 +67,10 @@ export const MesaSchema = named<MesaView>(
     items: z.array(ItemSchema),
     compromisos: z.array(CommitmentSchema),
     advertencias: z.array(text),
-    orden: z.array(z.object({ titulo: text, texto: text })),
+    orden: z.array(StepSchema),
     avisoDatos: z.object({ version: text, texto: text, politica: text }),
     terminoDias: z.number().int().nullable(),
+    devolucion: z.exactOptional(z.object({ hasta: day, origen: text })),
     actaId: maybe,
     abiertaEn: instant.nullable(),
     cerradaEn: instant.nullable(),
@@ -86,6 +88,10 @@ export const MesaSchema = named<MesaView>(
     ),
     porContinuar: z.exactOptional(z.number().int()),
     palabra: z.exactOptional(z.array(FloorTotalSchema)),
+    palabraDependencias: z.exactOptional(
+      z.array(z.object({ nombre: text, intervenciones: z.number().int(), segundos: z.number().int() })),
+    ),
+    puntosDeOrden: z.exactOptional(z.number().int()),
     offers: z.array(OfferSchema),
     turno: text.describe('A quién le toca hacer qué'),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ImportedPerson, ReportImport } from '../../../../domain/attendance';
 import type { AttendeeView, PersonView } from '../../../../domain/reports';
 import { day, instant, maybe, named, pageSchema, text } from './named';
 import { PersonSchema } from './parts';
@@ -64,6 +65,49 @@ export const AttendanceSchema = named<AttendanceBody>(
     asistentes: z.array(AttendeeSchema),
     manuales: z.array(text),
     ausentes: z.array(PersonSchema),
+  }),
+);
+
+type ImportedPersonBody = Omit<ImportedPerson, 'entrada' | 'salida'> & {
+  readonly entrada: string | null;
+  readonly salida: string | null;
+};
+export type AttendanceImportBody = Omit<ReportImport, 'diferencia' | 'inicio' | 'fin' | 'personas'> & {
+  readonly archivo: string;
+  readonly inicio: string;
+  readonly fin: string;
+  readonly personas: readonly ImportedPersonBody[];
+};
+export const AttendanceImportSchema = named<AttendanceImportBody>(
+  'AttendanceImport',
+  z.object({
+    archivo: text,
+    aplicado: z.boolean(),
+    yaEstaba: z.boolean(),
+    formato: z.enum(['v0', 'v1', 'v2']),
+    titulo: text.nullable(),
+    inicio: instant,
+    fin: instant,
+    personas: z.array(
+      z.object({
+        nombre: text,
+        correo: text.nullable(),
+        como: z.enum(['conocida', 'nueva', 'telefono', 'por-confirmar']),
+        entrada: instant.nullable(),
+        salida: instant.nullable(),
+        segundos: z.number().int().nullable(),
+      }),
+    ),
+    excluidos: z.array(text),
+    preguntas: z.array(
+      z.object({
+        id: text,
+        texto: text,
+        opciones: z.array(z.object({ id: text, texto: text })),
+        respuesta: text.nullable(),
+      }),
+    ),
+    avisos: z.array(text),
   }),
 );
 

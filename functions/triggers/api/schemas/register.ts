@@ -6,12 +6,13 @@ import type {
   FigureView,
   GapView,
   ProgressGroup,
+  ProgressLine,
   ProgressView,
   SemaforoView,
   SummaryGroup,
   SummaryView,
 } from '../../../../domain/reports';
-import { day, maybe, named, text } from './named';
+import { day, maybe, named, pageSchema, text } from './named';
 
 const count = z.number().int();
 const WhySchema = named<Why>(
@@ -129,6 +130,13 @@ const counts = z.record(z.string(), count);
 const ProgressGroupSchema = named<ProgressGroup>(
   'ProgressGroup',
   z.object({ id: maybe, nombre: text, indicadores: count, porResultado: counts }),
+);
+export const ProgressPage = pageSchema(
+  'ProgressPage',
+  named<ProgressLine>(
+    'ProgressLine',
+    z.object({ tipo: z.enum(['mesa', 'formato', 'indicador']), id: text, titulo: text, detalle: text }),
+  ),
 );
 export const ProgressSchema = named<ProgressView>(
   'Progress',

@@ -1,0 +1,112 @@
+import { streamXlsxRows } from 'hucre/xlsx';
+import { formFeature } from '../../domain/dies058';
+import { actorFor } from '../../domain/people';
+import { FORM_KEYS } from '../../domain/reports';
+import { readArguments, runExport } from '../../functions/cli/export-command';
+import { served } from '../api/served';
+import { TENANT } from '../helpers/given';
+import { PROCESO } from './office';
+
+type Records = readonly Readonly<Record<string, string>>[];
+const recordsOf = (lines: readonly (readonly string[])[]): Records => {
+  const [titles = [], ...rows] = lines;
+  return rows.map((row) => Object.fromEntries(titles.map((key, i) => [key, row[i] ?? ''])));
+};
+async function sheetLines(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const lines: string[][] = [];
+  for await (const { values } of streamXlsxRows(bytes))
+    lines.push(values.map((value) => (typeof value === 'string' ? value : '')));
+  return lines;
+}
+/** A CSV as RFC 4180 says, with `;`. */
+const csvLines = (text: string): readonly (readonly string[])[] =>
+  (text.replace(/^\ufeff/, '').match(/(?:"(?:[^"]|"")*"|[^\r\n"])*\r\n/g) ?? []).map((line) =>
+    (line.replace(/\r\n$/, '').match(/(?:^|;)("(?:[^"]|"")*"|[^;]*)/g) ?? []).map((cell) =>
+      cell
+        .replace(/^;/, '')
+        .replace(/^"([\s\S]*)"$/, '$1')
+        .replaceAll('""', '"'),
+    ),
+  );
+
+test('DIE-014 every form goes out whole as JSON, XLSX and CSV under the same stable keys, and reads back the same', async () => {
+  const { ask, held } = await served();
+  const json = await ask('/api/dies058/export.json', { as: 'moderadora' });
+  const formatos = json.body['formatos'] as Records;
+  expect(json.body['claves']).toEqual(FORM_KEYS);
+  expect(formatos.map(({ formId }) => formId)).toEqual(held.formIds);
+  expect(formatos[0]).toMatchObject({
+    'formato.codigo': 'FO-DIES-058',
+    'formato.version': '3',
+    resultado: 'concertado',
+    tipo: 'modificar',
+  });
+  const bytes = async (kind: string) => {
+    const { response, status } = await ask(`/api/dies058/export.${kind}`, { as: 'moderadora' });
+    expect(status).toBe(200);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  expect(recordsOf(await sheetLines(await bytes('xlsx')))).toEqual(formatos);
+  expect(recordsOf(csvLines((await bytes('csv')).toString('utf8')))).toEqual(formatos);
+});
+
+test('DIE-014 an answer is never lost: what the form says in its own stream is in the export', async () => {
+  const { ask, held, house } = await served();
+  const formatos = (await ask('/api/dies058/export.json', { as: 'moderadora' })).body['formatos'] as Records;
+  const { state } = await house.reader().get(formFeature, held.formIds[0] ?? '');
+  if (state.kind === 'none') throw new Error('no form');
+  const [out] = formatos;
+  expect(out).toMatchObject({
+    justificacion: state.answers.justificacion,
+    acuerdos: state.answers.acuerdos,
+    'coordinador.personId': state.answers.coordinador?.personId,
+    'firmas.validador.personId': state.answers.firmas.validador?.personId,
+  });
+  expect(JSON.parse(out?.['fichaNueva'] ?? '')).toEqual(state.answers.fichaNueva);
+});
+
+test('DIE-014 X-050 the export has the forms that the viewer may read, and takes the filters of the list', async () => {
+  const { ask } = await served();
+  const count = async (path: string, as: string) =>
+    ((await ask(path, { as })).body['formatos'] as Records).length;
+  expect(await count('/api/dies058/export.json?tipo=crear', 'moderadora')).toBe(0);
+  expect((await ask('/api/dies058/export.csv', { as: null })).status).toBe(401);
+});
+
+test('DIE-012 a form keeps the version of the format it was filled in; another version beside it stays what it is', async () => {
+  const { held, house } = await served();
+  const reader = house.reader();
+  const [first] = await reader.history('dies058', held.formIds[0] ?? '');
+  expect(first?.data).toMatchObject({ formato: { codigo: 'FO-DIES-058', version: '3' } });
+  const newer = formFeature.evolve({ kind: 'none' }, {
+    ...(first?.data as object),
+    type: 'prefilled',
+    formato: { codigo: 'FO-DIES-058', version: '4' },
+    at: first?.at,
+    by: first?.by,
+  } as never);
+  expect(newer).toMatchObject({ formato: { version: '4' } });
+  const { state } = await reader.get(formFeature, held.formIds[0] ?? '');
+  expect(state).toMatchObject({ formato: { version: '3' } });
+});
+
+test('DIE-014 the console writes them too, and says how many', async () => {
+  const { house, ports } = await served();
+  const written = new Map<string, Uint8Array>();
+  const said: string[] = [];
+  const world = {
+    office: ports.office,
+    actor: await actorFor(house.reader(), TENANT, { personId: 'moderadora', version: 1 }),
+    procesoId: PROCESO,
+    writeFile: async (path: string, bytes: Uint8Array) => void written.set(path, bytes),
+    print: (line: string) => void said.push(line),
+  };
+  const command = readArguments(['formatos.json', '--formatos']);
+  if (!command) throw new Error('not understood');
+  expect(await runExport(command, world)).toBe(0);
+  const { formatos } = JSON.parse(Buffer.from(written.get('formatos.json') ?? []).toString('utf8')) as {
+    formatos: Records;
+  };
+  expect(said.at(-1)).toBe(`${formatos.length} filas · formatos.json`);
+  expect(formatos.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,88 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { SYSTEM } from '../../domain/kernel/actor';
+import { readArguments as exportArguments, runExport } from '../../functions/cli/export-command';
+import { readArguments, runImport } from '../../functions/cli/import-command';
+import { served } from '../api/served';
+import { PROCESO } from '../dies058/office';
+import { TENANT } from '../helpers/given';
+
+async function console_() {
+  const { ports } = await served();
+  const files = new Map<string, Uint8Array>();
+  const said: string[] = [];
+  const world = {
+    office: ports.office,
+    actor: { tenantId: TENANT, person: SYSTEM, grants: [] },
+    procesoId: PROCESO,
+    readFile: async (path: string) => {
+      const bytes = files.get(path);
+      if (!bytes) throw new Error('ENOENT');
+      return bytes;
+    },
+    writeFile: async (path: string, bytes: Uint8Array) => {
+      if (path.startsWith('/no/')) throw new Error('ENOENT');
+      files.set(path, bytes);
+    },
+    print: (line: string) => void said.push(line),
+  };
+  const run = async (...args: string[]) => {
+    const command = readArguments(args);
+    return command ? [await runImport(command, world), said.at(-1)] : null;
+  };
+  const write = async (...args: string[]) => {
+    const command = exportArguments(args);
+    return command ? [await runExport(command, world), said.at(-1)] : null;
+  };
+  return { files, run, write };
+}
+const rows = Array.from({ length: 331 }, (_, i) => [String(i + 1), `Meta ${i + 1}`, 'Número', 8, 2, '1,5']);
+const plan = () =>
+  writeXlsx({
+    sheets: [
+      {
+        name: 'PLAN',
+        rows: [
+          ['PLAN INDICATIVO'],
+          ['COD META PRODUCTO', 'META DE PRODUCTO', 'UNIDAD', 'META CUATRIENIO', 'PROG 2025', 'EJEC 2025'],
+          ...rows,
+          ['TOTAL', null, null, 2648],
+        ],
+      },
+    ],
+  });
+
+test('PDM-042 the last line counts the rows; the same file again changes nothing', async () => {
+  const { files, run } = await console_();
+  files.set('plan.xlsx', await plan());
+  expect(await run('plan.xlsx', '--preview')).toEqual([
+    0,
+    '331 nuevos · 0 cambiados · 0 sin cambios · 0 rechazados',
+  ]);
+  expect(await run('plan.xlsx')).toEqual([0, '331 nuevos · 0 cambiados · 0 sin cambios · 0 rechazados']);
+  expect(await run('plan.xlsx')).toEqual([0, '0 nuevos · 0 cambiados · 331 sin cambios · 0 rechazados']);
+  expect((await run('otro.xlsx'))?.[0]).toBe(1);
+});
+
+test.each(['matriz.xlsx', 'matriz.csv'])(
+  'issue 3 what the console exports as %s it imports without changing anything',
+  async (path) => {
+    const { files, run, write } = await console_();
+    files.set('plan.xlsx', await plan());
+    await run('plan.xlsx');
+    const [code, line] = (await write(path)) ?? [];
+    expect(code).toBe(0);
+    const total = Number(/^(\d+) filas · /.exec(String(line))?.[1]);
+    expect(total).toBeGreaterThanOrEqual(331);
+    expect(await run(path)).toEqual([0, `0 nuevos · 0 cambiados · ${total} sin cambios · 0 rechazados`]);
+  },
+);
+
+test('MES-046 the console writes the prioritised indicators of a dependencia; what it does not understand it says', async () => {
+  const { files, write } = await console_();
+  expect((await write('p.xlsx', '--priorizados', '--dependencia', 'sma'))?.[0]).toBe(0);
+  expect(files.get('p.xlsx')?.length).toBeGreaterThan(1000);
+  expect(await write('p.pdf')).toBeNull();
+  expect(await write('p.json')).toBeNull();
+  expect(await write('p.csv', '--otra')).toBeNull();
+  expect((await write('/no/existe.csv'))?.[0]).toBe(1);
+});
