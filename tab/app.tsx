@@ -76,7 +76,7 @@ function Identified({ host }: { readonly host: Host }) {
       )}
       {known.kind === 'known' && (
         <OfficeProvider office={{ client, me: known.me, announce }}>
-          <Shell>
+          <Shell bare={host.beside}>
             <Screens host={host} />
           </Shell>
         </OfficeProvider>
@@ -92,11 +92,11 @@ async function identify(host: Host, client: Client): Promise<Known> {
   return { kind: 'known', me: answer.value };
 }
 
-/** A link to a screen wins; otherwise, in the chat of a mesa, that mesa. */
+/** A link to a screen wins; otherwise, in the chat of a mesa, that mesa; beside its meeting, the mesa as it is held. */
 async function openAt(host: Host, client: Client): Promise<void> {
   if (host.startAt) return go(host.startAt);
   if (host.chatId === null) return;
   const found = await client.get<Page<MesaRow>>(`/mesas?chat=${encodeURIComponent(host.chatId)}`);
   const mesa = found.ok ? found.value.items[0] : undefined;
-  if (mesa) go(`/mesas/${mesa.mesaId}`);
+  if (mesa) go(`/${host.beside ? 'en-vivo' : 'mesas'}/${mesa.mesaId}`);
 }

@@ -9,6 +9,7 @@ const FormsScreen = lazy(async () => ({ default: (await import('./dies058/forms'
 const FormScreen = lazy(async () => ({ default: (await import('./dies058/form')).FormScreen }));
 const MesasScreen = lazy(async () => ({ default: (await import('./mesas/mesas')).MesasScreen }));
 const MesaScreen = lazy(async () => ({ default: (await import('./mesas/mesa')).MesaScreen }));
+const RoomScreen = lazy(async () => ({ default: (await import('./live/room')).RoomScreen }));
 const CommitmentsScreen = lazy(async () => ({
   default: (await import('./commitments/commitments')).CommitmentsScreen,
 }));
@@ -56,6 +57,8 @@ function Screen() {
       return id ? <FormScreen key={id} formId={id} /> : <FormsScreen />;
     case 'mesas':
       return id ? <MesaScreen key={id} mesaId={id} /> : <MesasScreen />;
+    case 'en-vivo':
+      return id ? <RoomScreen key={id} mesaId={id} /> : <MesasScreen />;
     case 'compromisos':
       return id ? <CommitmentScreen key={id} commitmentId={id} /> : <CommitmentsScreen />;
     case 'sin-acuerdo':

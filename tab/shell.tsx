@@ -5,14 +5,20 @@ import { href, SCREENS } from './routes';
 import { Boundary } from './ui/boundary';
 import { useRoute } from './use-route';
 
+interface Props {
+  /** Beside a meeting there is no room for the menu; the screens are a link away. */
+  readonly bare?: boolean;
+  readonly children: ReactNode;
+}
 /** Skip link, menu and the region of the screen; a change of screen moves the focus to its title. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({ bare = false, children }: Props) {
   const { me } = useOffice();
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const menu = useRef<HTMLElement>(null);
   const first = useRef(true);
   // The matrix opens its panel without leaving the screen: the panel takes the focus itself.
+  const hidden = bare && route.screen === 'en-vivo';
   const place = route.screen === 'matriz' ? 'matriz' : href(route.screen, route.id ?? undefined);
   useEffect(() => {
     menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -37,21 +43,23 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       >
         Ir al contenido
       </a>
-      <header className="topbar">
-        <nav aria-label="Secciones" className="menu" ref={menu}>
-          {SCREENS.filter(
-            (screen) => !('hidden' in screen) && (!('act' in screen) || me.acciones.includes(screen.act)),
-          ).map((screen) => (
-            <a
-              key={screen.name}
-              href={href(screen.name)}
-              aria-current={screen.name === route.screen ? 'page' : undefined}
-            >
-              {screen.label}
-            </a>
-          ))}
-        </nav>
-      </header>
+      {!hidden && (
+        <header className="topbar">
+          <nav aria-label="Secciones" className="menu" ref={menu}>
+            {SCREENS.filter(
+              (screen) => !('hidden' in screen) && (!('act' in screen) || me.acciones.includes(screen.act)),
+            ).map((screen) => (
+              <a
+                key={screen.name}
+                href={href(screen.name)}
+                aria-current={screen.name === route.screen ? 'page' : undefined}
+              >
+                {screen.label}
+              </a>
+            ))}
+          </nav>
+        </header>
+      )}
       <main id="content" className="content" tabIndex={-1} ref={main}>
         <Boundary key={place}>{children}</Boundary>
       </main>

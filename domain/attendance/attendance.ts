@@ -24,11 +24,19 @@ export interface AttendanceReport {
   readonly presences: readonly Presence[];
 }
 
+/** What was shown to whoever registered in the room, and when they did (X-041). */
+export interface SelfRegistration {
+  readonly since: Instant;
+  /** Version of the notice of data treatment that was accepted. */
+  readonly aviso: string;
+}
+export type ManualEntry = Presence & { readonly reason: string; readonly self?: SelfRegistration };
+
 export interface Sheet {
   readonly mesaId: string;
   readonly reports: readonly AttendanceReport[];
-  /** Entered by the relator by hand, with a reason. */
-  readonly manual: readonly (Presence & { readonly reason: string })[];
+  /** Entered by the relator by hand, with a reason; or by the person, in the room. */
+  readonly manual: readonly ManualEntry[];
 }
 
 /** Stream `attendance:{sesionId}`. Provisional until a report arrives; a report that arrives after the acta was sent is a difference. */
@@ -51,6 +59,12 @@ export type AttendanceCommand =
       readonly presence: Presence;
       readonly reason: string;
     }
+  | {
+      readonly type: 'register-self';
+      readonly mesaId: string;
+      readonly aviso: string;
+      readonly hasEmail: boolean;
+    }
   | { readonly type: 'remove-manual'; readonly personId: string; readonly reason: string }
   | { readonly type: 'settle'; readonly mesaId: string };
 
@@ -61,6 +75,12 @@ export type AttendanceEvent =
       readonly mesaId: string;
       readonly presence: Presence;
       readonly reason: string;
+    }
+  | {
+      readonly type: 'self-registered';
+      readonly mesaId: string;
+      readonly aviso: string;
+      readonly hasEmail: boolean;
     }
   | { readonly type: 'manual-removed'; readonly personId: string; readonly reason: string }
   | { readonly type: 'settled'; readonly mesaId: string; readonly people: readonly string[] };

@@ -25,6 +25,8 @@ function decide(command: AttendanceCommand & Stamp, state: AttendanceState): Dec
       return addReport(command.mesaId, command.report, state);
     case 'add-manual':
       return addManual(command, state);
+    case 'register-self':
+      return registerSelf(command, state);
     case 'remove-manual':
       return removeManual(command, state);
     case 'settle':
@@ -72,6 +74,15 @@ function addManual(
       ? []
       : [{ type: 'manual-added', mesaId, presence: entry, reason: reason.trim() }],
   );
+}
+
+/** Whoever is already on the list by hand, or registered before, changes nothing with another click (MES-055). */
+function registerSelf(
+  { mesaId, aviso, hasEmail, by }: Extract<AttendanceCommand, { type: 'register-self' }> & Stamp,
+  state: AttendanceState,
+): Decision {
+  const known = state.kind !== 'none' && state.manual.some(({ person }) => person.personId === by.personId);
+  return ok(known ? [] : [{ type: 'self-registered', mesaId, aviso, hasEmail }]);
 }
 
 function removeManual(

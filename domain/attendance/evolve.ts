@@ -1,5 +1,5 @@
 import type { Stamp } from '../kernel/feature';
-import type { AttendanceEvent, AttendanceState, Sheet } from './attendance';
+import type { AttendanceEvent, AttendanceState, ManualEntry, Sheet } from './attendance';
 
 export function evolve(state: AttendanceState, event: AttendanceEvent & Stamp): AttendanceState {
   switch (event.type) {
@@ -9,12 +9,18 @@ export function evolve(state: AttendanceState, event: AttendanceEvent & Stamp): 
       const reports = [...others, event.report];
       return state.kind === 'settled' ? { ...state, reports } : { ...sheet, kind: 'reported', reports };
     }
-    case 'manual-added': {
-      const entry = { ...event.presence, reason: event.reason };
-      const sheet = without(sheetOf(state, event.mesaId), event.presence.person.personId);
-      const manual = [...sheet.manual, entry];
-      return state.kind === 'none' ? { ...sheet, kind: 'provisional', manual } : { ...state, manual };
-    }
+    case 'manual-added':
+      return entered(state, event.mesaId, { ...event.presence, reason: event.reason });
+    case 'self-registered':
+      return entered(state, event.mesaId, {
+        person: event.by,
+        intervals: [],
+        role: '',
+        source: 'manual',
+        hasEmail: event.hasEmail,
+        reason: 'Se registró en la sala',
+        self: { since: event.at, aviso: event.aviso },
+      });
     case 'manual-removed':
       return state.kind === 'none' ? state : { ...state, ...without(state, event.personId) };
     case 'settled':
@@ -25,6 +31,12 @@ export function evolve(state: AttendanceState, event: AttendanceEvent & Stamp): 
         settled: event.people,
       };
   }
+}
+
+function entered(state: AttendanceState, mesaId: string, entry: ManualEntry): AttendanceState {
+  const sheet = without(sheetOf(state, mesaId), entry.person.personId);
+  const manual = [...sheet.manual, entry];
+  return state.kind === 'none' ? { ...sheet, kind: 'provisional', manual } : { ...state, manual };
 }
 
 const sheetOf = (state: AttendanceState, mesaId: string): Sheet =>

@@ -1,5 +1,5 @@
 import { compare, type Instant, millis } from '../kernel/instant';
-import type { AttendanceState, Attendee, Interval, Presence } from './attendance';
+import type { AttendanceState, Attendee, Interval, ManualEntry, Presence } from './attendance';
 
 /** Overlapping or touching intervals become one; sorted by entry. */
 export function union(intervals: readonly Interval[]): readonly Interval[] {
@@ -28,8 +28,9 @@ export function secondsOf(united: readonly Interval[]): number | null {
  */
 export function mergeSheet(state: AttendanceState): readonly Attendee[] {
   if (state.kind === 'none') return [];
-  const byPerson = new Map<string, Presence[]>();
-  for (const presence of [...state.reports.flatMap(({ presences }) => presences), ...state.manual]) {
+  const byPerson = new Map<string, Line[]>();
+  const lines: readonly Line[] = [...state.reports.flatMap(({ presences }) => presences), ...state.manual];
+  for (const presence of lines) {
     const known = byPerson.get(presence.person.personId);
     if (known) known.push(presence);
     else byPerson.set(presence.person.personId, [presence]);
@@ -37,10 +38,13 @@ export function mergeSheet(state: AttendanceState): readonly Attendee[] {
   return [...byPerson.values()].flatMap((presences) => merged(presences)).sort(byArrival);
 }
 
-function merged(presences: readonly Presence[]): readonly Attendee[] {
+type Line = Presence & Pick<ManualEntry, 'self'>;
+
+function merged(presences: readonly Line[]): readonly Attendee[] {
   const [first, ...others] = presences;
   if (!first) return [];
   const intervals = union(presences.flatMap((presence) => presence.intervals));
+  const since = presences.find(({ self }) => self !== undefined)?.self?.since ?? null;
   const person = others.reduce(
     (latest, { person: other }) => (other.version > latest.version ? other : latest),
     first.person,
@@ -48,7 +52,10 @@ function merged(presences: readonly Presence[]): readonly Attendee[] {
   return [
     {
       person,
-      firstJoin: intervals[0]?.join ?? null,
+      firstJoin:
+        since && (!intervals[0] || compare(since, intervals[0].join) < 0)
+          ? since
+          : (intervals[0]?.join ?? null),
       lastLeave: intervals.at(-1)?.leave ?? null,
       seconds: secondsOf(intervals),
       intervals,

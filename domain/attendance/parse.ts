@@ -35,6 +35,13 @@ export const AddManualInput = z.strictObject({
 });
 export type AddManualInput = z.input<typeof AddManualInput>;
 
+export const RegisterSelfInput = z.strictObject({
+  mesaId: zId,
+  /** The version of the notice that was on the screen. */
+  aviso: zId,
+});
+export type RegisterSelfInput = z.input<typeof RegisterSelfInput>;
+
 export const RemoveManualInput = z.strictObject({
   mesaId: zId,
   sesionId: zId.optional(),

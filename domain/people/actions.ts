@@ -43,6 +43,7 @@ export const ACTION_WORDS = {
   'mesas/continue': 'agendar la continuación de la mesa',
   'attendance/add-report': 'agregar reportes de asistencia',
   'attendance/add-manual': 'agregar asistentes a mano',
+  'attendance/register-self': 'registrar su propia asistencia',
   'attendance/remove-manual': 'retirar asistentes agregados a mano',
   'attendance/settle': 'dar por definitiva la asistencia',
   'dies058/edit': 'ajustar el formato DIES-058',

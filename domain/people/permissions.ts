@@ -112,6 +112,8 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'mesas/continue': [{ proceso: LEAD, is: MODERADOR }],
   'attendance/add-report': [{ is: CONDUCT }],
   'attendance/add-manual': [{ is: CONDUCT }],
+  // Whoever is in the room says so, invited or not, when they may see the mesa.
+  'attendance/register-self': [{ proceso: OVERSEERS, dependencia: DEPENDENCIA, is: IN_MESA }],
   'attendance/remove-manual': [{ is: CONDUCT }],
   'attendance/settle': [{ is: CONDUCT }],
   'dies058/edit': [{ is: CONDUCT, states: ['draft'] }],

@@ -28,6 +28,11 @@ export function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[
     { verb: 'mesas/close', label: 'Cerrar mesa', when: open && all },
     { verb: 'attendance/add-manual', label: 'Agregar asistente', when: open || mesa.kind === 'closed' },
     {
+      verb: 'attendance/register-self',
+      label: 'Registrar mi asistencia',
+      when: open && mesa.plan.modalidad !== 'virtual',
+    },
+    {
       verb: 'mesas/continue',
       label: 'Agendar la continuación',
       when: mesa.kind === 'closed' && carryOver(mesa).length > 0,

@@ -12,6 +12,7 @@ import { duration, hour } from '../words/dates';
 import { count } from '../words/text';
 import { AddAttendee } from './add-attendee';
 import { ImportAttendance } from './import-attendance';
+import { RegisterSelf } from './register-self';
 
 const SOURCES: Readonly<Record<string, string>> = {
   graph: 'reporte de Teams',
@@ -40,6 +41,9 @@ export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
               <p className="muted">Todavía no hay asistentes registrados.</p>
             ) : (
               <Table sheet={sheet} removable={conducts} onActed={held.put} />
+            )}
+            {mesa.offers.some((offer) => offer.verb === 'attendance/register-self') && (
+              <RegisterSelf mesa={mesa} sheet={sheet} onActed={held.put} />
             )}
             {conducts && <AddAttendee mesa={mesa} sheet={sheet} onActed={held.put} />}
             {conducts && <ImportAttendance sesionId={sheet.sesionId} onImported={held.reload} />}

@@ -1,4 +1,5 @@
 import type { Problem } from '../wire';
+import { eventReader } from './events';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T; readonly etag: string | null }
@@ -19,6 +20,8 @@ export interface Client {
   /** What was last read of it in this session, to paint at once. */
   readonly remembered: <T>(path: string) => { readonly value: T; readonly etag: string | null } | null;
   readonly send: <T>(method: Method, path: string, sent?: Sent) => Promise<Answer<T>>;
+  /** Server-sent events until they end (`true`) or cannot be heard (`false`). The browser's own EventSource cannot bring a token. */
+  readonly listen: (path: string, heard: (data: string) => void, signal: AbortSignal) => Promise<boolean>;
   readonly file: (path: string) => Promise<Answer<Blob>>;
 }
 
@@ -88,6 +91,21 @@ export function createClient(token: TokenSource, base = '/api'): Client {
       if (!response.ok) return { ok: false, problem: await problemOf(response) };
       const value = (response.status === 204 ? undefined : await response.json()) as T;
       return { ok: true, value, etag: response.headers.get('ETag') };
+    },
+    listen: async (path, heard, signal) => {
+      const response = await request(path, { signal, headers: { Accept: 'text/event-stream' } });
+      if (!(response instanceof Response) || !response.ok || response.body === null) return false;
+      const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      const read = eventReader(heard);
+      try {
+        for (;;) {
+          const { value, done } = await pieces.read();
+          if (done) return true;
+          read(value);
+        }
+      } catch {
+        return false;
+      }
     },
     file: async (path) => {
       const response = await request(path, {});

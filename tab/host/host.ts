@@ -9,6 +9,8 @@ export interface Host {
   readonly startAt: string | null;
   /** The chat the tab was opened in: its mesa is shown first. */
   readonly chatId: string | null;
+  /** Beside a meeting: narrow, and there to run it. */
+  readonly beside: boolean;
   /** The page with which a tab is added to a chat or channel. */
   readonly settings: { readonly save: (name: string, contentUrl: string) => void } | null;
 }

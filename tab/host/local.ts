@@ -22,6 +22,7 @@ export function localHost(): Host {
     onTheme: (change) => dark.addEventListener('change', () => change(current())),
     startAt: null,
     chatId: query.get('chat'),
+    beside: query.has('beside'),
     settings: null,
   };
 }

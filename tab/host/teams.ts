@@ -38,6 +38,7 @@ export async function teamsHost(): Promise<Host> {
     onTheme: (change) => void changes.push(change),
     startAt: context.page.subPageId ? `/${context.page.subPageId.replace(/^\//, '')}` : null,
     chatId: context.chat?.id ?? null,
+    beside: context.page.frameContext === 'sidePanel',
     settings:
       context.page.frameContext === 'settings'
         ? {

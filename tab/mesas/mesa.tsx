@@ -3,14 +3,16 @@ import { ActaSection } from '../actas/acta-section';
 import { AttendanceSection } from '../attendance/attendance-section';
 import { CommitmentList } from '../commitments/commitment-list';
 import { RecordCommitment } from '../commitments/record-commitment';
+import { useLive } from '../data/use-live';
 import { useResource } from '../data/use-resource';
+import { href } from '../routes';
 import { Facts } from '../ui/facts';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { ReasonAct } from '../ui/reason-act';
 import { Shape } from '../ui/shape';
 import { Shown } from '../ui/shown';
-import { span } from '../words/dates';
+import { duration, span } from '../words/dates';
 import { Items } from './items';
 import { MesaActs } from './mesa-acts';
 import { MesaState } from './state-chip';
@@ -18,6 +20,7 @@ import { MesaState } from './state-chip';
 /** One mesa from the calendar to the acta; everything a phone user may need is here too. */
 export function MesaScreen({ mesaId }: { readonly mesaId: string }) {
   const held = useResource<MesaView>(`/mesas/${mesaId}`);
+  useLive(`/mesas/${mesaId}/live`, held.reload);
   return (
     <Shown held={held} what="la mesa" lines={8}>
       {(mesa) => <Mesa mesa={mesa} put={held.put} reload={held.reload} />}
@@ -58,6 +61,11 @@ function Mesa({ mesa, put, reload }: Props) {
               ))}
             </ul>
           </Notice>
+        )}
+        {mesa.estado === 'abierta' && (
+          <p>
+            <a href={href('en-vivo', mesa.mesaId)}>Ver la mesa en vivo: orden del día y palabra</a>
+          </p>
         )}
         <Items mesa={mesa} onActed={put} />
         <Section
@@ -132,9 +140,10 @@ function About({ mesa }: { readonly mesa: MesaView }) {
         <summary>Orden del día y reglas</summary>
         <ol>
           {mesa.orden.map((step) => (
-            <li key={step.titulo}>
+            <li key={step.pasoId}>
               <span className="strong">{step.titulo}</span>
               {step.texto && `: ${step.texto}`}
+              {step.estado === 'terminado' && <span className="muted"> · {duration(step.segundos)}</span>}
             </li>
           ))}
         </ol>

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { convene } from '../../domain/dies058';
+import { openMesa } from '../../domain/mesas';
+import { conveneInput } from '../dies058/office';
 import { testWithSharedData } from '../helpers/shared-data';
 import { type Served, served } from './served';
 
@@ -95,3 +98,30 @@ testWithSharedData(
     );
   },
 );
+
+test('MES-055 X-041 «Registrar mi asistencia»: the notice that was read, once per person, and the list answers', async () => {
+  const { ask, house } = await served();
+  const { mesaId, sesionId } = await house.ok(
+    'moderadora',
+    convene,
+    conveneInput(house.indicatorIds, {
+      modalidad: 'mixta',
+      lugar: 'Sala 3',
+      acceptWarnings: true,
+      reason: 'Prueba',
+    }),
+  );
+  await house.ok('moderadora', openMesa, { mesaId });
+  const mesa = await ask(`/api/mesas/${mesaId}`, { as: 'enlace' });
+  expect(mesa.body['offers']).toContainEqual({
+    verb: 'attendance/register-self',
+    label: 'Registrar mi asistencia',
+  });
+  const { version } = mesa.body['avisoDatos'] as { readonly version: string };
+  const mine = (aviso: string) =>
+    ask(`/api/sessions/${sesionId}/attendance/mine`, { as: 'enlace', method: 'POST', body: { aviso } });
+  expect((await mine('otra')).body['code']).toBe('aviso-anterior');
+  const once = await mine(version);
+  expect([once.status, (await mine(version)).body]).toEqual([200, once.body]);
+  expect(once.body).toMatchObject({ estado: 'provisional', manuales: ['enlace'] });
+});

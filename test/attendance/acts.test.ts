@@ -1,8 +1,17 @@
-import { addManual, addReport, attendanceFeature, mergeSheet, removeManual } from '../../domain/attendance';
+import fc from 'fast-check';
+import {
+  addManual,
+  addReport,
+  attendanceFeature,
+  mergeSheet,
+  registerSelf,
+  removeManual,
+} from '../../domain/attendance';
 import { type Actor, SYSTEM } from '../../domain/kernel/actor';
+import { addMinutes } from '../../domain/kernel/instant';
 import { mesaFeature } from '../../domain/mesas';
-import { registerPerson } from '../../domain/people';
-import { actor, at, perform, refusalOf, TENANT, valueOf } from '../helpers/given';
+import { DEFAULT_SETTINGS, registerPerson } from '../../domain/people';
+import { actor, at, NOW, perform, refusalOf, TENANT, valueOf } from '../helpers/given';
 import { memoryStore } from '../helpers/memory-store';
 import { ITEMS, plan } from '../mesas/fixtures';
 
@@ -116,4 +125,63 @@ test('a report that comes after the acta answers the difference', async () => {
   const { difference } = valueOf(await perform(store, system, addReport, { mesaId: 'm-1', report }));
   expect(difference).toMatchObject({ added: [{ person: { personId: 'ana' } }], missing: [] });
   expect(store.drain()).toEqual([]);
+});
+
+describe('«Registrar mi asistencia» (MES-055, X-041)', () => {
+  const AVISO = DEFAULT_SETTINGS.avisoDatos.version;
+  async function room(modalidad: 'mixta' | 'virtual') {
+    const { store, sheet } = await office();
+    const open = {
+      name: 'seed',
+      run: async (_: null, desk: Parameters<typeof addReport.run>[1]) => {
+        await desk.change(mesaFeature, 'm-2', {
+          type: 'schedule',
+          plan: { ...plan(), sesionId: 's-2', modalidad },
+          items: ITEMS,
+        });
+        return desk.change(mesaFeature, 'm-2', { type: 'open' });
+      },
+    };
+    valueOf(await perform(store, system, open, null));
+    const mine = (who: string, aviso = AVISO) =>
+      perform(store, actor(who), registerSelf, { mesaId: 'm-2', aviso });
+    const state = async () => (await store.reader(TENANT).get(attendanceFeature, 's-2')).state;
+    return { mine, state, first: sheet };
+  }
+
+  test('MES-055 X-041 who is in the room registers once, whatever clicks happen; the version of the notice is kept', async () => {
+    const { mine, state } = await room('mixta');
+    valueOf(await mine('relatora'));
+    valueOf(await mine('relatora'));
+    expect(await state()).toMatchObject({
+      kind: 'provisional',
+      manual: [{ person: { personId: 'relatora' }, self: { aviso: AVISO } }],
+    });
+    expect(mergeSheet(await state())).toMatchObject([{ firstJoin: NOW, lastLeave: null, seconds: null }]);
+  });
+  test('MES-055 a virtual sesión needs no registration, and strangers are turned away', async () => {
+    expect(refusalOf(await (await room('virtual')).mine('relatora')).code).toBe('sesion-virtual');
+    expect(refusalOf(await (await room('mixta')).mine('ajeno')).code).toBe('not-allowed');
+  });
+});
+
+test('X-005 the order in which files and Graph are taken changes nothing of who was present', () => {
+  const spell = fc
+    .tuple(fc.constantFrom('ana', 'eva', 'luis'), fc.nat(300), fc.nat(90))
+    .map(([personId, from, length]) => ({
+      person: { personId, version: 1 },
+      intervals: [{ join: addMinutes(NOW, from), leave: addMinutes(NOW, from + length) }],
+      role: '' as const,
+      source: 'csv' as const,
+      hasEmail: true,
+    }));
+  fc.assert(
+    fc.property(fc.array(fc.array(spell, { maxLength: 4 }), { maxLength: 4 }), (parts) => {
+      const all = parts.map((presences, i) => ({ reportId: `r-${i}`, start: NOW, end: NOW, presences }));
+      const merged = (reports: typeof all) =>
+        mergeSheet({ kind: 'reported', mesaId: 'm', reports, manual: [] });
+      expect(merged([...all].reverse())).toEqual(merged(all));
+      expect(merged([...all, ...all])).toEqual(merged(all));
+    }),
+  );
 });

@@ -115,6 +115,34 @@ describe('the local desk in a browser', () => {
     await shot(lucia, 'punto');
   });
 
+  test('MES-051 F11 the word is asked for in the chat and given beside the meeting; who has it sees it there without reloading', async () => {
+    const [lucia, jorge] = [await windowOf('moderadora'), await windowOf('enlace')];
+    const beside = async (page: Page): Promise<FrameLocator> => {
+      await meetingChat(page);
+      await page.getByRole('button', { name: 'Panel de la mesa' }).click();
+      return page.frameLocator('iframe[title="Mesas en la reunión"]');
+    };
+    const [conducts, speaks] = [await beside(lucia), await beside(jorge)];
+    await conducts.getByText('Se actualiza sola').waitFor();
+    await speaks.getByText('Nadie tiene la palabra.').waitFor();
+    await say(jorge, '@Mesas pido la palabra');
+    await card(lucia, /La palabra.*1\) Jorge Ochoa/s).waitFor();
+    await conducts
+      .getByRole('list', { name: 'Siguen en el uso de la palabra' })
+      .getByText('Jorge Ochoa')
+      .waitFor();
+    await shot(lucia, 'panel');
+    await conducts.getByRole('button', { name: 'Dar la palabra', exact: true }).click();
+    await speaks.getByRole('timer').first().waitFor();
+    expect(await serious(lucia)).toEqual([]);
+    await speaks.getByRole('button', { name: 'Terminé', exact: true }).click();
+    await conducts.getByText('Nadie tiene la palabra.').waitFor();
+    await conducts.getByRole('textbox', { name: 'Nota para el punto 1' }).fill('Cambia la fuente.');
+    await conducts.getByRole('button', { name: 'Anotar' }).click();
+    await card(lucia, /Punto 1 de 1.*Cambia la fuente/s).waitFor();
+    for (const page of [lucia, jorge]) await page.getByRole('button', { name: 'Cerrar el panel' }).click();
+  });
+
   test('a dialog is reached and left by keyboard, keeps the focus inside and says what is missing', async () => {
     const lucia = await windowOf('moderadora');
     await meetingChat(lucia);

@@ -95,6 +95,7 @@ mesas/close                       - - P P - - - - - - - - - -   ✓ - - - - - - 
 mesas/continue                    - - P P - - - - - - - - - -   ✓ - - - - - - -
 attendance/add-report             - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 attendance/add-manual             - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
+attendance/register-self          P P P P P P P D D D P D - P   ✓ ✓ ✓ - - - - -
 attendance/remove-manual          - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 attendance/settle                 - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 dies058/edit draft                - - - - - - - - - - - - - -   ✓ ✓ - - - - - -

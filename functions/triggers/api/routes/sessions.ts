@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { actaFeature } from '../../../../domain/actas';
-import { AddManualInput, addManual, RemoveManualInput, removeManual } from '../../../../domain/attendance';
+import {
+  AddManualInput,
+  addManual,
+  RegisterSelfInput,
+  RemoveManualInput,
+  registerSelf,
+  removeManual,
+} from '../../../../domain/attendance';
 import { ok, type Result, refuse } from '../../../../domain/kernel/result';
 import { loadSesion, mesaFeature } from '../../../../domain/mesas';
 import { attendanceOf } from '../attendance-of';
@@ -64,6 +71,21 @@ const remove: Route = {
   },
 };
 
+const registered: Route = {
+  method: 'post',
+  path: '/sessions/{sesionId}/attendance/mine',
+  summary: 'Registra la asistencia de quien está en la sala, con la versión del aviso de datos que leyó',
+  body: RegisterSelfInput.omit({ mesaId: true }),
+  returns: AttendanceSchema,
+  run: async (call) => {
+    const mesaId = await mesaIdOf(call);
+    if (!mesaId.ok) return mesaId;
+    return thenShow(await perform(call, registerSelf, { mesaId: mesaId.value }), () =>
+      attendanceOf(call, mesaId.value, call.param('sesionId')),
+    );
+  },
+};
+
 const imports: Route = {
   method: 'post',
   path: '/sessions/{sesionId}/attendance/import',
@@ -101,4 +123,4 @@ const actaPdf: Route = {
   },
 };
 
-export const sessionRoutes = [attendance, add, imports, remove, actaPdf];
+export const sessionRoutes = [attendance, add, registered, imports, remove, actaPdf];
