@@ -28,6 +28,7 @@ import { sendFormsAction } from './dies058/send.action';
 import { recordDecisionAction, sendReportAction, showDissent } from './dissent/dissent.action';
 import { findIndicator, showIndicator } from './indicators/find.action';
 import { aloudAction, commentAction } from './mesas/comment.action';
+import { continueAction } from './mesas/continue.action';
 import { closeAction, decideAction } from './mesas/decide.action';
 import { closeHere, nextHere, openHere } from './mesas/here.action';
 import {
@@ -44,7 +45,7 @@ import { callAction, openAction, positionAction, showMesa, stepAction } from './
 import { help } from './people/help.action';
 import { refresh } from './refresh.action';
 import { showPendings } from './reports/show-pendings.action';
-import { listMesas, whoAction } from './reports/who.action';
+import { listMesas, remindAction, whoAction } from './reports/who.action';
 import { returnAction } from './signatures/return.action';
 import { showSigning } from './signatures/show.action';
 import { signAction } from './signatures/sign.action';
@@ -77,6 +78,7 @@ export const actions: Actions = {
   'mesas/aloud': aloudAction,
   'mesas/decide-item': decideAction,
   'mesas/close': closeAction,
+  'mesas/continue': continueAction,
   'mesas/close-here': closeHere,
   'cronograma/list': cronogramaAction,
   'cronograma/show': showAval,
@@ -112,6 +114,7 @@ export const actions: Actions = {
   'signatures/show': showSigning,
   'signatures/sign': signAction,
   'signatures/return': returnAction,
+  'signatures/remind': remindAction,
   'pendings/show': showPendings,
   'pendings/who': whoAction,
   'indicators/find': findIndicator,

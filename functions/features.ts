@@ -4,7 +4,7 @@ import { commitmentFeature } from '../domain/commitments';
 import { formFeature } from '../domain/dies058';
 import { indicatorFeature } from '../domain/indicators';
 import type { AnyFeature, StreamKind } from '../domain/kernel/feature';
-import { mesaFeature, preparacionFeature, sesionFeature } from '../domain/mesas';
+import { convocatoriaFeature, mesaFeature, preparacionFeature, sesionFeature } from '../domain/mesas';
 import { personFeature, procesoFeature } from '../domain/people';
 import { signingFeature } from '../domain/signatures';
 
@@ -16,6 +16,7 @@ export const FEATURES = {
   mesa: mesaFeature,
   preparacion: preparacionFeature,
   sesion: sesionFeature,
+  convocatoria: convocatoriaFeature,
   attendance: attendanceFeature,
   dies058: formFeature,
   commitment: commitmentFeature,

@@ -3,7 +3,7 @@ import type { ItemView, MesaView, StepView } from '../../domain/reports';
 import type { BotPorts } from '../ports';
 import { type Card, fill } from '../render';
 import { clip } from '../text';
-import { commitmentLine, hour, lines, moment, some } from '../words';
+import { commitmentLine, date, hour, lines, moment, some } from '../words';
 import apertura from './apertura.card.json';
 import cerrar from './cerrar.card.json';
 import cierre from './cierre.card.json';
@@ -139,6 +139,12 @@ export function closeQuestion(mesa: MesaView): Card {
   });
 }
 
+function returnTerm({ devolucion }: MesaView, days: number): string {
+  const origin = devolucion?.origen ? `según ${clip(devolucion.origen, 120)}` : 'configurado por la oficina';
+  const until = devolucion ? `; si salen hoy, hasta el ${date(devolucion.hasta)}` : '';
+  return `Término para firmar u observar: ${contar(days, 'día hábil', 'días hábiles')} desde el envío (${origin})${until}. El silencio no es aceptación.`;
+}
+
 /** What was decided, what was left, the term of return (MES-061, MES-072). */
 export function closingCard(mesa: MesaView, can: Can, links: Links): Card {
   const decided = mesa.items.filter((item) => item.estado === 'decidido');
@@ -163,7 +169,13 @@ export function closingCard(mesa: MesaView, can: Can, links: Links): Card {
     termino:
       mesa.terminoDias === null
         ? 'La oficina debe configurar el término para firmar u observar antes de enviarlos.'
-        : `Término para firmar u observar: ${contar(mesa.terminoDias, 'día hábil', 'días hábiles')} desde el envío (configurado por la oficina).`,
+        : returnTerm(mesa, mesa.terminoDias),
+    continua:
+      (mesa.porContinuar ?? 0) > 0
+        ? `Para continuar: ${contar(mesa.porContinuar ?? 0, 'indicador pasa', 'indicadores pasan')} a otra sesión.`
+        : '',
+    puedeContinuar: can.has('mesas/continue'),
+    mesaId: mesa.mesaId,
     actaId: mesa.actaId ?? '',
     verActa: mesa.actaId !== null && can.has('commitments/record'),
     enlace: links.tab(`mesas/${mesa.mesaId}`),

@@ -38,14 +38,25 @@ const missingIn = (form: FormView): string => {
     : form.estadoTexto;
 };
 
+const remindButton = (signingId: string | null, can: boolean): Pick<Row, 'boton'> =>
+  signingId !== null && can
+    ? { boton: { titulo: 'Recordar', verb: 'signatures/remind', data: { signingId } } }
+    : {};
+
 /** «¿quién falta?»: by document, who has not signed. */
-export function whoIsMissing(mesa: MesaView, acta: ActaView | null, links: BotPorts['links']): Card {
+export function whoIsMissing(
+  mesa: MesaView,
+  acta: ActaView | null,
+  links: BotPorts['links'],
+  can: boolean,
+): Card {
   const forms = mesa.items
     .filter(({ form }) => form.estado === 'en-firma')
     .map(
       ({ form }): Row => ({
         titulo: `${form.consecutivo} · ${form.nombreActual ?? 'Indicador nuevo'}`,
         lineas: [missingIn(form)],
+        ...remindButton(form.signingId, can),
       }),
     );
   const late = acta?.firmas.filter((firma) => !firma.firmadoEn) ?? [];
@@ -60,6 +71,7 @@ export function whoIsMissing(mesa: MesaView, acta: ActaView | null, links: BotPo
                 : `Faltan ${late.length}: ${enumerar(late.slice(0, 15).map(({ nombre }) => nombre))}`,
               acta.vence ? `Término: ${date(acta.vence)}` : '',
             ],
+            ...remindButton(late.length > 0 ? acta.signingId : null, can),
           },
         ]
       : [];

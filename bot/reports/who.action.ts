@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { actaView, mesasList } from '../../domain/reports';
-import { type Action, parsed } from '../action';
+import { contar } from '../../domain/kernel/text';
+import { may } from '../../domain/people';
+import { actaView, type MesaView, mesasList } from '../../domain/reports';
+import { remindSigners } from '../../domain/signatures';
+import { type Action, parsed, type Turn } from '../action';
 import { mesaHere } from '../mesas/here';
 import { moment } from '../words';
 import { listCard, type Row, whoIsMissing } from './card';
@@ -11,7 +14,37 @@ export const whoAction: Action = {
     const mesa = asked.ok ? await mesaHere(turn, ['closed', 'open'], asked.value.numero) : asked;
     if (!mesa.ok) return { kind: 'say', text: mesa.refusal.message };
     const acta = mesa.value.actaId ? await actaView(turn.reader, turn.actor, mesa.value.actaId) : null;
-    return { kind: 'card', card: whoIsMissing(mesa.value, acta?.ok ? acta.value : null, turn.ports.links) };
+    return {
+      kind: 'card',
+      card: whoIsMissing(
+        mesa.value,
+        acta?.ok ? acta.value : null,
+        turn.ports.links,
+        conducts(turn, mesa.value),
+      ),
+    };
+  },
+};
+
+const conducts = ({ actor }: Turn, { moderador, relator, procesoId }: MesaView): boolean =>
+  [moderador.personId, relator.personId].includes(actor.person.personId) ||
+  may(actor, 'signatures/remind', { procesoId }).ok;
+
+/** «Recordar»: everybody whose signature is due in that document, once a day each (MES-073). */
+export const remindAction: Action = {
+  run: async (data, turn) => {
+    const click = parsed(z.strictObject({ signingId: z.string() }), data);
+    if (!click.ok) return { kind: 'say', text: click.refusal.message };
+    const done = await turn.perform(remindSigners, click.value);
+    if (!done.ok) return { kind: 'say', text: done.refusal.message };
+    const { recordados, yaRecordados } = done.value;
+    const said = [
+      recordados.length > 0 ? `Recordé la firma a ${contar(recordados.length, 'persona', 'personas')}.` : '',
+      yaRecordados.length > 0
+        ? `A ${contar(yaRecordados.length, 'persona', 'personas')} ya se le${yaRecordados.length === 1 ? '' : 's'} recordó hoy: no se repite.`
+        : '',
+    ];
+    return { kind: 'say', text: said.filter(Boolean).join(' ') };
   },
 };
 

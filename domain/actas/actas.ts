@@ -18,6 +18,20 @@ export interface Acta {
   readonly revision: number;
   readonly texts: ActaTexts;
   readonly relator: PersonRef;
+  /** The moderador read this revision and found it right (MES-070). */
+  readonly reviewed?: { readonly revision: number; readonly by: PersonRef; readonly at: Instant };
+  /** What was sent and how it ended: the history of its versions (MES-070, MES-074). */
+  readonly versions?: readonly SentVersion[];
+  /** Objections that came after it was closed: they change nothing and go with it. */
+  readonly annexes?: readonly { readonly text: string; readonly by: PersonRef; readonly at: Instant }[];
+}
+export interface SentVersion {
+  readonly revision: number;
+  readonly documentSha256: string;
+  readonly sentAt: Instant;
+  readonly reopenedAt: Instant;
+  readonly reopenedBy: PersonRef;
+  readonly reason: string;
 }
 interface Sent {
   readonly signingId: string;
@@ -57,6 +71,8 @@ export type ActaCommand =
       readonly due: PlainDate;
     }
   | { readonly type: 'take-back'; readonly reason: string }
+  | { readonly type: 'review'; readonly revision: number }
+  | { readonly type: 'annex'; readonly text: string }
   /** `unsigned`: listed, never counted as consent (MES-075). `reason`: why it was closed before its term ended; empty otherwise. */
   | { readonly type: 'lock'; readonly unsigned: readonly string[]; readonly reason: string };
 export type ActaEvent =
@@ -77,4 +93,6 @@ export type ActaEvent =
       readonly due: PlainDate;
     }
   | { readonly type: 'taken-back'; readonly reason: string }
+  | { readonly type: 'reviewed'; readonly revision: number }
+  | { readonly type: 'annexed'; readonly text: string }
   | { readonly type: 'locked'; readonly unsigned: readonly string[]; readonly reason: string };

@@ -1,6 +1,7 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { ok, type Result, refuse } from '../kernel/result';
 import type { Acta, ActaCommand, ActaEvent, ActaState, ActaTexts } from './actas';
+import { decideAnnex, decideReview, versionsWith } from './after';
 import { actaIncompleta } from './incomplete';
 import { react } from './react';
 
@@ -17,6 +18,10 @@ function decide(command: ActaCommand & Stamp, state: ActaState): Result<readonly
   switch (command.type) {
     case 'edit':
       return decideEdit(command, state);
+    case 'review':
+      return decideReview(command, state);
+    case 'annex':
+      return decideAnnex(command, state);
     case 'send':
       return decideSend(command, state);
     case 'take-back':
@@ -39,7 +44,7 @@ function decide(command: ActaCommand & Stamp, state: ActaState): Result<readonly
 const locked = ({ numero }: Acta): Result<never> =>
   refuse(
     'acta-cerrada',
-    `El acta ${numero} ya se cerró y no se modifica. Lo que haya que corregir va en el acta siguiente.`,
+    `El acta ${numero} ya se cerró y no se modifica. Una objeción se envía como observación y queda anexa a ella.`,
   );
 
 function decideEdit(
@@ -109,7 +114,19 @@ function evolve(state: ActaState, event: ActaEvent & Stamp): ActaState {
       return { ...actaOf(state), kind: 'in-signature', signingId, documentSha256, due, sentAt };
     }
     case 'taken-back':
-      return { ...actaOf(state), kind: 'draft' };
+      return {
+        ...actaOf(state),
+        ...versionsWith(state, event),
+        kind: 'draft',
+        revision: state.revision + 1,
+      };
+    case 'reviewed':
+      return { ...state, reviewed: { revision: event.revision, by: event.by, at: event.at } };
+    case 'annexed':
+      return {
+        ...state,
+        annexes: [...(state.annexes ?? []), { text: event.text, by: event.by, at: event.at }],
+      };
     case 'locked':
       return state.kind === 'in-signature'
         ? { ...state, kind: 'locked', lockedAt: event.at, unsigned: event.unsigned, reason: event.reason }
@@ -125,12 +142,15 @@ const actaOf = (acta: Acta): Acta => ({
   revision: acta.revision,
   texts: acta.texts,
   relator: acta.relator,
+  ...(acta.reviewed ? { reviewed: acta.reviewed } : {}),
+  ...(acta.versions ? { versions: acta.versions } : {}),
+  ...(acta.annexes ? { annexes: acta.annexes } : {}),
 });
 
 /** The acta of a sesión: draft, in signature, locked (MES-070 to MES-075). */
 export const actaFeature: Feature<ActaCommand, ActaState, ActaEvent> = {
   kind: 'acta',
-  schema: 1,
+  schema: 2,
   initial: { kind: 'none' },
   decide,
   evolve,

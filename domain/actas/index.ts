@@ -3,6 +3,7 @@ export { composeActa, numeroDe } from './acts/compose-acta';
 export { editActa } from './acts/edit-acta';
 export { type Locked, lockActa } from './acts/lock-acta';
 export { observeActa, reopenActa } from './acts/observe-acta';
+export { reviewActa } from './acts/review-acta';
 export { type Sent, sendActa } from './acts/send-acta';
 export { actaFeature } from './decider';
 export { actaIncompleta } from './incomplete';
@@ -13,5 +14,6 @@ export {
   LockInput,
   ObserveInput,
   ReopenActaInput,
+  ReviewInput,
   SendActaInput,
 } from './parse';

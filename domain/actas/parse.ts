@@ -28,6 +28,9 @@ export const SendActaInput = z.strictObject({
 });
 export type SendActaInput = z.input<typeof SendActaInput>;
 
+export const ReviewInput = z.strictObject({ actaId: zId, revision: z.number().int().min(1) });
+export type ReviewInput = z.input<typeof ReviewInput>;
+
 export const ObserveInput = z.strictObject({ actaId: zId, text: zText });
 export type ObserveInput = z.input<typeof ObserveInput>;
 export const ReopenActaInput = z.strictObject({ actaId: zId, reason: zText });

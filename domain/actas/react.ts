@@ -3,7 +3,7 @@ import type { ActaEvent, ActaState } from './actas';
 
 /** The relator hears that there is an acta to review, and sees the closing card change with it. */
 export function react(event: ActaEvent & Stamp, state: ActaState, id: string): readonly OutboxMessage[] {
-  if (state.kind === 'none' || event.type === 'edited') return [];
+  if (state.kind === 'none' || event.type === 'edited' || event.type === 'annexed') return [];
   const cardKey = `cierre:${state.mesaId}`;
   const fact = `${id}:${event.type}:${state.revision}:${event.at}`;
   const card: OutboxMessage = { topic: 'card/show', key: `card/show:${cardKey}:${fact}`, data: { cardKey } };

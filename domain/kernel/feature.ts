@@ -37,6 +37,7 @@ export type StreamKind =
   | 'mesa'
   | 'preparacion'
   | 'sesion'
+  | 'convocatoria'
   | 'attendance'
   | 'dies058'
   | 'commitment'

@@ -1,7 +1,13 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { type Result, refuse } from '../kernel/result';
 import { decideCronograma } from './cronograma';
-import { decideCancel, decideLink, decideReschedule, decideSchedule } from './decide/calendar';
+import {
+  decideCancel,
+  decideInvitees,
+  decideLink,
+  decideReschedule,
+  decideSchedule,
+} from './decide/calendar';
 import { decideContinue } from './decide/continue';
 import { decideReport, decideRuling } from './decide/escalation';
 import { decideFloor } from './decide/floor';
@@ -33,6 +39,8 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideReschedule(command, state);
     case 'cancel':
       return decideCancel(command, state);
+    case 'set-invitees':
+      return decideInvitees(command, state);
     case 'link-calendar':
       return decideLink(command, state);
     case 'open':

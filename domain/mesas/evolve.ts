@@ -22,6 +22,8 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
         plan: { ...state.plan, start: event.start, end: event.end },
         cronograma: moved(state),
       };
+    case 'invitees-set':
+      return { ...state, plan: { ...state.plan, invitees: event.invitees } };
     case 'schedule-sent':
     case 'schedule-endorsed':
     case 'schedule-countered':

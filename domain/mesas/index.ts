@@ -9,6 +9,7 @@ export { askReport, sendReport } from './acts/send-report';
 export { startStep } from './acts/step';
 export { takePosition } from './acts/take-position';
 export { convocationWarnings, dateWarnings } from './convocation';
+export * from './convocatoria';
 export { cronogramaOf } from './cronograma';
 export { CRONOGRAMA, type Cronograma, type CronogramaState } from './cronograma-nouns';
 export { mesaFeature } from './decider';

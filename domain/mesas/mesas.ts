@@ -1,6 +1,6 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
-import type { CalendarLink, Comment, Item, Outcome, Party, Plan, Position } from './agenda';
+import type { CalendarLink, Comment, Invitee, Item, Outcome, Party, Plan, Position } from './agenda';
 import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma-nouns';
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
@@ -59,6 +59,8 @@ export type MesaCommand =
     }
   | { readonly type: 'reschedule'; readonly start: Instant; readonly end: Instant; readonly reason: string }
   | { readonly type: 'cancel'; readonly reason: string }
+  /** The booked list, as its convocatoria says (MES-034). */
+  | { readonly type: 'set-invitees'; readonly invitees: readonly Invitee[] }
   | {
       readonly type: 'link-calendar';
       readonly calendar: CalendarLink;
@@ -109,6 +111,7 @@ export type MesaEvent =
     }
   | { readonly type: 'rescheduled'; readonly start: Instant; readonly end: Instant; readonly reason: string }
   | { readonly type: 'cancelled'; readonly reason: string }
+  | { readonly type: 'invitees-set'; readonly invitees: readonly Invitee[] }
   | { readonly type: 'calendar-linked'; readonly calendar: CalendarLink; readonly sesionId?: string }
   | { readonly type: 'opened' }
   | { readonly type: 'item-called'; readonly itemId: string }

@@ -46,6 +46,8 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
         tell('calendar/update', fact),
         ...(state.cronograma?.state === 'ajustada' ? avalAsked(state, mesaId, fact) : []),
       ];
+    case 'invitees-set':
+      return [tell('calendar/attendees', fact), tell('teams/install', `${fact}:invitees`)];
     case 'moved-outside':
     case 'event-lost':
     case 'booked-again':

@@ -88,6 +88,17 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   // What the product itself saw in the calendar (actor `sistema`).
   'mesas/seen-in-outlook': [],
   'mesas/book-again': [{ proceso: LEAD, is: MODERADOR }],
+  'convocatoria/prepare': [{ proceso: LEAD, is: CONDUCT }],
+  'convocatoria/widen': [
+    {
+      proceso: LEAD,
+      dependencia: ['enlace-tecnico', 'superior-jerarquico', 'directivo-responsable'],
+      is: CONDUCT,
+    },
+  ],
+  'convocatoria/vb': [{ proceso: LEAD, dependencia: ['directivo-responsable'], is: CONDUCT }],
+  // What people answered in Outlook, read by the product itself (actor `sistema`).
+  'convocatoria/respond': [],
   'mesas/reschedule': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/cancel': [{ proceso: LEAD, is: MODERADOR }],
   // Microsoft's answer, recorded by the product itself (actor `sistema`).
@@ -139,6 +150,10 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'commitments/subscribe': [{ is: ['titular'] }],
   'signatures/sign': [{ is: ['firmante'] }],
   'signatures/return': [{ is: ['firmante'] }],
+  'signatures/remind': [{ proceso: LEAD, is: CONDUCT }],
+  // Who left is replaced by the líder and nobody else (design §3).
+  'signatures/replace': [{ proceso: ['lider-usepot'] }],
+  'actas/review': [{ proceso: LEAD, is: MODERADOR }],
   'actas/compose': [{ is: CONDUCT }],
   'actas/edit': [{ is: CONDUCT }],
   'actas/send': [{ is: CONDUCT }],

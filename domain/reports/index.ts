@@ -3,6 +3,7 @@ export { type ChainFrom, chainView } from './chain';
 export { commitmentDetail } from './commitment-detail';
 export { MEDIO_WORDS } from './commitment-words';
 export { type CommitmentFilter, commitmentsOwed } from './commitments-owed';
+export { convocatoriaView } from './convocatoria';
 export { type CronogramaFilter, cronogramaBoard } from './cronograma';
 export { escalationsList, escalationView } from './escalation';
 export { type FiguresOf, figuresView } from './figures';

@@ -2,6 +2,7 @@ import { actaIncompleta, type KnownActa } from '../actas';
 import { type AttendanceState, type Attendee, attendanceDifference, mergeSheet } from '../attendance';
 import { calledTo, type KnownMesa, mesaTarget } from '../mesas';
 import { dueBlocks } from '../signatures';
+import { actaLife } from './acta-checks';
 import type { KnownSigning, Viewer } from './form-parts';
 import type { Names } from './names';
 import { offersOf } from './offers';
@@ -58,6 +59,7 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
     faltantes: acta.kind === 'draft' ? missing(parts, mesaView) : [],
     sinFirma: acta.kind === 'locked' ? acta.unsigned.map((personId) => names.now(personId).nombre) : [],
     motivoCierre: acta.kind === 'locked' ? acta.reason : '',
+    ...actaLife(parts, mesaView, names),
     offers: actaOffers(parts, viewer, acta.kind === 'draft' && missing(parts, mesaView).length === 0),
   };
 }
@@ -80,7 +82,7 @@ export function attendeeView(attendee: Attendee, names: Names): AttendeeView {
 }
 
 function estadoActa({ acta, signing }: ActaParts): string {
-  if (acta.kind === 'draft') return `Borrador, revisión ${acta.revision}`;
+  if (acta.kind === 'draft') return acta.reviewed?.revision === acta.revision ? 'Revisada' : 'Borrador';
   const signed = signing ? Object.keys(signing.signed).length : 0;
   const all = signing?.blocks.length ?? 0;
   if (acta.kind === 'in-signature') return `En firma: ${signed} de ${all}`;
@@ -125,10 +127,19 @@ function actaOffers({ acta, mesa, signing }: ActaParts, { actor }: Viewer, ready
   const mine = signing ? dueBlocks(signing).some(({ signer }) => signer.personId === personId) : false;
   return offersOf(actor, target, acta.kind, [
     { verb: 'actas/edit', label: 'Editar el acta', when: draft },
+    {
+      verb: 'actas/review',
+      label: 'Dar por revisada',
+      when: draft && acta.reviewed?.revision !== acta.revision,
+    },
     { verb: 'actas/send', label: 'Enviar a firma', when: draft && ready },
     { verb: 'attendance/add-manual', label: 'Agregar asistente', when: draft },
     { verb: 'signatures/sign', label: 'Firmar', when: mine },
-    { verb: 'actas/observe', label: 'Enviar observaciones', when: open && signs && signing?.kind === 'open' },
+    {
+      verb: 'actas/observe',
+      label: 'Enviar observaciones',
+      when: (open && signs && signing?.kind === 'open') || acta.kind === 'locked',
+    },
     { verb: 'actas/take-back', label: 'Reabrir para corregir', action: 'actas/send', when: open },
     { verb: 'actas/lock', label: 'Cerrar el acta', when: open },
   ]);

@@ -1,3 +1,5 @@
+import { addBusinessDays } from '../kernel/business-days';
+import type { PlainDate } from '../kernel/instant';
 import {
   escalationStatus,
   type Item,
@@ -7,6 +9,7 @@ import {
   pointsOfOrder,
   unagreed,
 } from '../mesas';
+import type { ProcesoSettings } from '../people';
 import { agendaView } from './agenda';
 import { escalationText } from './escalation-text';
 import { floorDependencias, floorPeople } from './floor-people';
@@ -58,6 +61,7 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
     orden: agendaView(mesa, proceso.settings.orden).pasos,
     avisoDatos: proceso.settings.avisoDatos,
     terminoDias: proceso.settings.terminoDevolucionDias,
+    ...returnTerm(proceso.settings, viewer.today),
     actaId: parts.actaId,
     abiertaEn: opened ? mesa.openedAt : null,
     cerradaEn: mesa.kind === 'closed' ? mesa.closedAt : null,
@@ -73,6 +77,13 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
     offers: mesaOffers(parts, viewer),
     turno: parts.turno.texto,
   };
+}
+
+function returnTerm(settings: ProcesoSettings, today: PlainDate | undefined): Pick<MesaView, 'devolucion'> {
+  const { terminoDevolucionDias: days, terminoOrigen, cierres } = settings;
+  return days === null || today === undefined
+    ? {}
+    : { devolucion: { hasta: addBusinessDays(today, days, cierres), origen: terminoOrigen ?? '' } };
 }
 
 interface Frame {

@@ -51,6 +51,7 @@ export function viewOfSigning(parts: SigningParts, actor: Actor, names: Names): 
         personId: signer.personId,
         firmadoEn: signing.signed[block]?.at ?? null,
         puede: due.some((one) => one.block === block) && signer.personId === actor.person.personId,
+        ...remindedLast(signing, signer.personId),
       };
     }),
     observaciones: signing.observations.map(({ by, at, text }) => ({
@@ -65,6 +66,11 @@ export function viewOfSigning(parts: SigningParts, actor: Actor, names: Names): 
     offers: signingOffers(parts, actor, mine !== null),
   };
 }
+
+const remindedLast = ({ reminders = [] }: KnownSigning, personId: string): { recordadoEl?: string } => {
+  const last = reminders.findLast((one) => one.personId === personId);
+  return last ? { recordadoEl: last.day } : {};
+};
 
 export const signingTarget = ({ signing, mesa, procesoId }: SigningParts, actor: Actor): Target => {
   const base = mesa.kind === 'none' ? { procesoId } : mesaTarget(signing.subject.mesaId, mesa, actor);
@@ -82,6 +88,12 @@ function signingOffers(parts: SigningParts, actor: Actor, mine: boolean): readon
       verb: 'signatures/return',
       label: 'Devolver con observaciones',
       when: open && signs && signing.subject.kind === 'dies058',
+    },
+    { verb: 'signatures/remind', label: 'Recordar', when: open && dueBlocks(signing).length > 0 },
+    {
+      verb: 'signatures/replace',
+      label: 'Reemplazar firmante',
+      when: open && signing.subject.kind === 'dies058',
     },
     {
       verb: 'actas/observe',

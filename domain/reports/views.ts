@@ -6,6 +6,7 @@
 export type * from './views/acta-view';
 export type * from './views/commitment-view';
 export type * from './views/common';
+export type * from './views/convocatoria-view';
 export type * from './views/cronograma-view';
 export type * from './views/escalation-view';
 export type * from './views/figures-view';

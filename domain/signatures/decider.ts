@@ -1,5 +1,6 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { ok, type Result, refuse } from '../kernel/result';
+import { decideRemind, decideReplace, reminded, signerReplaced } from './decide/people';
 import { decideRequest } from './decide/request';
 import { decideSign } from './decide/sign';
 import { endedText } from './ended';
@@ -25,6 +26,10 @@ function decide(command: SigningCommand & Stamp, state: SigningState): Result<re
       return decideReturn(command, state);
     case 'void':
       return decideVoid(command, state);
+    case 'remind':
+      return decideRemind(command, state);
+    case 'replace':
+      return decideReplace(command, state);
     case 'close':
       if (state.kind === 'closed' || state.kind === 'complete') return ok([]);
       return state.kind === 'open'
@@ -106,6 +111,10 @@ function evolve(state: SigningState, event: SigningEvent & Stamp): SigningState 
         reason: event.reason,
         revision: event.revision,
       };
+    case 'reminded':
+      return reminded(state, event);
+    case 'signer-replaced':
+      return signerReplaced(state, event);
     case 'closed':
       return { ...requestOf(state), kind: 'closed', at: event.at, unsigned: event.unsigned };
   }
@@ -121,6 +130,8 @@ const requestOf = (request: Request): Request => ({
   observations: request.observations,
   due: request.due,
   requestedAt: request.requestedAt,
+  ...(request.reminders ? { reminders: request.reminders } : {}),
+  ...(request.replaced ? { replaced: request.replaced } : {}),
 });
 
 /** Who must sign which bytes, in what order; forward only (DIE-009, DIE-010, MES-074, MES-075). */

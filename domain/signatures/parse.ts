@@ -20,6 +20,17 @@ export const SignInput = z.strictObject({
 });
 export type SignInput = z.input<typeof SignInput>;
 
+/** Without `personId`: everybody whose turn it is. */
+export const RemindInput = z.strictObject({ signingId: zId, personId: zId.optional() });
+export type RemindInput = z.infer<typeof RemindInput>;
+export const ReplaceInput = z.strictObject({
+  signingId: zId,
+  block: z.string().min(1).max(300),
+  personId: zId,
+  reason,
+});
+export type ReplaceInput = z.infer<typeof ReplaceInput>;
+
 export const ReturnInput = z.strictObject({ signingId: zId, reason });
 export type ReturnInput = z.infer<typeof ReturnInput>;
 export const FormReasonInput = z.strictObject({ formId: zId, reason });

@@ -29,6 +29,22 @@ export interface Request {
   readonly observations: readonly { readonly by: PersonRef; readonly at: Instant; readonly text: string }[];
   readonly due: PlainDate;
   readonly requestedAt: Instant;
+  /** Who was reminded, on which day: once a day each (MES-073). */
+  readonly reminders?: readonly {
+    readonly personId: string;
+    readonly day: PlainDate;
+    readonly by: PersonRef;
+  }[];
+  /** Signatories who left, and who signs in their place (design §3). */
+  readonly replaced?: readonly Replacement[];
+}
+interface Replacement {
+  readonly block: string;
+  readonly former: PersonRef;
+  readonly signer: PersonRef;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: PersonRef;
 }
 /** Stream `signing:{signingId}`; a corrected document is a new request and voids this one (DIE-009, MES-074). */
 export type SigningState =
@@ -70,7 +86,14 @@ export type SigningCommand =
   | { readonly type: 'return'; readonly reason: string }
   /** `revision`: the one that corrects this document, when it is known already. */
   | { readonly type: 'void'; readonly reason: string; readonly revision: number | null }
-  | { readonly type: 'close' };
+  | { readonly type: 'close' }
+  | { readonly type: 'remind'; readonly personId: string; readonly today: PlainDate }
+  | {
+      readonly type: 'replace';
+      readonly block: string;
+      readonly signer: PersonRef;
+      readonly reason: string;
+    };
 export type SigningEvent =
   | {
       readonly type: 'requested';
@@ -91,4 +114,11 @@ export type SigningEvent =
   | { readonly type: 'observed'; readonly text: string }
   | { readonly type: 'returned'; readonly reason: string }
   | { readonly type: 'voided'; readonly reason: string; readonly revision: number | null }
-  | { readonly type: 'closed'; readonly unsigned: readonly string[] };
+  | { readonly type: 'closed'; readonly unsigned: readonly string[] }
+  | { readonly type: 'reminded'; readonly personId: string; readonly day: PlainDate }
+  | {
+      readonly type: 'signer-replaced';
+      readonly block: string;
+      readonly signer: PersonRef;
+      readonly reason: string;
+    };

@@ -1,5 +1,6 @@
 import { completeActa, composeAfterClosing } from './acta/acta';
 import { fetchAttendance } from './attendance/fetch';
+import { updateAttendees } from './calendar/attendees';
 import { cancelCalendar, updateCalendar } from './calendar/change';
 import { createCalendar } from './calendar/create';
 import { lookAtCalendar } from './calendar/look';
@@ -10,6 +11,8 @@ import { sendDigest } from './commitments/digest';
 import { escalate, replan } from './commitments/follow';
 import { notifyCommitment } from './commitments/notify';
 import { remindCommitment } from './commitments/remind';
+import { mailArchivo } from './convocatoria/archivo';
+import { askVb, tellVb } from './convocatoria/vb';
 import { askAval, tellAnswer } from './cronograma/aval';
 import { tellOutlook } from './cronograma/outlook';
 import { mailActaFinal, mailActaParaFirma } from './mail/acta';
@@ -24,7 +27,11 @@ import { installTeams } from './teams/install';
 export const EFFECTS: Readonly<Record<string, Effect>> = {
   'calendar/create': createCalendar,
   'calendar/update': updateCalendar,
+  'calendar/attendees': updateAttendees,
   'calendar/cancel': cancelCalendar,
+  'convocatoria/archivo': mailArchivo,
+  'convocatoria/vb': askVb,
+  'convocatoria/answered': tellVb,
   'calendar/withdraw': withdrawCalendar,
   'calendar/look': lookAtCalendar,
   'sesion/calendar': syncSesion,

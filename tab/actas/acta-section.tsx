@@ -8,8 +8,10 @@ import { Section } from '../ui/page';
 import { ReasonAct } from '../ui/reason-act';
 import { Shown } from '../ui/shown';
 import { longDay, shortMoment } from '../words/dates';
+import { ActaChecks, ActaHistory } from './acta-checks';
 import { ActaEditor } from './acta-editor';
 import { LockActa } from './lock-acta';
+import { ReviewActa } from './review-acta';
 import { SendActa } from './send-acta';
 
 /** The minutes of the sesión: composed from what happened, edited by the relator, sent, signed or observed, locked (MES-070…074). */
@@ -36,6 +38,7 @@ function Acta({ acta, put, reload }: Props) {
     <>
       <p className="muted">
         Acta {acta.numero} · revisión {acta.revision}
+        {acta.revisada && ` · revisada por ${acta.revisada.quien}, ${shortMoment(acta.revisada.cuando)}`}
         {acta.vence && ` · firmas u observaciones hasta el ${longDay(acta.vence)}`}
       </p>
       {acta.diferenciasAsistencia.length > 0 && (
@@ -48,15 +51,7 @@ function Acta({ acta, put, reload }: Props) {
           <p>No se envió ningún correo adicional.</p>
         </Notice>
       )}
-      {acta.faltantes.length > 0 && (
-        <Notice tone="warning" title="Para enviar el acta falta">
-          <ul>
-            {acta.faltantes.map((missing) => (
-              <li key={missing}>{missing}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <ActaChecks acta={acta} />
       {acta.observaciones.length > 0 && (
         <Notice tone="info" title="Observaciones">
           <ul>
@@ -68,11 +63,13 @@ function Acta({ acta, put, reload }: Props) {
           </ul>
         </Notice>
       )}
+      <ActaHistory acta={acta} />
       <ActaEditor acta={acta} editable={may('actas/edit')} onActed={put} />
       <div className="actions">
         <DocumentLink path={`/sessions/${acta.mesa.sesionId}/acta.pdf`} filename={`Acta ${acta.numero}.pdf`}>
           {acta.estado === 'borrador' ? 'Ver borrador en PDF' : 'Ver PDF'}
         </DocumentLink>
+        <ReviewActa acta={acta} onActed={put} />
         {may('actas/send') && <SendActa acta={acta} onActed={put} />}
         {may('actas/take-back') && (
           <ReasonAct

@@ -5,7 +5,7 @@ import { useAct } from '../data/use-act';
 import { Confirm } from '../ui/confirm';
 import { RescheduleFields, type When, whenOf } from './reschedule-fields';
 
-type Verb = 'open' | 'close' | 'cancel' | 'reschedule';
+type Verb = 'open' | 'close' | 'cancel' | 'reschedule' | 'continue';
 const ACTS: readonly {
   readonly verb: Verb;
   readonly label: string;
@@ -15,6 +15,7 @@ const ACTS: readonly {
   { verb: 'open', label: 'Abrir mesa', told: 'La mesa quedó abierta.', primary: true },
   { verb: 'close', label: 'Cerrar mesa', told: 'La mesa quedó cerrada.', primary: true },
   { verb: 'reschedule', label: 'Reprogramar', told: 'La mesa quedó reprogramada.' },
+  { verb: 'continue', label: 'Agendar continuación', told: 'La continuación quedó agendada.' },
   { verb: 'cancel', label: 'Cancelar mesa', told: 'La mesa quedó cancelada.' },
 ];
 
@@ -30,13 +31,14 @@ export function MesaActs({
   const [when, setWhen] = useState<When>(() => whenOf(mesa));
   const { busy, problem, run, clear } = useAct();
   const offered = ACTS.filter((act) => mesa.offers.some((offer) => offer.verb === `mesas/${act.verb}`));
+  const warned = problem?.code === 'advertencias';
   const body = (verb: Verb): object =>
     verb === 'cancel'
       ? { reason }
-      : verb === 'reschedule'
-        ? { ...when, reason, acceptWarnings: problem?.code === 'advertencias' }
+      : verb === 'reschedule' || verb === 'continue'
+        ? { ...when, reason, acceptWarnings: warned }
         : {};
-  const needsReason = asking === 'cancel' || asking === 'reschedule';
+  const needsReason = asking === 'cancel' || asking === 'reschedule' || (asking === 'continue' && warned);
   const act = ACTS.find((each) => each.verb === asking);
 
   const perform = async (): Promise<void> => {
@@ -69,7 +71,7 @@ export function MesaActs({
       <Confirm
         open={act !== undefined}
         title={act?.label ?? ''}
-        verb={problem?.code === 'advertencias' ? 'Reprogramar de todas formas' : (act?.label ?? '')}
+        verb={warned ? `${act?.label ?? ''} de todas formas` : (act?.label ?? '')}
         busy={busy}
         disabled={needsReason && reason.trim() === ''}
         problem={problem}
@@ -77,7 +79,9 @@ export function MesaActs({
         onClose={() => setAsking(null)}
       >
         {asking && <p>{consequence(asking)}</p>}
-        {asking === 'reschedule' && <RescheduleFields when={when} onChange={setWhen} />}
+        {(asking === 'reschedule' || asking === 'continue') && (
+          <RescheduleFields when={when} onChange={setWhen} />
+        )}
         {needsReason && (
           <Field label="Motivo" hint="Lo leerán los convocados." required>
             <Textarea value={reason} onChange={(_, data) => setReason(data.value)} resize="vertical" />
@@ -96,6 +100,8 @@ function consequence(verb: Verb): ReactNode {
       return 'Después del cierre se recoge la asistencia y se compone el acta.';
     case 'cancel':
       return 'Se cancela la reunión en el calendario de todos los convocados. Los formatos quedan como están.';
+    case 'continue':
+      return 'Otra sesión de la misma mesa con lo que quedó abierto: los mismos formatos y las mismas personas, citadas de nuevo. Lo decidido queda como está.';
     case 'reschedule':
       return 'Se cambia la reunión en el calendario de todos los convocados.';
   }

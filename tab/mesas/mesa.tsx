@@ -3,6 +3,7 @@ import { ActaSection } from '../actas/acta-section';
 import { AttendanceSection } from '../attendance/attendance-section';
 import { CommitmentList } from '../commitments/commitment-list';
 import { RecordCommitment } from '../commitments/record-commitment';
+import { ConvocatoriaSection } from '../convocatoria/convocatoria-section';
 import { useLive } from '../data/use-live';
 import { useResource } from '../data/use-resource';
 import { href } from '../routes';
@@ -78,6 +79,7 @@ function Mesa({ mesa, put, reload }: Props) {
             <CommitmentList commitments={mesa.compromisos} onActed={reload} />
           )}
         </Section>
+        <ConvocatoriaSection mesa={mesa} />
         {mesa.estado !== 'programada' && mesa.estado !== 'cancelada' && <AttendanceSection mesa={mesa} />}
         {mesa.actaId && <ActaSection actaId={mesa.actaId} />}
         {may('actas/compose') && (

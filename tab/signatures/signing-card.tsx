@@ -4,6 +4,7 @@ import type { SigningView } from '../../domain/reports';
 import { Chip } from '../ui/chip';
 import { Differences } from '../ui/differences';
 import { DocumentLink } from '../ui/document-link';
+import { MissingActs } from './missing-acts';
 import { ReturnDialog } from './return-dialog';
 import { SignDialog } from './sign-dialog';
 import { SignerList } from './signer-list';
@@ -52,7 +53,12 @@ export function SigningCard({ signing, onActed, heading = true }: Props) {
             Firmar
           </Button>
         )}
-        {signing.miBloque && <Button onClick={() => setAsking('return')}>Devolver con observaciones</Button>}
+        {signing.miBloque && (
+          <Button onClick={() => setAsking('return')}>
+            {signing.kind === 'acta' ? 'Enviar observaciones' : 'Devolver con observaciones'}
+          </Button>
+        )}
+        <MissingActs signing={signing} onActed={onActed} />
       </div>
       <SignDialog signing={signing} open={asking === 'sign'} onClose={close} onActed={acted} />
       <ReturnDialog signing={signing} open={asking === 'return'} onClose={close} onActed={acted} />

@@ -5,6 +5,7 @@ import {
   lockActa,
   observeActa,
   reopenActa,
+  reviewActa,
   sendActa,
 } from '../../domain/actas';
 import { addReport } from '../../domain/attendance';
@@ -131,12 +132,59 @@ test('MES-074 an observation reaches the office; reopening voids what was signed
   expect(refusalOf(await house.as('lider', observeActa, { actaId, text: 'x' })).code).toBe('no-es-firmante');
   await house.ok('relator', reopenActa, { actaId, reason: 'Se atiende la observación' });
   expect(refusalOf(await signAs(made, 'moderadora')).code).toBe('sin-efecto');
-  await house.ok('relator', editActa, { actaId, revision: 1, texts: { desarrollo: 'Corregido' } });
+  await house.ok('relator', editActa, { actaId, revision: 2, texts: { desarrollo: 'Corregido' } });
   house.store.drain();
-  const next = await house.ok('relator', sendActa, { actaId, revision: 2, documentSha256: sha('c') });
+  const next = await house.ok('relator', sendActa, { actaId, revision: 3, documentSha256: sha('c') });
   expect(house.store.drain().filter(({ topic }) => topic === 'mail/acta-para-firma')).toHaveLength(3);
   expect(refusalOf(await signAs(made, 'enlace')).code).toBe('documento-corregido');
   expect((await signAs({ ...made, signingId: next.signingId }, 'enlace', sha('c'))).ok).toBe(true);
+});
+
+test('MES-070 the moderador reviews the revision that was read; whoever only takes part does not', async () => {
+  const { house, actaId } = await composed();
+  const shown = async () => valueOf(await actaView(house.reader(), await house.actorOf('relator'), actaId));
+  expect((await shown()).estadoTexto).toBe('Borrador');
+  expect(refusalOf(await house.as('relator', reviewActa, { actaId, revision: 1 })).code).toBe('not-allowed');
+  await house.ok('moderadora', reviewActa, { actaId, revision: 1 });
+  expect(await shown()).toMatchObject({
+    estadoTexto: 'Revisada',
+    revisada: { quien: 'Persona moderadora' },
+  });
+  await house.ok('relator', editActa, { actaId, revision: 1, texts: { desarrollo: 'Otro' } });
+  expect((await shown()).revisada).toBeUndefined();
+  expect(refusalOf(await house.as('moderadora', reviewActa, { actaId, revision: 1 })).code).toBe(
+    'revision-anterior',
+  );
+});
+
+test('MES-056 MES-071 what to look at before sending says where it is mended', async () => {
+  const { house, actaId, mesaId } = await composed();
+  const shown = async () => valueOf(await actaView(house.reader(), await house.actorOf('relator'), actaId));
+  expect((await shown()).comprobaciones).toEqual([
+    expect.objectContaining({ impide: true, boton: 'Agregar asistentes', pantalla: 'mesas', id: mesaId }),
+  ]);
+  await attended(house, mesaId, ['moderadora', 'invitado']);
+  expect((await shown()).comprobaciones).toEqual([
+    expect.objectContaining({ impide: false, boton: 'Ver la asistencia' }),
+    expect.objectContaining({ texto: 'Sin correo, no recibirá el acta: Persona invitado.', impide: false }),
+  ]);
+});
+
+test('MES-074 after it is closed an objection is an annex, told to the office; nothing else changes', async () => {
+  const made = await inSignature();
+  const { house, actaId } = made;
+  await house.ok('relator', lockActa, { actaId, reason: 'Lo pidieron' });
+  const before = (await house.reader().get(actaFeature, actaId)).state;
+  house.store.drain();
+  await house.ok('enlace', observeActa, { actaId, text: 'No dije eso' });
+  await house.ok('enlace', observeActa, { actaId, text: 'No dije eso' });
+  expect(house.store.drain().map(({ data }) => data['personId'])).toEqual(['moderadora', 'relator']);
+  const { state } = await house.reader().get(actaFeature, actaId);
+  expect(state).toMatchObject({ ...before, annexes: [{ text: 'No dije eso' }] });
+  const view = valueOf(await actaView(house.reader(), await house.actorOf('relator'), actaId));
+  expect(view.anexosPosteriores).toEqual([
+    expect.objectContaining({ quien: 'Persona enlace', texto: 'No dije eso' }),
+  ]);
 });
 
 test('when all have signed it locks by itself, and who could not be reached is listed', async () => {

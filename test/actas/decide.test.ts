@@ -76,7 +76,11 @@ test('MES-074 in signature it is not edited; reopened with a reason, it is a dra
   given(actaFeature, composed, sent).when({ type: 'take-back', reason: '' }).thenRefused('falta-motivo');
   given(actaFeature, composed, sent)
     .when({ type: 'take-back', reason: 'Falta un asistente' })
-    .thenState({ kind: 'draft', revision: 1 });
+    .thenState({
+      kind: 'draft',
+      revision: 2,
+      versions: [{ revision: 1, documentSha256: sha('b'), reason: 'Falta un asistente' }],
+    });
 });
 
 test('MES-075 locked it stays as it is, with the unsigned listed', () => {

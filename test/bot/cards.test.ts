@@ -216,7 +216,7 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     acta: actaCard(actaOf(say), links),
     'enviar acta': sendCard(actaOf(say), '2026-12-01'),
     'cerrar acta': lockCard(actaOf(say)),
-    'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links),
+    'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links, true),
     indicador: indicatorCard(indicatorOf(say), links),
     aval: avalCard(rowOf(say), links),
     'otra fecha': counterCard(rowOf(say)),

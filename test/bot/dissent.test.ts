@@ -126,3 +126,35 @@ describe('without agreement, in the chat', () => {
     expect(after.text).toContain('1 formato enviado a firma');
   });
 });
+
+test('MES-077 MES-061 «nueva mesa» is carried over: the closing card offers the continuation, and the dialog says what passes', async () => {
+  const { chat, mesaId, itemId } = await unagreed();
+  await chat.dialog('despacho', 'task/submit', {
+    verb: 'dissent/decide',
+    mesaId,
+    itemId,
+    sentido: 'nueva-mesa',
+    texto: 'Trátenlo de nuevo.',
+    fecha: '2026-11-24',
+  });
+  const closing = await chat.click('moderadora', 'mesas/show', { mesaId });
+  expect(textOf(closing.card)).toMatch(
+    /1 indicador pasa a otra sesión[\s\S]*5 días hábiles desde el envío[\s\S]*hasta el martes 1 de diciembre de 2026\. El silencio no es aceptación/,
+  );
+  const form = await chat.dialog(
+    'moderadora',
+    'task/fetch',
+    button(closing.card, 'Agendar continuación').data,
+  );
+  expect(textOf(form.card)).toContain('1 indicador continúa; lo decidido queda como está.');
+  const send = {
+    ...button(form.card, 'Agendar continuación').data,
+    fecha: '2026-12-02',
+    hora: '09:00',
+    minutos: '90',
+  };
+  const done = await chat.dialog('moderadora', 'task/submit', send);
+  expect(done.text).toContain('La continuación quedó para el miércoles 2 de diciembre de 2026');
+  const { state } = await chat.house.reader().get(mesaFeature, mesaId);
+  expect(state).toMatchObject({ kind: 'scheduled', held: [{}], plan: { end: '2026-12-02T15:30:00.000Z' } });
+});

@@ -236,3 +236,20 @@ describe('signing in the personal chat', () => {
     expect(answer).toMatchObject({ card: null, text: expect.stringContaining('chat personal') });
   });
 });
+
+test('MES-073 «¿quién falta?» reminds with one tap, once a day each, and only who conducts may', async () => {
+  const { chat } = await sent();
+  const [card] = await chat.write('relator', '¿quién falta?');
+  const remind = button(card?.card, 'Recordar');
+  chat.house.store.drain();
+  const first = await chat.click('relator', String(remind.verb), remind.data);
+  expect(first.text).toBe('Recordé la firma a 3 personas.');
+  const told = chat.house.store.drain();
+  expect(told).toHaveLength(3);
+  expect(told.every(({ key }) => key.includes('recordar:2026-11-24'))).toBe(true);
+  const again = await chat.click('relator', String(remind.verb), remind.data);
+  expect(again.text).toBe('A 3 personas ya se les recordó hoy: no se repite.');
+  expect(chat.house.store.drain()).toEqual([]);
+  const stranger = await chat.click('enlace', String(remind.verb), remind.data);
+  expect(stranger.text).toMatch(/No puede/);
+});

@@ -76,6 +76,10 @@ mesas/endorse-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - 
 mesas/counter-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
 mesas/seen-in-outlook             - - - - - - - - - - - - - -   - - - - - - - -
 mesas/book-again                  - - P P - - - - - - - - - -   ✓ - - - - - - -
+convocatoria/prepare              - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+convocatoria/widen                - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
+convocatoria/vb                   - - P P - - - - - D - - - -   ✓ ✓ - - - - - -
+convocatoria/respond              - - - - - - - - - - - - - -   - - - - - - - -
 mesas/reschedule                  - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/cancel                      - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/link-calendar               - - - - - - - - - - - - - -   - - - - - - - -
@@ -122,6 +126,9 @@ commitments/replan                - - - - - - - - - - - - - -   - - - - - - - -
 commitments/subscribe             - - - - - - - - - - - - - -   - - - - - - - ✓
 signatures/sign                   - - - - - - - - - - - - - -   - - - - - - ✓ -
 signatures/return                 - - - - - - - - - - - - - -   - - - - - - ✓ -
+signatures/remind                 - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+signatures/replace                - - P - - - - - - - - - - -   - - - - - - - -
+actas/review                      - - P P - - - - - - - - - -   ✓ - - - - - - -
 actas/compose                     - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 actas/edit                        - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 actas/send                        - - - - - - - - - - - - - -   ✓ ✓ - - - - - -

@@ -51,6 +51,7 @@ const first: Readonly<Record<StreamKind, object>> = {
   indicator: { type: 'imported', procesoId: 'ssepot', row, today: due },
   mesa: { type: 'scheduled', plan, items: [] },
   preparacion: { type: 'step-attached', procesoId: 'ssepot', paso: 'A', sha256: 'x' },
+  convocatoria: { type: 'proposed', mesaId: 'm', procesoId: 'ssepot', personas: [] },
   sesion: {
     type: 'planned',
     plan: {

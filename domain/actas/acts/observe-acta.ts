@@ -1,9 +1,11 @@
-import { type Act, consulting } from '../../kernel/handle';
+import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
-import { ok, refuse } from '../../kernel/result';
-import { signingFeature, tellEnded, tellOffice, tellPendings } from '../../signatures';
+import { ok, type Result, refuse } from '../../kernel/result';
+import { mesaTarget } from '../../mesas';
+import { may } from '../../people';
+import { signerIds, signingFeature, tellEnded, tellOffice, tellPendings } from '../../signatures';
 import { actaFeature } from '../decider';
-import { loadActa, permittedActa } from '../load';
+import { type LoadedActa, loadActa, permittedActa } from '../load';
 import { ObserveInput, ReopenActaInput } from '../parse';
 
 /** An attendee's observation: recorded with the acta; the relator decides whether it reopens it (MES-074). */
@@ -22,6 +24,7 @@ export const observeActa: Act<ObserveInput, { readonly actaId: string }> = {
         'El acta está en redacción: las observaciones se reciben cuando se envía a firma.',
       );
     const { signingId, mesaId } = acta;
+    if (acta.kind === 'locked') return annexed(desk, actaId, loaded.value, text);
     const before = await desk.get(signingFeature, signingId);
     const observed = await desk.change(signingFeature, signingId, { type: 'observe', text });
     if (!observed.ok) return observed;
@@ -33,6 +36,27 @@ export const observeActa: Act<ObserveInput, { readonly actaId: string }> = {
     return ok({ actaId });
   },
 };
+
+/** After it is closed: an annex, by who signed or was asked to (MES-074). */
+async function annexed(
+  desk: Desk,
+  actaId: string,
+  { acta, mesa }: LoadedActa,
+  text: string,
+): Promise<Result<{ readonly actaId: string }>> {
+  const { state } = await desk.look(signingFeature, acta.kind === 'draft' ? '' : acta.signingId);
+  const signs = state.kind !== 'none' && signerIds(state).includes(desk.actor.person.personId);
+  const base = mesaTarget(acta.mesaId, mesa, desk.actor);
+  const relations = [...(base.relations ?? []), ...(signs ? (['firmante'] as const) : [])];
+  const allowed = may(desk.actor, 'actas/observe', { ...base, relations }, acta.kind);
+  if (!allowed.ok) return allowed;
+  const before = acta.annexes?.length ?? 0;
+  const done = await desk.change(actaFeature, actaId, { type: 'annex', text });
+  if (!done.ok) return done;
+  const n = done.value.kind === 'none' ? 0 : (done.value.annexes?.length ?? 0);
+  if (n > before) await tellOffice(desk, acta.mesaId, `${actaId}:anexo:${n}`);
+  return ok({ actaId });
+}
 
 /** Takes an acta out of signature to correct it: the signatures of that revision have no effect and it is sent again to all (MES-074). */
 export const reopenActa: Act<ReopenActaInput, { readonly actaId: string }> = {

@@ -98,3 +98,16 @@ function tooLate(
     `No se puede ${verb} la mesa: ${why}`,
   );
 }
+
+/** Who is in the calendar besides those who conduct it (MES-034). What was held keeps whom it called. */
+export function decideInvitees({ invitees }: Command<'set-invitees'>, state: Known): Decision {
+  const key = (all: typeof invitees): string =>
+    JSON.stringify(all.map(({ person, origin }) => `${person.personId} ${origin}`).sort());
+  if (key(invitees) === key(state.plan.invitees)) return ok([]);
+  return state.kind === 'scheduled' || state.kind === 'open'
+    ? ok([{ type: 'invitees-set', invitees }])
+    : refuse(
+        'mesa-terminada',
+        'No se cambió la citación: la sesión ya terminó o fue cancelada. Hágalo en la siguiente sesión de la mesa.',
+      );
+}

@@ -16,6 +16,15 @@ export interface AttendeeView {
   readonly recibeCorreo: boolean;
 }
 
+export interface CheckView {
+  readonly texto: string;
+  readonly impide: boolean;
+  /** Where it is mended: a screen of the tab, and what it shows there. */
+  readonly pantalla: 'mesas' | 'formatos' | 'compromisos' | 'inicio';
+  readonly id: string;
+  /** «Corregir la asistencia» */
+  readonly boton: string;
+}
 export interface ActaView {
   readonly actaId: string;
   readonly numero: string;
@@ -52,5 +61,20 @@ export interface ActaView {
   readonly sinFirma: readonly string[];
   /** Why it was closed before its term ended; empty otherwise. */
   readonly motivoCierre: string;
+  /** Who reviewed the revision in force; absent: nobody yet (MES-070). */
+  readonly revisada?: { readonly quien: string; readonly cuando: string };
+  /** What was sent before and why it came back. */
+  readonly versiones?: readonly {
+    readonly revision: number;
+    readonly documentSha256: string;
+    readonly enviada: string;
+    readonly reabierta: string;
+    readonly quien: string;
+    readonly motivo: string;
+  }[];
+  /** Objections after its closing. */
+  readonly anexosPosteriores?: readonly CommentView[];
+  /** What to look at before sending it, each with the place where it is mended (MES-071). */
+  readonly comprobaciones?: readonly CheckView[];
   readonly offers: readonly Offer[];
 }

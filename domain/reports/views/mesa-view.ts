@@ -59,6 +59,8 @@ export interface MesaView {
   readonly orden: readonly StepView[];
   readonly avisoDatos: { readonly version: string; readonly texto: string; readonly politica: string };
   readonly terminoDias: number | null;
+  /** Until when they return what is sent today, and where the term comes from (MES-061, MES-072); absent without a term. */
+  readonly devolucion?: { readonly hasta: string; readonly origen: string };
   readonly actaId: string | null;
   readonly abiertaEn: string | null;
   readonly cerradaEn: string | null;

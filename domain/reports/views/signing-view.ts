@@ -23,6 +23,8 @@ export interface SigningView {
     readonly personId: string;
     readonly firmadoEn: string | null;
     readonly puede: boolean;
+    /** The day of the last reminder, when there was one. */
+    readonly recordadoEl?: string;
   }[];
   readonly observaciones: readonly CommentView[];
   /** What it changes, in at most three lines. */

@@ -5,6 +5,7 @@ export { cronogramaTable } from './cronograma-table';
 export { formsTable } from './forms-table';
 export type { FileImport } from './import-file';
 export { importFile, importLine } from './import-file';
+export { readInviteeList } from './invitee-list';
 export { matrixTable } from './matrix-table';
 export { prioritisedTable } from './prioritised-table';
 export { readMatrix } from './read-matrix';

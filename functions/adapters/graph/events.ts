@@ -136,6 +136,40 @@ export async function placedEvent(
   }
 }
 
+const Answered = z.object({
+  attendees: z
+    .array(
+      z.object({
+        emailAddress: z.object({ address: z.string().nullish() }).nullish(),
+        status: z.object({ response: z.string().nullish() }).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/** What each attendee answered in Outlook, by address in small letters; `null`: the event is no longer there. */
+export async function attendeeResponses(
+  graph: GraphClient,
+  organizer: string,
+  eventId: string,
+): Promise<ReadonlyMap<string, string> | null> {
+  try {
+    const { attendees } = await graph.get(at`/users/${organizer}/events/${eventId}`, Answered, {
+      query: { $select: 'id,attendees' },
+      headers: IMMUTABLE,
+    });
+    return new Map(
+      (attendees ?? []).map(({ emailAddress, status }) => [
+        (emailAddress?.address ?? '').toLowerCase(),
+        status?.response ?? 'none',
+      ]),
+    );
+  } catch (error) {
+    if (!isGraphFault(error, 'not-found', 'gone')) throw error;
+    return null;
+  }
+}
+
 /** Never the body: a changed body can lose the meeting's own block and with it the link. */
 export const updateEvent = (
   graph: GraphClient,

@@ -6,6 +6,7 @@ export {
 } from './attendance';
 export { at, type GraphClient, graphClient } from './client';
 export {
+  attendeeResponses,
   type CreatedEvent,
   cancelEvent,
   createEvent,

@@ -15,6 +15,7 @@ export const READ_TABLES: Readonly<Record<StreamKind, PgTable>> = {
   signing: reads.readSigning,
   preparacion: reads.readPreparacion,
   sesion: reads.readSesion,
+  convocatoria: reads.readConvocatoria,
   acta: reads.readActa,
 };
 

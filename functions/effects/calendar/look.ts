@@ -10,6 +10,7 @@ import {
 import { eventsBetween, type PlacedEvent, placedEvent } from '../../adapters/graph';
 import type { Effect, World } from '../ports';
 import { fingerprint, perform } from '../system';
+import { readResponses } from './responses';
 
 /** Where an event is in Outlook; `null`: it is no longer there. */
 type Place = { readonly start: Instant; readonly end: Instant } | null;
@@ -39,6 +40,7 @@ export const lookAtCalendar: Effect = async ({ tenantId }, world) => {
   );
   const byId = new Map(listed.map((event) => [event.eventId, event]));
   for (const one of booked) await compareOne(world, one, byId.get(one.eventId));
+  await readResponses(world, tenantId);
 };
 const DAY = 24 * 60;
 

@@ -24,6 +24,7 @@ const CODES = {
     'direccion-desconocida',
     'acta-inexistente',
     'asistencia-inexistente',
+    'convocatoria-inexistente',
     'casilla-inexistente',
     'compromiso-inexistente',
     'documento-inexistente',

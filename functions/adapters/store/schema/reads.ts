@@ -198,3 +198,9 @@ export const readSesion = mesas.table(
     index('read_sesion_start').on(t.tenant, t.procesoId, t.start),
   ],
 );
+
+export const readConvocatoria = mesas.table(
+  'read_convocatoria',
+  { ...key, status: text(), mesaId: text('mesa_id'), procesoId: text('proceso_id') },
+  (t) => [primaryKey({ columns: [t.tenant, t.id] })],
+);

@@ -7,7 +7,9 @@ import {
   ObserveInput,
   observeActa,
   ReopenActaInput,
+  ReviewInput,
   reopenActa,
+  reviewActa,
   sendActa,
 } from '../../../../domain/actas';
 import type { Act } from '../../../../domain/kernel/handle';
@@ -72,6 +74,7 @@ export const actaRoutes = [
   edit,
   send,
   act('lock', 'Cierra el acta; quienes no firmaron quedan listados', lockActa, LockInput),
+  act('review', 'El moderador da por revisada la revisión que leyó', reviewActa, ReviewInput),
   act('observe', 'Deja una observación al acta', observeActa, ObserveInput),
   act(
     'take-back',

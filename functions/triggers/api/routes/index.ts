@@ -2,6 +2,7 @@ import type { Route } from '../call';
 import { actaRoutes } from './actas';
 import { commitmentLifeRoutes } from './commitment-life';
 import { commitmentRoutes } from './commitments';
+import { convocatoriaRoutes } from './convocatoria';
 import { cronogramaRoutes } from './cronograma';
 import { formRoutes } from './dies058';
 import { dissentRoutes } from './dissent';
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...registerRoutes,
   ...indicatorRoutes,
   ...mesaRoutes,
+  ...convocatoriaRoutes,
   ...cronogramaRoutes,
   ...preparacionRoutes,
   ...sesionRoutes,

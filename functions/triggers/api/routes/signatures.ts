@@ -1,5 +1,15 @@
 import { escalationsList } from '../../../../domain/reports';
-import { ReturnInput, returnDocument, SignInput, sign, signingFeature } from '../../../../domain/signatures';
+import {
+  RemindInput,
+  ReplaceInput,
+  ReturnInput,
+  remindSigners,
+  replaceSigner,
+  returnDocument,
+  SignInput,
+  sign,
+  signingFeature,
+} from '../../../../domain/signatures';
 import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
 import { PageQuery, pageOf } from '../page';
 import { SigningPage, SigningSchema } from '../schemas';
@@ -52,6 +62,26 @@ const returns: Route = {
     thenShow(await perform(call, returnDocument, { signingId: call.param('signingId') }), () => view(call)),
 };
 
+const reminds: Route = {
+  method: 'post',
+  path: '/signatures/{signingId}/remind',
+  summary: 'Recuerda a quienes falta su firma, una vez al día a cada persona',
+  body: RemindInput.omit({ signingId: true }),
+  returns: SigningSchema,
+  run: async (call) =>
+    thenShow(await perform(call, remindSigners, { signingId: call.param('signingId') }), () => view(call)),
+};
+
+const replaces: Route = {
+  method: 'post',
+  path: '/signatures/{signingId}/replace',
+  summary: 'Reemplaza a quien debía firmar una casilla; las demás firmas se mantienen',
+  body: ReplaceInput.omit({ signingId: true }),
+  returns: SigningSchema,
+  run: async (call) =>
+    thenShow(await perform(call, replaceSigner, { signingId: call.param('signingId') }), () => view(call)),
+};
+
 /** Bytes only for those who may see a request of which they are the document. */
 const document: Route = {
   method: 'get',
@@ -75,4 +105,4 @@ async function reportSeen({ reader, actor, ports }: Call, sha256: string): Promi
   return all.ok && all.value.some(({ documentSha256 }) => documentSha256 === sha256);
 }
 
-export const signatureRoutes = [mine, one, signs, returns, document];
+export const signatureRoutes = [mine, one, signs, returns, reminds, replaces, document];

@@ -70,6 +70,7 @@ export const MesaSchema = named<MesaView>(
     orden: z.array(StepSchema),
     avisoDatos: z.object({ version: text, texto: text, politica: text }),
     terminoDias: z.number().int().nullable(),
+    devolucion: z.exactOptional(z.object({ hasta: day, origen: text })),
     actaId: maybe,
     abiertaEn: instant.nullable(),
     cerradaEn: instant.nullable(),

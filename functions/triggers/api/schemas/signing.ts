@@ -29,6 +29,7 @@ export const SigningSchema = named<SigningView>(
         personId: text,
         firmadoEn: instant.nullable(),
         puede: z.boolean(),
+        recordadoEl: z.exactOptional(day),
       }),
     ),
     observaciones: z.array(CommentSchema),
@@ -87,6 +88,31 @@ export const ActaSchema = named<ActaView>(
     faltantes: z.array(text),
     sinFirma: z.array(text),
     motivoCierre: text,
+    revisada: z.exactOptional(z.object({ quien: text, cuando: instant })),
+    versiones: z.exactOptional(
+      z.array(
+        z.object({
+          revision: z.number().int(),
+          documentSha256: sha256,
+          enviada: instant,
+          reabierta: instant,
+          quien: text,
+          motivo: text,
+        }),
+      ),
+    ),
+    anexosPosteriores: z.exactOptional(z.array(CommentSchema)),
+    comprobaciones: z.exactOptional(
+      z.array(
+        z.object({
+          texto: text,
+          impide: z.boolean(),
+          pantalla: z.enum(['mesas', 'formatos', 'compromisos', 'inicio']),
+          id: text,
+          boton: text,
+        }),
+      ),
+    ),
     offers: z.array(OfferSchema),
   }),
 );

@@ -1,0 +1,50 @@
+import { type Convocado, LADOS_VB, type LadoVb } from './nouns';
+
+export const ESTADOS = [
+  'por-vb',
+  'sin-vb',
+  'con-vb',
+  'propuesto',
+  'citado',
+  'acepto',
+  'declino',
+  'tentativo',
+  'sustituido',
+  'retirado',
+] as const;
+export type EstadoConvocado = (typeof ESTADOS)[number];
+export const ESTADO_WORDS: Readonly<Record<EstadoConvocado, string>> = {
+  'por-vb': 'Pendiente de visto bueno',
+  'sin-vb': 'Sin visto bueno',
+  'con-vb': 'Con visto bueno, sin citar',
+  propuesto: 'Propuesto, sin citar',
+  citado: 'Citado, sin respuesta',
+  acepto: 'Aceptó',
+  declino: 'Declinó',
+  tentativo: 'Tal vez',
+  sustituido: 'Sustituido',
+  retirado: 'Retirado',
+};
+
+/** The sides whose visto bueno is still to come (MES-033). */
+export const missingVb = ({ vb }: Convocado): readonly LadoVb[] =>
+  vb === null ? [] : LADOS_VB.filter((lado) => vb[lado] === undefined);
+
+const refusedVb = ({ vb }: Convocado): boolean =>
+  vb !== null && LADOS_VB.some((lado) => vb[lado]?.given === false);
+
+/** May this person be put in the calendar: nobody had to approve them, or both sides did. */
+export const mayBeBooked = (one: Convocado): boolean =>
+  one.left === null && missingVb(one).length === 0 && !refusedVb(one);
+
+export function estadoDe(one: Convocado): EstadoConvocado {
+  if (one.substitute !== null) return 'sustituido';
+  if (one.left !== null) return 'retirado';
+  if (one.bookedAt !== null) {
+    const value = one.respuesta?.value ?? 'sin-respuesta';
+    return value === 'sin-respuesta' ? 'citado' : value;
+  }
+  if (refusedVb(one)) return 'sin-vb';
+  if (missingVb(one).length > 0) return 'por-vb';
+  return one.vb === null ? 'propuesto' : 'con-vb';
+}

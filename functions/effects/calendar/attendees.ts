@@ -1,0 +1,29 @@
+import { loadMesa } from '../../../domain/mesas';
+import { isGraphFault, updateEvent } from '../../adapters/graph';
+import { idOf } from '../job-data';
+import { once } from '../once';
+import { type Effect, RetryLater } from '../ports';
+import { eventDraft } from './event-draft';
+
+/**
+ * The event takes whom the mesa calls now, the whole list and nothing else of it (MES-034). Outlook invites whoever is new in it and tells
+ * whoever is no longer there; that the others hear little or nothing is its own doing, for a PATCH of attendees cannot say whom to tell.
+ */
+export const updateAttendees: Effect = async (job, world) => {
+  const { tenantId } = job;
+  const mesaId = idOf(job, 'mesaId');
+  await once(world, tenantId, job.key, async () => {
+    const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
+    if (!mesa.ok || mesa.value.kind === 'cancelled' || mesa.value.kind === 'closed' || mesa.value.lost)
+      return;
+    const { calendar } = mesa.value;
+    if (calendar === null) throw new RetryLater('the event is not there yet');
+    const { attendees } = await eventDraft(world, tenantId, mesaId, mesa.value);
+    try {
+      await updateEvent(world.graph, world.config.organizerMailbox, calendar.eventId, { attendees });
+    } catch (error) {
+      if (!isGraphFault(error, 'not-found', 'gone')) throw error;
+      world.log.warn({ mesaId }, 'the event is no longer in the calendar');
+    }
+  });
+};

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Act } from '../../../../domain/kernel/handle';
+import { ok, refuse } from '../../../../domain/kernel/result';
+import {
+  answerVb,
+  BookInput,
+  bookInvitees,
+  CloseListInput,
+  ConvocatoriaInput,
+  closeList,
+  listFaults,
+  proposeInvitees,
+  RemoveInviteeInput,
+  removeInvitee,
+  SubstituteInput,
+  sendArchivo,
+  substituteInvitee,
+  VbInput,
+  WidenInput,
+  widenList,
+} from '../../../../domain/mesas';
+import { convocatoriaView } from '../../../../domain/reports';
+import { readInviteeList } from '../../../adapters/files';
+import { asJson, type Call, perform, type Route, thenShow } from '../call';
+import { ConvocatoriaSchema, type ListPreview, ListPreviewSchema } from '../schemas/convocatoria';
+
+const view = (call: Call) => convocatoriaView(call.reader, call.actor, call.param('mesaId'));
+
+const one: Route = {
+  method: 'get',
+  path: '/mesas/{mesaId}/convocatoria',
+  summary: 'Los convocados de la sesión, con su origen, su visto bueno y su respuesta en Outlook',
+  returns: ConvocatoriaSchema,
+  run: async (call) => asJson(await view(call)),
+};
+
+const act = <I extends { mesaId: string }>(
+  name: string,
+  summary: string,
+  of: Act<I, unknown>,
+  input: z.ZodObject,
+): Route => ({
+  method: 'post',
+  path: `/mesas/{mesaId}/convocatoria/${name}`,
+  summary,
+  body: input.omit({ mesaId: true }),
+  returns: ConvocatoriaSchema,
+  run: async (call) =>
+    thenShow(await perform(call, of, { mesaId: call.param('mesaId') } as Partial<I>), () => view(call)),
+});
+
+const MAX = 25 * 1024 * 1024;
+/** Reads the file and says what it holds and what must be corrected; the list itself is sent by `widen`, whole or not at all. */
+const preview: Route = {
+  method: 'post',
+  path: '/mesas/{mesaId}/convocatoria/list',
+  summary: 'Lee la lista del enlace (XLSX o CSV) y señala cada línea por corregir; no guarda nada',
+  multipart: { file: 'La lista: nombre, cargo, dependencia o equipo y correo' },
+  returns: ListPreviewSchema,
+  run: async (call) => {
+    const seen = await view(call);
+    if (!seen.ok) return seen;
+    if (!seen.value.offers.some(({ verb }) => verb === 'convocatoria/widen'))
+      return refuse('not-allowed', 'No puede ampliar la lista: ya se cerró, o no es de su dependencia.');
+    const found = (await call.request.formData().catch(() => null))?.get('file');
+    if (!(found instanceof File) || found.size > MAX)
+      return refuse(
+        'input-invalid',
+        'No se leyó la lista: adjunte un archivo .xlsx o .csv de menos de 25 MB.',
+      );
+    const read = await readInviteeList(new Uint8Array(await found.arrayBuffer()), found.name);
+    if (!read.ok) return read;
+    const answer: ListPreview = { personas: read.value, faltas: listFaults(read.value) };
+    return asJson(ok(answer));
+  },
+};
+
+export const convocatoriaRoutes = [
+  one,
+  act('propose', 'Propone desde el registro a quién convocar', proposeInvitees, ConvocatoriaInput),
+  act('archivo', 'Envía el archivo de indicadores a tratar en la mesa', sendArchivo, ConvocatoriaInput),
+  preview,
+  act('widen', 'Amplía la lista de convocados; necesita visto bueno', widenList, WidenInput),
+  act('vb', 'Da o niega el visto bueno, o lo registra con su evidencia', answerVb, VbInput),
+  act('book', 'Cita en Outlook a quienes ya pueden citarse', bookInvitees, BookInput),
+  act('remove', 'Retira a una persona, con el motivo', removeInvitee, RemoveInviteeInput),
+  act('substitute', 'Nombra a quien asiste en lugar de otra persona', substituteInvitee, SubstituteInput),
+  act('close', 'Cierra la lista de convocados', closeList, CloseListInput),
+];

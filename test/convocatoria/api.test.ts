@@ -1,0 +1,104 @@
+import { convene } from '../../domain/dies058';
+import { linkCalendar, mesaFeature } from '../../domain/mesas';
+import { served } from '../api/served';
+import { conveneInput } from '../dies058/office';
+import { TENANT } from '../helpers/given';
+import { CALENDAR } from '../mesas/fixtures';
+
+const ANA = { nombre: 'Ana Ruiz', cargo: 'Profesional', dependencia: 'Gestión', correo: 'ana@sma.example' };
+
+async function called() {
+  const api = await served();
+  const { mesaId } = await api.house.ok('moderadora', convene, {
+    ...conveneInput(api.house.indicatorIds, { invitees: [] }),
+    acceptWarnings: true,
+    reason: 'Prueba',
+  });
+  await api.house.ok('sistema', linkCalendar, { mesaId, calendar: CALENDAR });
+  const path = `/api/mesas/${mesaId}/convocatoria`;
+  const post = (name: string, as: string, body: object = {}) =>
+    api.ask(`${path}/${name}`, { method: 'POST', as, body });
+  const invitees = async () => {
+    const { state } = await api.house.store.reader(TENANT).get(mesaFeature, mesaId);
+    return state.kind === 'none' ? [] : state.plan.invitees.map(({ person }) => person.personId);
+  };
+  return { ...api, path, post, mesaId, invitees };
+}
+type Listed = { persona: { personId: string; nombre: string }; estado: string; origen: string };
+const listed = (body: Record<string, unknown>): readonly Listed[] => body['convocados'] as Listed[];
+const stateOf = (body: Record<string, unknown>, nombre: string) =>
+  listed(body).find(({ persona }) => persona.nombre === nombre)?.estado;
+
+test('MES-030 the register proposes who is called: enlace, superior and directivo, coordinadores, moderador and relator', async () => {
+  const { post } = await called();
+  const { status, body } = await post('propose', 'moderadora');
+  expect(status).toBe(200);
+  expect(listed(body).map(({ persona, origen, estado }) => [persona.personId, origen, estado])).toEqual([
+    ['moderadora', 'usepot', 'citado'],
+    ['relator', 'usepot', 'citado'],
+    ['enlace', 'enlace', 'citado'],
+    ['directiva', 'enlace', 'propuesto'],
+    ['coordinadora', 'usepot', 'propuesto'],
+  ]);
+});
+
+test('MES-032 … MES-034 the enlace widens, both sides approve, and only then the person is in the booked list', async () => {
+  const { post, invitees } = await called();
+  const added = await post('widen', 'enlace', { personas: [ANA] });
+  expect(stateOf(added.body, ANA.nombre)).toBe('por-vb');
+  const again = await post('widen', 'enlace', { personas: [{ ...ANA, correo: 'ANA@sma.example' }] });
+  expect(listed(again.body)).toHaveLength(listed(added.body).length);
+  const ana = listed(added.body).find(({ persona }) => persona.nombre === ANA.nombre)?.persona.personId ?? '';
+  expect((await post('book', 'moderadora', { personIds: [ana] })).body).toMatchObject({
+    code: 'falta-visto-bueno',
+  });
+  const rest = await post('book', 'moderadora');
+  expect(stateOf(rest.body, 'Persona coordinadora')).toBe('citado');
+  expect(await invitees()).not.toContain(ana);
+  expect(stateOf((await post('vb', 'lider', { given: true })).body, ANA.nombre)).toBe('por-vb');
+  expect((await post('vb', 'moderadora', { given: true, lado: 'directivo' })).body).toMatchObject({
+    code: 'falta-evidencia',
+  });
+  expect(stateOf((await post('vb', 'directiva', { given: true })).body, ANA.nombre)).toBe('con-vb');
+  await post('book', 'moderadora');
+  expect(await invitees()).toContain(ana);
+});
+
+test('MES-035 a list with a bad e-mail adds nobody and says every line; whoever is not of the mesa cannot widen it', async () => {
+  const { post, ask, path } = await called();
+  const bad = await post('widen', 'enlace', { personas: [ANA, { ...ANA, correo: 'ana' }] });
+  expect(bad.body).toMatchObject({ code: 'lista-con-errores' });
+  expect(String(bad.body['details'])).toContain('Línea 2, Ana Ruiz');
+  expect(listed((await ask(path)).body)).toEqual([]);
+  expect((await post('widen', 'otra', { personas: [ANA] })).status).toBe(403);
+  expect((await post('vb', 'enlace', { given: true })).status).toBe(403);
+});
+
+test('MES-032 a file is read before it is sent: what it holds and what must be corrected', async () => {
+  const { ask, path } = await called();
+  const form = new FormData();
+  form.set('file', new File(['Nombre;Cargo;Equipo;E-mail\nAna;P;G;ana@\n'], 'lista.csv'));
+  const { body } = await ask(`${path}/list`, { method: 'POST', as: 'enlace', form });
+  expect(body['personas']).toHaveLength(1);
+  expect(String(body['faltas'])).toContain('no es un correo');
+});
+
+test('DIE-010 a substitute is called in the place of who cannot come, and is no signer nor enlace of anything', async () => {
+  const { post, mesaId, house, invitees } = await called();
+  await post('propose', 'moderadora');
+  await post('book', 'moderadora');
+  const { body } = await post('substitute', 'enlace', {
+    personId: 'directiva',
+    sustituto: ANA,
+    reason: 'Incapacidad médica',
+  });
+  expect(stateOf(body, 'Persona directiva')).toBe('sustituido');
+  expect(stateOf(body, ANA.nombre)).toBe('citado');
+  expect(await invitees()).not.toContain('directiva');
+  const ana = listed(body).find(({ persona }) => persona.nombre === ANA.nombre)?.persona.personId ?? '';
+  expect(await invitees()).toContain(ana);
+  expect((await house.actorOf(ana)).grants).toEqual([]);
+  const removed = await post('remove', 'moderadora', { personId: 'moderadora', reason: 'x' });
+  expect(removed.body).toMatchObject({ code: 'conduce-la-mesa' });
+  expect(mesaId).not.toBe('');
+});
