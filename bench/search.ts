@@ -125,7 +125,15 @@ async function main(): Promise<void> {
   }
   const app = api({
     office,
-    papers: { draftForm: never, draftActa: never, informe: never, cronograma: never },
+    papers: {
+      draftForm: never,
+      draftActa: never,
+      informe: never,
+      cronograma: never,
+      oficio: never,
+      presentacion: never,
+      asistencia: never,
+    },
     verifyToken: async () => ok({ tenantId: 't', oid: 'x', name: 'x' }),
     actorFor: async () => ok(system),
     tenantId: 't',

@@ -4,6 +4,7 @@ import { appTokens, managedIdentity, userTokens } from './adapters/auth';
 import type { Clock } from './adapters/clock';
 import { systemClock } from './adapters/clock';
 import { personDigest } from './adapters/digest';
+import { mesaPapers } from './adapters/documents/mesa-papers';
 import { documentPrinter } from './adapters/documents/printer';
 import { freeSlot, getSchedule, graphClient } from './adapters/graph';
 import { type Logger, openLog } from './adapters/log';
@@ -43,12 +44,14 @@ export async function openRecord(
     log,
     ...(config.checkpointKey ? { checkpointKey: config.checkpointKey } : {}),
   });
-  const printer = documentPrinter({
-    reader: (tenantId) => ({ ...record.store.reader(tenantId), today: clock.today() }),
+  const paper = {
+    reader: (tenantId: string) => ({ ...record.store.reader(tenantId), today: clock.today() }),
     documents: record.documents,
     now: clock.now,
     publicUrl: config.publicUrl,
-  });
+  };
+  const printer = documentPrinter(paper);
+  const papers = { ...printer, ...mesaPapers({ ...paper, cronograma: printer.cronograma }) };
   const office = openOffice({
     store: record.store,
     clock,
@@ -56,13 +59,13 @@ export async function openRecord(
     printer,
     digest: personDigest(config),
   });
-  return { record, printer, office };
+  return { record, printer, papers, office };
 }
 
 /** The only place where the parts meet. */
 export async function openProduct(config: Config, circumstances: Circumstances = {}): Promise<Product> {
   const { log = openLog(config.logLevel) } = circumstances;
-  const { record, printer, office } = await openRecord(config, { ...circumstances, log });
+  const { record, printer, papers, office } = await openRecord(config, { ...circumstances, log });
   const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = process.env;
   const tokens = appTokens({
     loginBaseUrl: config.loginBaseUrl,
@@ -136,7 +139,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
     messages: teams.teamsEndpoint(bot),
     api: {
       office,
-      papers: printer,
+      papers,
       verifyToken: who.verify(
         userTokens({
           loginBaseUrl: config.loginBaseUrl,

@@ -23,6 +23,7 @@ import {
 import { decideStep } from './decide/steps';
 import { evolve } from './evolve';
 import type { MesaCommand, MesaEvent, MesaState } from './mesas';
+import { decideOficio } from './oficio/decide';
 import { react } from './react';
 import { row } from './row';
 
@@ -55,6 +56,10 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideOutcome(command, state);
     case 'close':
       return decideClose(state);
+    case 'prepare-oficio':
+    case 'send-oficio':
+    case 'keep-presentation':
+      return decideOficio(command, state);
     case 'send-schedule':
     case 'endorse-schedule':
     case 'counter-schedule':

@@ -4,6 +4,7 @@ import { cronogramaAfter, moved } from './cronograma';
 import { reported, ruled } from './escalation';
 import { EMPTY_FLOOR, ended, floorAfter } from './floor';
 import type { Comment, Item, MesaEvent, MesaState } from './mesas';
+import { withOficio } from './oficio/decide';
 import { afterOutlook } from './outlook';
 import { calledOff, continued } from './sesiones';
 import { NO_STEPS, stepOver, stepsAfter } from './steps';
@@ -22,6 +23,10 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
         plan: { ...state.plan, start: event.start, end: event.end },
         cronograma: moved(state),
       };
+    case 'oficio-prepared':
+    case 'oficio-sent':
+    case 'presentation-kept':
+      return withOficio(state, event);
     case 'invitees-set':
       return { ...state, plan: { ...state.plan, invitees: event.invitees } };
     case 'schedule-sent':
@@ -109,6 +114,8 @@ const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronogra
   ...(held ? { held } : {}),
   ...(withdrawn ? { withdrawn } : {}),
   ...(cronograma ? { cronograma } : {}),
+  ...(rest.oficio ? { oficio: rest.oficio } : {}),
+  ...(rest.presentation ? { presentation: rest.presentation } : {}),
   ...(rest.lost ? { lost: rest.lost } : {}),
   ...(rest.bookings ? { bookings: rest.bookings } : {}),
 });

@@ -41,6 +41,16 @@ export {
 export { type InviteeFault, type InviteeLine, inviteeFaults } from './invitees';
 export * from './mesas';
 export { mesaName, mesaTitle } from './naming';
+export {
+  KeepPresentationInput,
+  keepPresentation,
+  PrepareOficioInput,
+  prepareOficio,
+  SendOficioInput,
+  sendOficio,
+} from './oficio/acts';
+export { missingOf, oficioOf } from './oficio/decide';
+export { ANEXO_WORDS, ANEXOS, type Anexo, type OficioDocuments, type Presentation } from './oficio/nouns';
 export { ordenOf } from './orden';
 export { palabraOf } from './palabra';
 export {

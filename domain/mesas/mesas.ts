@@ -4,6 +4,7 @@ import type { CalendarLink, Comment, Invitee, Item, Outcome, Party, Plan, Positi
 import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma-nouns';
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
+import type { Oficio, OficioCommand, OficioEvent, Presentation } from './oficio/nouns';
 import type { OutlookCommand, OutlookEvent } from './outlook-nouns';
 import type { Proposito } from './proposito';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones-nouns';
@@ -26,6 +27,9 @@ interface Mesa {
   readonly withdrawn?: readonly WithdrawnSesion[];
   /** Absent: proposed, and not sent yet. */
   readonly cronograma?: Cronograma;
+  /** Absent until it is first made. */
+  readonly oficio?: Oficio;
+  readonly presentation?: Presentation;
   /** Since when somebody cancelled its event in Outlook: the moderador decides what becomes of the mesa. */
   readonly lost?: Instant;
   /** How many times it was booked again after that. */
@@ -51,6 +55,7 @@ export type MesaCommand =
   | StepCommand
   | SesionCommand
   | CronogramaCommand
+  | OficioCommand
   | OutlookCommand
   | {
       readonly type: 'schedule';
@@ -103,6 +108,7 @@ export type MesaEvent =
   | StepEvent
   | SesionEvent
   | CronogramaEvent
+  | OficioEvent
   | OutlookEvent
   | {
       readonly type: 'scheduled';

@@ -52,6 +52,10 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
     case 'event-lost':
     case 'booked-again':
       return toldOfOutlook(event, state, mesaId);
+    case 'oficio-prepared':
+    case 'oficio-sent':
+    case 'presentation-kept':
+      return [];
     case 'schedule-sent':
       return avalAsked(state, mesaId, fact);
     case 'schedule-endorsed':

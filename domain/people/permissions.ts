@@ -71,6 +71,12 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'sesiones/link': [],
   'mesas/schedule': [{ proceso: USEPOT }],
   'mesas/send-schedule': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/prepare-oficio': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/send-oficio': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/keep-presentation': [{ proceso: LEAD, is: CONDUCT }],
+  'mesas/expediente': [
+    { proceso: [...LEAD, 'director-dap', 'despacho-subdireccion', 'administrador'], is: CONDUCT },
+  ],
   'mesas/endorse-schedule': [
     {
       proceso: LEAD,

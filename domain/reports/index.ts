@@ -1,10 +1,12 @@
 export { actaView } from './acta';
+export { beforeMesaView } from './before-mesa';
 export { type ChainFrom, chainView } from './chain';
 export { commitmentDetail } from './commitment-detail';
 export { MEDIO_WORDS } from './commitment-words';
 export { type CommitmentFilter, commitmentsOwed } from './commitments-owed';
 export { convocatoriaView } from './convocatoria';
 export { type CronogramaFilter, cronogramaBoard } from './cronograma';
+export { type DiagnosisView, diagnosisView } from './diagnosis';
 export { escalationsList, escalationView } from './escalation';
 export { type FiguresOf, figuresView } from './figures';
 export { floorView } from './floor';
@@ -15,12 +17,14 @@ export { type FormFilter, formsBoard, type MesaFilter, mesasList } from './lists
 export { type MatrixFilter, matrixRows } from './matrix';
 export { mesaView } from './mesa';
 export { ERASED } from './names';
+export { nextStep } from './next-step';
 export { pendingsOf } from './pendings';
 export { preparacionView } from './preparacion';
 export { prioritisedRows } from './prioritised';
 export { progressView } from './progress';
 export { type ProgressAsked, progressList } from './progress-list';
 export { purposesList } from './purposes';
+export { readinessOf } from './readiness';
 export { loadRegister, type RegisterFilter } from './register';
 export { roomView } from './room';
 export { sesionView } from './sesion';

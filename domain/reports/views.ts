@@ -4,6 +4,7 @@
  */
 
 export type * from './views/acta-view';
+export type * from './views/before-mesa-view';
 export type * from './views/commitment-view';
 export type * from './views/common';
 export type * from './views/convocatoria-view';

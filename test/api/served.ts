@@ -6,6 +6,7 @@ import { ok, refuse } from '../../domain/kernel/result';
 import { mesaFeature } from '../../domain/mesas';
 import { actorFor } from '../../domain/people';
 import { formView } from '../../domain/reports';
+import { mesaPapers } from '../../functions/adapters/documents/mesa-papers';
 import { type ApiPorts, api } from '../../functions/triggers/api';
 import { type Held, heldMesa, type Office, office, PROCESO } from '../dies058/office';
 import { circumstances, NOW, TENANT, TODAY } from '../helpers/given';
@@ -86,6 +87,12 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
       draftActa: async () => ok(pdf('%PDF borrador acta')),
       cronograma: async () => ok(pdf('%PDF cronograma')),
       informe: async () => ok(pdf('%PDF borrador acta')),
+      ...mesaPapers({
+        reader: (tenantId) => ({ ...house.store.reader(tenantId), today: TODAY }),
+        documents: desk.documents,
+        now: () => NOW,
+        cronograma: async () => ok({ ...pdf('%PDF cronograma'), contentType: 'application/pdf' as const }),
+      }),
     },
     verifyToken: async (request) => {
       const who = /^Bearer (\w+)$/.exec(request.headers.get('Authorization') ?? '')?.[1];

@@ -72,6 +72,10 @@ sesiones/read                     P P P P P P P - - - P - - P   ✓ ✓ ✓ - - 
 sesiones/link                     - - - - - - - - - - - - - -   - - - - - - - -
 mesas/schedule                    - - P P P - - - - - - - - -   - - - - - - - -
 mesas/send-schedule               - - P P - - - - - - - - - -   ✓ - - - - - - -
+mesas/prepare-oficio              - - P P - - - - - - - - - -   ✓ - - - - - - -
+mesas/send-oficio                 - - P P - - - - - - - - - -   ✓ - - - - - - -
+mesas/keep-presentation           - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+mesas/expediente                  P P P P - - - - - - - - - P   ✓ ✓ - - - - - -
 mesas/endorse-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
 mesas/counter-schedule            - - P P - - - D D D - - - -   ✓ ✓ - - - - - -
 mesas/seen-in-outlook             - - - - - - - - - - - - - -   - - - - - - - -

@@ -25,7 +25,17 @@ function open(): NodeCompiler {
   return compiler;
 }
 
-export type Template = 'dies058' | 'acta' | 'constancia' | 'no-concertacion' | 'cronograma';
+export type Template =
+  | 'dies058'
+  | 'acta'
+  | 'constancia'
+  | 'no-concertacion'
+  | 'cronograma'
+  | 'oficio'
+  | 'diagnostico'
+  | 'matriz'
+  | 'presentacion'
+  | 'asistencia';
 
 /**
  * Typesets a template to a tagged PDF/A-2a. Data goes in as JSON, never as source, so that user text cannot become markup.

@@ -1,6 +1,6 @@
 import { indicatorFeature } from '../../../domain/indicators';
 import { bogotaDay, fechaHora, fechaLarga, horaCorta } from '../../../domain/kernel/instant';
-import { contar } from '../../../domain/kernel/text';
+import { contar, punto } from '../../../domain/kernel/text';
 import { calledTo, type KnownMesa, mesaIn, mesaTitle } from '../../../domain/mesas';
 import type { EventDraft } from '../../adapters/graph';
 import { escapeHtml } from '../../adapters/mail';
@@ -27,7 +27,7 @@ export async function eventDraft(
   const href = linksOf(world).tab(`mesas/${mesaId}`);
   const html = [
     `<p>Mesa de concertación de indicadores del SSEPOT: ${escapeHtml(mesaTitle(plan))}.</p>`,
-    `<p>${escapeHtml(`${fechaHora(plan.start)} a ${horaCorta(plan.end)}.`)}</p>`,
+    `<p>${escapeHtml(punto(`${fechaHora(plan.start)} a ${horaCorta(plan.end)}`))}</p>`,
     `<p>Se tratarán ${contar(indicators.length, 'indicador', 'indicadores')}:</p>`,
     `<ul>${indicators.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`,
     `<p><a href="${escapeHtml(href)}">Ver la mesa, sus indicadores y los formatos diligenciados previamente</a></p>`,

@@ -1,4 +1,5 @@
 import { fechaHora, horaCorta } from '../../../domain/kernel/instant';
+import { punto } from '../../../domain/kernel/text';
 import { calledToSesion, type KnownSesion, linkSesion, loadSesion } from '../../../domain/mesas';
 import {
   cancelEvent,
@@ -82,7 +83,7 @@ async function draftOf(
     subject: plan.titulo,
     html: [
       `<p>${escapeHtml(plan.objetivo)}</p>`,
-      `<p>${escapeHtml(`${fechaHora(plan.start)} a ${horaCorta(plan.end)}.`)}</p>`,
+      `<p>${escapeHtml(punto(`${fechaHora(plan.start)} a ${horaCorta(plan.end)}`))}</p>`,
       points === '' ? '' : `<ol>${points}</ol>`,
       `<p><a href="${escapeHtml(linksOf(world).tab('proceso'))}">Ver la sesión en Mesas</a></p>`,
       '<p>En la sesión se registra la asistencia.</p>',

@@ -35,6 +35,7 @@ export const FILE_TYPES = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
+  zip: 'application/zip',
   events: 'text/event-stream',
 } as const;
 type FileKind = keyof typeof FILE_TYPES;

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/kernel/actor';
 import type { Office } from '../../../domain/kernel/office';
 import type { Result } from '../../../domain/kernel/result';
 import type { CronogramaFilter } from '../../../domain/reports';
+import type { MesaPapers } from '../../adapters/documents/mesa-papers';
 import type { RegisterSearch } from '../../adapters/register-search';
 import type { Watch } from '../../adapters/store';
 
@@ -17,7 +18,7 @@ export interface Pdf {
   readonly filename: string;
 }
 /** Documents to read that nobody signs: marked drafts, and copies that show who signed. */
-interface Papers {
+interface Papers extends MesaPapers {
   readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
   readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
   readonly cronograma: (actor: Actor, filter: CronogramaFilter) => Promise<Result<Pdf>>;

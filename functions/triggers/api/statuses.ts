@@ -45,6 +45,7 @@ const CODES = {
     'acta-se-observa',
     'acta-sin-enviar',
     'advertencias',
+    'oficio-ya-enviado',
     'cerrado',
     'codigo-repetido',
     'completo',

@@ -12,6 +12,7 @@ import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
+import { oficioRoutes } from './oficio';
 import { preparacionRoutes } from './preparacion';
 import { purposeRoutes } from './purposes';
 import { registerRoutes } from './register';
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...registerRoutes,
   ...indicatorRoutes,
   ...mesaRoutes,
+  ...oficioRoutes,
   ...convocatoriaRoutes,
   ...cronogramaRoutes,
   ...preparacionRoutes,

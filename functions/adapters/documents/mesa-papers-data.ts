@@ -1,0 +1,86 @@
+import { bogotaDay, fechaHora, fechaLarga, horaCorta, type Instant } from '../../../domain/kernel/instant';
+import { contar } from '../../../domain/kernel/text';
+import { ANEXO_WORDS, ANEXOS } from '../../../domain/mesas';
+import type { DiagnosisView, MesaView, PrioritisedView } from '../../../domain/reports';
+import type { OficioPeople } from './oficio-people';
+
+const MODALIDAD = {
+  virtual: 'Virtual (Microsoft Teams)',
+  presencial: 'Presencial',
+  mixta: 'Mixta: en sala y por Microsoft Teams',
+} as const;
+const dayOf = (moment: string): string => fechaLarga(bogotaDay(moment as Instant));
+const hours = ({ inicio, fin }: MesaView): string =>
+  `${horaCorta(inicio as Instant)} a ${horaCorta(fin as Instant)}`;
+const titleOf = ({ numero, nombre }: MesaView): string => `Mesa ${numero} · ${nombre}`;
+
+/** The letter: its text is the office's; date, place and people are the mesa's (MES-040). */
+export const oficioData = (mesa: MesaView, texto: string, people: OficioPeople, at: string): object => ({
+  ...people,
+  fecha: dayOf(at),
+  mesa: titleOf(mesa),
+  dependencia: mesa.dependencia,
+  asunto: `Solicitud de apertura de la mesa de concertación: ${mesa.nombre}`,
+  texto,
+  datos: [
+    ['Fecha', dayOf(mesa.inicio)],
+    ['Hora', hours(mesa)],
+    ['Modalidad', MODALIDAD[mesa.modalidad]],
+    ...(mesa.lugar ? [['Lugar', mesa.lugar]] : []),
+    ['Modera', [mesa.moderador.nombre, mesa.moderador.cargo].filter(Boolean).join(', ')],
+    ['Relatoría', [mesa.relator.nombre, mesa.relator.cargo].filter(Boolean).join(', ')],
+  ],
+  anexos: ANEXOS.map((anexo) => ANEXO_WORDS[anexo]),
+});
+
+export const diagnosticoData = (view: DiagnosisView, at: string): object => ({ ...view, fecha: dayOf(at) });
+
+export const matrizData = (filas: readonly PrioritisedView[], dependencia: string, at: string): object => ({
+  filas,
+  dependencia,
+  fecha: dayOf(at),
+});
+
+/** Few words: where the process is, how the sesión works, what is proposed (MES-043, MES-052). */
+export function presentacionData(mesa: MesaView): object {
+  const ready = mesa.items.filter(({ form }) => form.tipo !== null).length;
+  return {
+    mesa: titleOf(mesa),
+    dependencia: mesa.dependencia,
+    cuando: `${fechaHora(mesa.inicio as Instant)} · ${MODALIDAD[mesa.modalidad]}`,
+    cifras: [
+      [
+        String(mesa.items.length),
+        mesa.items.length === 1 ? 'indicador por tratar' : 'indicadores por tratar',
+      ],
+      [String(ready), 'con propuesta de cambio'],
+      [String(mesa.temas.length), contar(mesa.temas.length, 'tema', 'temas').replace(/^\d+ /, '')],
+    ],
+    indicadores: mesa.items.map(({ codigo, nombre, form }) => ({
+      codigo,
+      nombre,
+      propuesta: form.tipos.find(({ marcado }) => marcado)?.label ?? 'Por concertar',
+    })),
+  };
+}
+
+const EMPTY_ROWS = 8;
+/** Filled with those who were called; phones and identity numbers are not asked (X-041, X-043). */
+export const asistenciaData = (mesa: MesaView): object => ({
+  mesa: titleOf(mesa),
+  datos: [
+    ['Fecha y hora', `${dayOf(mesa.inicio)}, ${hours(mesa)}`],
+    ['Lugar', mesa.lugar || MODALIDAD[mesa.modalidad]],
+    ['Modera y relata', `${mesa.moderador.nombre} · ${mesa.relator.nombre}`],
+  ],
+  aviso: mesa.avisoDatos.texto,
+  filas: [
+    ...[mesa.moderador, mesa.relator, ...mesa.invitados].map(({ nombre, cargo, dependencia, correo }) => ({
+      nombre,
+      cargo,
+      dependencia,
+      correo: correo ?? '',
+    })),
+    ...Array.from({ length: EMPTY_ROWS }, () => ({ nombre: '', cargo: '', dependencia: '', correo: '' })),
+  ],
+});

@@ -1,0 +1,145 @@
+import { actaFeature } from '../../../../domain/actas';
+import type { Result } from '../../../../domain/kernel/result';
+import { actaView, beforeMesaView, escalationView, type MesaView } from '../../../../domain/reports';
+import { type Table, writeTableCsv } from '../../../adapters/files';
+import type { Call } from '../call';
+import type { Pdf } from '../ports';
+
+/** One file of the expediente, in the order of its name. */
+export interface Piece {
+  readonly path: string;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+}
+const two = (n: number): string => String(n).padStart(2, '0');
+const extension = ({ filename }: Pdf): string => filename.split('.').at(-1) ?? 'pdf';
+
+export async function kept(
+  call: Call,
+  sha256: string | null,
+  path: string,
+  title: string,
+): Promise<readonly Piece[]> {
+  const file = sha256 === null ? null : await call.ports.office.documents.get(call.actor.tenantId, sha256);
+  return file ? [{ path: `${path}.${extension(file)}`, title, bytes: file.bytes }] : [];
+}
+
+const drafted = async (
+  paper: () => Promise<Result<Pdf>>,
+  path: string,
+  title: string,
+): Promise<readonly Piece[]> => {
+  const made = await paper();
+  return made.ok ? [{ path: `${path}.pdf`, title: `${title} (borrador)`, bytes: made.value.bytes }] : [];
+};
+
+export const csv = (path: string, title: string, names: readonly string[], rows: Table['rows']): Piece => ({
+  path,
+  title,
+  bytes: writeTableCsv({
+    sheet: title,
+    columns: names.map((name) => ({ title: name, width: 20, kind: 'texto' as const })),
+    rows,
+  }),
+});
+
+/** Every version of the request with its attachments, and the presentation. */
+export async function beforePieces(call: Call, mesaId: string): Promise<readonly Piece[]> {
+  const view = await beforeMesaView(call.reader, call.actor, mesaId);
+  if (!view.ok) return [];
+  const { oficio, presentacion } = view.value;
+  const versions = oficio.versiones
+    .toReversed()
+    .flatMap(({ version, radicado, documentos }) =>
+      documentos.map(({ clave, titulo, sha256 }, n) =>
+        kept(
+          call,
+          sha256,
+          `01-oficio/version-${two(version)}/${n}-${clave}`,
+          `${titulo}, versión ${version}${radicado ? `, radicado ${radicado}` : ''}`,
+        ),
+      ),
+    );
+  const shown = kept(call, presentacion?.sha256 ?? null, '02-presentacion/presentacion', 'Presentación');
+  return (await Promise.all([...versions, shown])).flat();
+}
+
+/** The acta and its attendance, sesión by sesión. */
+export async function actaPieces(call: Call, mesaId: string, publico: boolean): Promise<readonly Piece[]> {
+  const actas = await call.reader.find(actaFeature, { mesaId });
+  const pieces = await Promise.all(
+    actas.map(async ({ id }) => {
+      const view = await actaView(call.reader, call.actor, id);
+      if (!view.ok) return [];
+      const { numero, documentSha256, asistentes } = view.value;
+      const path = `04-actas/acta-${numero}`;
+      const acta =
+        documentSha256 !== null
+          ? await kept(call, documentSha256, path, `Acta ${numero}`)
+          : publico
+            ? []
+            : await drafted(() => call.ports.papers.draftActa(call.actor, id), path, `Acta ${numero}`);
+      const names = ['Nombre', 'Cargo', 'Dependencia', ...(publico ? [] : ['Correo']), 'Entrada', 'Salida'];
+      const rows = asistentes.map(({ nombre, cargo, dependencia, correo, entrada, salida }) => [
+        nombre,
+        cargo,
+        dependencia,
+        ...(publico ? [] : [correo]),
+        entrada,
+        salida,
+      ]);
+      return [
+        csv(`03-asistencia/asistencia-${numero}.csv`, `Asistencia, acta ${numero}`, names, rows),
+        ...acta,
+      ];
+    }),
+  );
+  return pieces.flat();
+}
+
+/** Each form as it was sent to sign, and what it changes in its ficha: before and after. */
+export async function formPieces(call: Call, mesa: MesaView, publico: boolean): Promise<readonly Piece[]> {
+  const pieces = await Promise.all(
+    mesa.items.map(async ({ form }) => {
+      const { consecutivo, documentSha256, formId, diferencias } = form;
+      const path = `05-formatos/${consecutivo}`;
+      const paper =
+        documentSha256 !== null
+          ? await kept(call, documentSha256, path, `Formato ${consecutivo}`)
+          : publico
+            ? []
+            : await drafted(
+                () => call.ports.papers.draftForm(call.actor, formId),
+                path,
+                `Formato ${consecutivo}`,
+              );
+      const rows = diferencias.map(({ campo, hoy, propuesta }) => [campo, hoy, propuesta]);
+      const change = csv(
+        `06-fichas/${consecutivo}.csv`,
+        `Ficha antes y después, ${consecutivo}`,
+        ['Campo', 'Antes', 'Después'],
+        rows,
+      );
+      return [...paper, ...(publico && documentSha256 === null ? [] : [change])];
+    }),
+  );
+  return pieces.flat();
+}
+
+/** What was not agreed, as it went to the despacho. */
+export async function decisionPieces(call: Call, mesa: MesaView): Promise<readonly Piece[]> {
+  const escalated = mesa.items.filter(({ escalamiento }) => escalamiento !== undefined);
+  const pieces = await Promise.all(
+    escalated.map(async ({ itemId, orden, form }) => {
+      const view = await escalationView(call.reader, call.actor, mesa.mesaId, itemId);
+      const sha256 = view.ok ? view.value.documentSha256 : null;
+      return kept(
+        call,
+        sha256,
+        `07-decisiones/punto-${two(orden)}-informe`,
+        `Informe al despacho, ${form.consecutivo}`,
+      );
+    }),
+  );
+  return pieces.flat();
+}

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { strFromU8, unzipSync } from 'fflate';
+import { convene } from '../../domain/dies058';
+import { endorseSchedule, sendSchedule } from '../../domain/mesas';
+import { type Served, served } from '../api/served';
+import { conveneInput } from '../dies058/office';
+import { has, onDisk, textOf } from '../documents/papers';
+
+type Version = { documentos: { clave: string; sha256: string | null }[]; radicado: string | null };
+type Before = {
+  paso: { clave: string } | null;
+  alistamiento: { clave: string; listo: boolean }[];
+  oficio: { versiones: Version[]; textoPropuesto: string; faltantes: string[] };
+  presentacion: { sha256: string } | null;
+};
+
+async function planned(): Promise<
+  Served & { mesaId: string; post: (path: string, body: object) => Promise<Before> }
+> {
+  const house = await served();
+  const { mesaId } = await house.house.ok('moderadora', convene, conveneInput(house.house.indicatorIds));
+  const post = async (path: string, body: object): Promise<Before> => {
+    const reply = await house.ask(`/api/mesas/${mesaId}/${path}`, { as: 'moderadora', method: 'POST', body });
+    expect([reply.status, reply.body['code'], reply.body['details']]).toEqual([200, undefined, undefined]);
+    return reply.body as unknown as Before;
+  };
+  return { ...house, mesaId, post };
+}
+
+test('MES-040 MES-041 MES-042 the request and its attachments are made, kept, read, and marked with the radicado', async () => {
+  const { house, ask, mesaId, post } = await planned();
+  const at = `/api/mesas/${mesaId}`;
+  const first = (await ask(`${at}/before`, { as: 'moderadora' })).body as unknown as Before;
+  expect(first.paso?.clave).toBe('cronograma');
+  await house.ok('moderadora', sendSchedule, { mesaId });
+  await house.ok('enlace', endorseSchedule, { mesaId });
+  const made = await post('oficio', { texto: first.oficio.textoPropuesto });
+  const [version] = made.oficio.versiones;
+  expect(version?.documentos.filter(({ sha256 }) => sha256).map(({ clave }) => clave)).toEqual([
+    'carta',
+    'diagnostico',
+    'cronograma',
+    'matriz',
+    'matriz-xlsx',
+  ]);
+  expect(made.oficio.faltantes).toEqual([]);
+  const carta = version?.documentos[0]?.sha256 ?? '';
+  const read = await ask(`${at}/documents/${carta}`, { as: 'enlace' });
+  expect([read.status, read.response.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
+  expect((await ask(`${at}/documents/${'0'.repeat(64)}`, { as: 'enlace' })).status).toBe(404);
+  const bare = await ask(`${at}/oficio/sent`, { as: 'moderadora', method: 'POST', body: { version: 1 } });
+  expect([bare.status, bare.body['code']]).toEqual([422, 'oficio-incompleto']);
+  const sent = await post('oficio/sent', { version: 1, radicado: '2026-77', fecha: '2026-11-24' });
+  expect(sent.oficio.versiones[0]?.radicado).toBe('2026-77');
+});
+
+test('MES-040 X-051 the dependencia does not make the request of its own mesa', async () => {
+  const { ask, mesaId } = await planned();
+  const body = { texto: 'Otro' };
+  const tried = await ask(`/api/mesas/${mesaId}/oficio`, { as: 'enlace', method: 'POST', body });
+  expect([tried.status, tried.body['code']]).toEqual([403, 'not-allowed']);
+});
+
+test('MES-043 MES-044 MES-045 four things of the moderador; the presentation is generated; unfilled forms are listed', async () => {
+  const { mesaId, post, ask } = await planned();
+  const made = await post('presentation', {});
+  expect(made.alistamiento.map(({ clave }) => clave)).toEqual([
+    'asistencia',
+    'indicadores',
+    'presentacion',
+    'formatos',
+  ]);
+  expect(made.alistamiento[2]?.listo).toBe(true);
+  expect(made.alistamiento[3]).toMatchObject({ listo: false, texto: '2 formatos de 2 indicadores' });
+  const { body } = await ask(`/api/mesas/${mesaId}/before`, { as: 'relator' });
+  expect(body).toMatchObject({ moderador: 'Persona moderadora', relator: 'Persona relator' });
+  const link = await post('presentation', {
+    presentation: { kind: 'enlace', url: 'https://oficina.example/p' },
+  });
+  expect(link.presentacion).toEqual({ sha256: null, url: 'https://oficina.example/p' });
+  const sheet = await ask(`/api/mesas/${mesaId}/asistencia.pdf`, { as: 'relator' });
+  expect(sheet.response.headers.get('Content-Type')).toBe('application/pdf');
+});
+
+test('MES-079 X-045 the expediente has its index; the public one no address, no draft and no log', async () => {
+  const { ask, mesaId, post, held } = await planned();
+  await post('oficio', { texto: 'Solicitamos la apertura de la mesa.' });
+  await post('presentation', {});
+  const zip = async (query = '', as = 'lider') => {
+    const { response, status } = await ask(`/api/mesas/${mesaId}/expediente.zip${query}`, { as });
+    return { status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  };
+  const whole = unzipSync((await zip()).bytes);
+  const names = Object.keys(whole);
+  expect(names[0]).toBe('00-indice.csv');
+  expect(names).toEqual([...names].sort());
+  for (const part of [
+    '01-oficio/',
+    '02-agenda/',
+    '02-presentacion/',
+    '05-formatos/',
+    '06-fichas/',
+    '08-registro/',
+  ])
+    expect(names.some((name) => name.startsWith(part))).toBe(true);
+  for (const name of names.slice(1))
+    expect(strFromU8(whole['00-indice.csv'] ?? new Uint8Array())).toContain(name);
+  expect((await zip()).bytes).toEqual((await zip()).bytes);
+  const open = unzipSync((await zip('?publico=1')).bytes);
+  expect(Object.keys(open).some((name) => /^0[58]-/.test(name))).toBe(false);
+  const sheets = Object.entries(open).filter(([name]) => name.endsWith('.csv'));
+  expect(sheets.map(([, bytes]) => strFromU8(bytes)).join()).not.toContain('@');
+  expect((await zip('', 'enlace')).status).toBe(403);
+  expect(held.mesaId).not.toBe(mesaId);
+});
+
+if (has('unzip') && has('pdftotext'))
+  test('MES-079 MES-042 other programs open the ZIP and the letter', async () => {
+    const { ask, mesaId, post } = await planned();
+    const made = await post('oficio', { texto: 'Solicitamos la *apertura* de la mesa.' });
+    const { response } = await ask(`/api/mesas/${mesaId}/expediente.zip`, { as: 'moderadora' });
+    const file = onDisk(new Uint8Array(await response.arrayBuffer()), 'expediente.zip');
+    expect(execFileSync('unzip', ['-t', file], { encoding: 'utf8' })).toContain('No errors detected');
+    const carta = made.oficio.versiones[0]?.documentos[0]?.sha256 ?? '';
+    const letter = await ask(`/api/mesas/${mesaId}/documents/${carta}`, { as: 'moderadora' });
+    const text = textOf(onDisk(new Uint8Array(await letter.response.arrayBuffer()), 'oficio.pdf'));
+    expect(text).toContain('Solicitamos la *apertura* de la mesa.');
+    expect(text).toContain('Propuesta de cronograma');
+  });
