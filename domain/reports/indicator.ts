@@ -113,7 +113,14 @@ export function viewOfIndicator(
     })),
     ficha: schemaOf(proceso)
       .filter(({ kind }) => kind !== 'sistema')
-      .map(({ key, label }) => ({ key, label, valor: ficha[key] ?? '' })),
+      .map(({ key, label, help, required, origin }) => ({
+        key,
+        label,
+        valor: ficha[key] ?? '',
+        ayuda: help,
+        obligatorio: required,
+        origen: origin,
+      })),
   };
 }
 

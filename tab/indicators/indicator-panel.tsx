@@ -10,6 +10,7 @@ import { go } from '../use-route';
 import { longDay } from '../words/dates';
 import { decimal } from '../words/numbers';
 import { Chain } from './chain';
+import { FichaTable } from './ficha-table';
 import { Figures } from './figures';
 import { YearTable } from './year-table';
 
@@ -68,7 +69,7 @@ export function IndicatorPanel({ indicatorId }: { readonly indicatorId: string }
       </Section>
       {indicator.resource.kind === 'ready' && (
         <Section title="Ficha metodológica">
-          <Facts facts={indicator.resource.value.ficha.map(({ label, valor }) => [label, valor])} />
+          <FichaTable ficha={indicator.resource.value.ficha} />
         </Section>
       )}
     </aside>

@@ -23,7 +23,15 @@ export interface IndicatorView {
     readonly ejecutado: string | null;
     readonly estado: string;
   }[];
-  readonly ficha: readonly { readonly key: string; readonly label: string; readonly valor: string }[];
+  /** Every field says its label, its help and whether the proceso configured it. */
+  readonly ficha: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly valor: string;
+    readonly ayuda: string;
+    readonly obligatorio: boolean;
+    readonly origen: 'predeterminada' | 'proceso';
+  }[];
 }
 
 /** The chain of a cell, both ways: which act changed it, who signed, what it was before. */

@@ -134,9 +134,9 @@ function isNotAnIndicator(
   if (TOTAL.test(nombre) && codigo === '' && text('unidad') === '') return true;
   if (nombre === '' && TOTAL.test(codigo)) return true;
   const title = layout.of('nombre')[0];
-  if (title && plain(nombre) === plain(title.title)) return true;
-  const filled = cells.filter((cell) => cleanText(cell) !== '').length;
-  return filled === 1 && layout.columns.length > 2;
+  if (title && nombre.length <= title.title.length && plain(nombre) === plain(title.title)) return true;
+  if ((nombre !== '' && codigo !== '') || layout.columns.length <= 2) return false;
+  return cells.filter((cell) => cleanText(cell) !== '').length === 1;
 }
 
 /** Codes are text: a number cell keeps its digits, and an MGA code of eight digits lost its leading zero on the way. */

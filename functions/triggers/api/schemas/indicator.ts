@@ -23,7 +23,16 @@ export const IndicatorSchema = named<IndicatorView>(
     metaCuatrienio: maybe,
     acumulacion: maybe,
     valores: z.array(z.object({ year: z.number().int(), programado: maybe, ejecutado: maybe, estado: text })),
-    ficha: z.array(z.object({ key: text, label: text, valor: text })),
+    ficha: z.array(
+      z.object({
+        key: text,
+        label: text,
+        valor: text,
+        ayuda: text,
+        obligatorio: z.boolean(),
+        origen: z.enum(['predeterminada', 'proceso']),
+      }),
+    ),
   }),
 );
 
