@@ -125,13 +125,14 @@ async function main(): Promise<void> {
   }
   const app = api({
     office,
-    papers: { draftForm: never, draftActa: never, informe: never },
+    papers: { draftForm: never, draftActa: never, informe: never, cronograma: never },
     verifyToken: async () => ok({ tenantId: 't', oid: 'x', name: 'x' }),
     actorFor: async () => ok(system),
     tenantId: 't',
     procesoId,
     publicUrl: '',
     version: '0',
+    watch: () => () => undefined,
     healthy: async () => true,
     search: registerSearch(record.names),
     log: { info: () => undefined, error: (fields) => console.error(fields) },

@@ -14,14 +14,32 @@ import {
   verifyAction,
   withdrawAction,
 } from './commitments/life.action';
+import {
+  bookAgainAction,
+  cancelAction,
+  counterAction,
+  cronogramaAction,
+  endorseAction,
+  sendScheduleAction,
+  showAval,
+} from './cronograma/cronograma.action';
 import { editAction, fichaAction, showFull } from './dies058/edit.action';
 import { sendFormsAction } from './dies058/send.action';
 import { findIndicator, showIndicator } from './indicators/find.action';
 import { aloudAction, commentAction } from './mesas/comment.action';
 import { closeAction, decideAction } from './mesas/decide.action';
 import { closeHere, nextHere, openHere } from './mesas/here.action';
+import {
+  askFloorAction,
+  endFloorAction,
+  floorForAction,
+  giveFloorAction,
+  leaveFloorAction,
+  skipFloorAction,
+} from './mesas/palabra.action';
+import { askHere, giveHere, leaveHere, noteHere } from './mesas/palabra-here.action';
 import { formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
-import { callAction, openAction, positionAction, showMesa } from './mesas/session.action';
+import { callAction, openAction, positionAction, showMesa, stepAction } from './mesas/session.action';
 import { help } from './people/help.action';
 import { refresh } from './refresh.action';
 import { showPendings } from './reports/show-pendings.action';
@@ -42,12 +60,30 @@ export const actions: Actions = {
   'mesas/open-here': openHere,
   'mesas/call-item': callAction,
   'mesas/next': nextHere,
+  'mesas/step': stepAction,
+  'mesas/ask-floor': askFloorAction,
+  'mesas/ask-floor-here': askHere,
+  'mesas/give-floor': giveFloorAction,
+  'mesas/give-floor-here': giveHere,
+  'mesas/end-floor': endFloorAction,
+  'mesas/skip-floor': skipFloorAction,
+  'mesas/leave-floor': leaveFloorAction,
+  'mesas/leave-floor-here': leaveHere,
+  'mesas/floor-for': floorForAction,
+  'mesas/note-here': noteHere,
   'mesas/position': positionAction,
   'mesas/comment': commentAction,
   'mesas/aloud': aloudAction,
   'mesas/decide-item': decideAction,
   'mesas/close': closeAction,
   'mesas/close-here': closeHere,
+  'cronograma/list': cronogramaAction,
+  'cronograma/show': showAval,
+  'cronograma/send': sendScheduleAction,
+  'cronograma/endorse': endorseAction,
+  'cronograma/counter': counterAction,
+  'cronograma/book-again': bookAgainAction,
+  'cronograma/cancel': cancelAction,
   'dies058/full': showFull,
   'dies058/edit': editAction,
   'dies058/ficha': fichaAction,

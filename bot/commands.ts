@@ -1,14 +1,23 @@
 import { actOn } from './act-on';
 import type { Reply, Turn } from './action';
 import { actions } from './actions';
-import { type Command, likeliest, type Understood, understand } from './intents';
+import { likeliest, type Understood, understand } from './intents';
 import { didYouMean, usableBy } from './people/card';
+import type { Command } from './phrases';
 
 /** A command typed by somebody is the row of the table that its button would have been. `data` may be empty: the row finds the mesa of the chat. */
 const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (rest: string) => object }>> = {
   agendar: { verb: 'mesas/new', data: (rest) => ({ texto: rest }) },
   abrir: { verb: 'mesas/open-here', data: numbered },
   siguiente: { verb: 'mesas/next', data: numbered },
+  punto: { verb: 'mesas/next', data: (rest) => ({ ...numbered(rest), de: 'punto' }) },
+  paso: { verb: 'mesas/next', data: (rest) => ({ ...numbered(rest), de: 'paso' }) },
+  palabra: { verb: 'mesas/ask-floor-here', data: numbered },
+  orden: { verb: 'mesas/ask-floor-here', data: (rest) => ({ ...numbered(rest), tipo: 'orden' }) },
+  replica: { verb: 'mesas/ask-floor-here', data: (rest) => ({ ...numbered(rest), tipo: 'replica' }) },
+  dejar: { verb: 'mesas/leave-floor-here', data: numbered },
+  dar: { verb: 'mesas/give-floor-here', data: numbered },
+  nota: { verb: 'mesas/note-here', data: (rest) => ({ texto: rest }) },
   cerrar: { verb: 'mesas/close-here', data: numbered },
   pendientes: { verb: 'pendings/show', data: () => ({}) },
   falta: { verb: 'pendings/who', data: numbered },
@@ -17,6 +26,7 @@ const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (re
   compromiso: { verb: 'commitments/said', data: (rest) => ({ texto: rest }) },
   indicador: { verb: 'indicators/find', data: (rest) => ({ texto: rest }) },
   mesas: { verb: 'mesas/list', data: () => ({}) },
+  cronograma: { verb: 'cronograma/list', data: (rest) => ({ texto: rest }) },
   compromisos: { verb: 'commitments/list', data: () => ({}) },
   resumen: { verb: 'commitments/digest', data: (rest) => ({ texto: rest }) },
 };

@@ -1,3 +1,3 @@
 export { MesasBot } from './mesas-bot';
 export type { BotPorts } from './ports';
-export { pendingsActivity, showCard } from './proactive';
+export { pendingsActivity, personalCard, showCard } from './proactive';

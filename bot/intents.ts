@@ -1,19 +1,5 @@
 import { normalise } from '../domain/kernel/text';
-
-export type Command =
-  | 'agendar'
-  | 'abrir'
-  | 'siguiente'
-  | 'cerrar'
-  | 'pendientes'
-  | 'falta'
-  | 'acta'
-  | 'ayuda'
-  | 'compromiso'
-  | 'indicador'
-  | 'mesas'
-  | 'compromisos'
-  | 'resumen';
+import { AFTER, ARTICLES, BEFORE, type Command, PHRASES } from './phrases';
 
 export interface Understood {
   readonly command: Command;
@@ -21,37 +7,6 @@ export interface Understood {
   readonly rest: string;
 }
 
-/** Ways of saying it, without accents. The first is the one that is taught. */
-export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
-  agendar: [
-    'agendar mesa',
-    'programar mesa',
-    'citar mesa',
-    'convocar mesa',
-    'agendar',
-    'nueva mesa',
-    'crear mesa',
-  ],
-  abrir: ['abrir mesa', 'abrir la mesa', 'iniciar mesa', 'empezar mesa', 'comenzar mesa', 'abramos la mesa'],
-  siguiente: [
-    'siguiente',
-    'siguiente punto',
-    'siguiente indicador',
-    'proximo punto',
-    'pasar al siguiente',
-    'continuar',
-  ],
-  cerrar: ['cerrar mesa', 'cerrar la mesa', 'terminar mesa', 'finalizar mesa'],
-  pendientes: ['mis pendientes', 'pendientes', 'que tengo pendiente', 'mis firmas', 'firmar', 'que debo'],
-  falta: ['quien falta', 'quien falta por firmar', 'quienes faltan', 'quien no ha firmado', 'que falta'],
-  acta: ['acta', 'el acta', 'ver acta', 'enviar acta', 'enviar el acta', 'enviar acta a firma'],
-  ayuda: ['ayuda', 'hola', 'buenos dias', 'buenas tardes', 'buenas', 'que puedo hacer', 'inicio', 'menu'],
-  compromiso: ['compromiso', 'nuevo compromiso', 'agregar compromiso', 'registrar compromiso'],
-  indicador: ['indicador', 'ver indicador', 'buscar indicador', 'ficha'],
-  mesas: ['mesas', 'mis mesas', 'ver mesas', 'cronograma'],
-  compromisos: ['compromisos', 'mis compromisos', 'ver compromisos'],
-  resumen: ['resumen', 'mi resumen'],
-};
 const ALL = Object.entries(PHRASES).flatMap(([command, phrases]) =>
   phrases.map((phrase) => ({ command: command as Command, words: phrase.split(' ') })),
 );
@@ -85,8 +40,6 @@ const slips = (said: string, meant: string): number => {
   return d <= forgiven(meant) ? d : Number.POSITIVE_INFINITY;
 };
 
-const COURTESY =
-  /^(por favor|hola|oye|buenos dias|buenas tardes|buenas|quiero|necesito|quisiera|me ayuda a|ayudeme a|puede|vamos a)[,;:\s]+/;
 const tidy = (text: string): string =>
   normalise(text)
     .replaceAll(/[¿?¡!"«».]/g, '')
@@ -94,40 +47,44 @@ const tidy = (text: string): string =>
 
 /** What the sentence asks for; `null` when nothing fits. */
 export function understand(text: string): Understood | null {
-  const original = text
+  const written = text
     .replaceAll(/[¿?¡!"«»]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  for (let said = original; ; ) {
-    const found = match(said);
-    if (found) return found;
-    const polite = COURTESY.exec(`${tidy(said)} `);
-    const words = polite?.[1]?.split(' ').length ?? 0;
-    if (words === 0 || said.split(' ').length <= words) return null;
-    said = said.split(' ').slice(words).join(' ');
-  }
-}
-
-function match(said: string): Understood | null {
-  const written = said.split(/(?<=:)\s*|\s+/).filter(Boolean);
+    .split(/(?<=:)\s*|\s+/)
+    .filter(Boolean);
   const words = written.map((word) => tidy(word).replace(/[:;,]+$/, ''));
-  const fits = ALL.map((phrase) => ({ ...phrase, cost: cost(words, phrase.words) }))
-    .filter(
-      ({ cost, command, words: meant }) =>
-        cost < Number.POSITIVE_INFINITY && takes(command, words.slice(meant.length)),
-    )
-    .sort((a, b) => b.words.length - a.words.length || a.cost - b.cost);
-  const best = fits[0];
-  return best ? { command: best.command, rest: written.slice(best.words.length).join(' ') } : null;
+  for (let from = 0; from < words.length; from++) {
+    const found = match(words.slice(from), written.slice(from));
+    if (found) return found;
+    if (!BEFORE.has(words[from] ?? '')) return null;
+  }
+  return null;
 }
 
-const cost = (said: readonly string[], meant: readonly string[]): number =>
-  meant.reduce(
-    (sum, word, i) => sum + (said[i] === undefined ? Number.POSITIVE_INFINITY : slips(said[i], word)),
-    0,
-  );
+function match(words: readonly string[], written: readonly string[]): Understood | null {
+  const best = ALL.map((phrase) => ({ ...phrase, ...fit(words, phrase.words) }))
+    .filter(({ cost, command, used }) => cost < Number.POSITIVE_INFINITY && takes(command, words.slice(used)))
+    .sort((a, b) => b.words.length - a.words.length || a.cost - b.cost)[0];
+  return best ? { command: best.command, rest: written.slice(best.used).join(' ') } : null;
+}
+
+/** How many slips, and how many of the words said it takes; articles between them do not count. */
+function fit(
+  said: readonly string[],
+  meant: readonly string[],
+): { readonly cost: number; readonly used: number } {
+  let used = 0;
+  let cost = 0;
+  for (const word of meant) {
+    while (used > 0 && said[used] !== word && ARTICLES.has(said[used] ?? '')) used++;
+    const here = said[used];
+    cost += here === undefined ? Number.POSITIVE_INFINITY : slips(here, word);
+    used++;
+  }
+  return { cost, used };
+}
 
 const OPEN_ENDED = new Set<Command>([
+  'nota',
   'agendar',
   'compromiso',
   'indicador',
@@ -136,12 +93,11 @@ const OPEN_ENDED = new Set<Command>([
   'acta',
   'falta',
   'resumen',
+  'cronograma',
 ]);
 /** Commands that take nothing more must not swallow a sentence that only begins like them. */
 const takes = (command: Command, rest: readonly string[]): boolean =>
-  rest.length === 0 ||
-  OPEN_ENDED.has(command) ||
-  (rest.length <= 2 && rest.every((word) => word.length <= 6));
+  OPEN_ENDED.has(command) || rest.every((word) => AFTER.has(word));
 
 /** The two or three commands that a sentence resembles most, out of those the person can use. */
 export function likeliest(text: string, usable: readonly Command[]): readonly Command[] {

@@ -1,15 +1,17 @@
 import { type Actor, SYSTEM } from '../domain/kernel/actor';
 import { actorFor } from '../domain/people';
-import { type MesaView, mesaView, pendingsOf } from '../domain/reports';
+import { cronogramaBoard, floorView, type MesaView, mesaView, pendingsOf } from '../domain/reports';
+import { avalCard, lostCard } from './cronograma/card';
 import { itemCard } from './dies058/card';
 import { closingCard, openingCard, PARTICIPANT } from './mesas/card';
+import { floorCard } from './mesas/palabra';
 import type { BotPorts } from './ports';
 import { type Card, withRefresh } from './render';
 import { asMessage, type CardMessage } from './replies';
 import { pendingsCard } from './signatures/card';
 
 /**
- * The card behind a key, as every participant sees it: `mesa:{mesaId}`, `item:{mesaId}:{itemId}`, `cierre:{mesaId}`. Moderador and relator get
+ * The card behind a key, as every participant sees it: `mesa:{mesaId}`, `item:{mesaId}:{itemId}`, `cierre:{mesaId}`, `palabra:{mesaId}`. Moderador and relator get
  * their own view when Teams refreshes it for them. `null`: there is no such thing to show.
  */
 export async function showCard(
@@ -21,7 +23,10 @@ export async function showCard(
   const reader = ports.office.reader(tenantId);
   const view = await mesaView(reader, systemOf(tenantId), mesaId);
   if (!view.ok) return null;
-  const card = cardOf(ports, view.value, kind, itemId);
+  const card =
+    kind === 'palabra'
+      ? await sharedFloor(ports, tenantId, view.value)
+      : cardOf(ports, view.value, kind, itemId);
   return card && asMessage(withRefresh(card, cardKey, await conductors(ports, tenantId, view.value)));
 }
 
@@ -40,6 +45,12 @@ function cardOf(ports: BotPorts, mesa: MesaView, kind: string | undefined, itemI
   }
 }
 
+/** The one card of the floor, as everybody sees it. */
+async function sharedFloor(ports: BotPorts, tenantId: string, mesa: MesaView): Promise<Card | null> {
+  const floor = await floorView(ports.office.reader(tenantId), systemOf(tenantId), mesa.mesaId);
+  return floor.ok ? floorCard(mesa, floor.value, PARTICIPANT) : null;
+}
+
 /** Everything that person owes, as one card for their personal chat; «No tiene pendientes» when nothing is left. */
 export async function pendingsActivity(
   ports: BotPorts,
@@ -52,6 +63,27 @@ export async function pendingsActivity(
   const actor = await actorFor(reader, tenantId, { personId, version: person.version });
   const pendings = await pendingsOf(reader, actor);
   return pendings.ok ? asMessage(pendingsCard(pendings.value, ports.links)) : null;
+}
+
+/** `aval:{mesaId}`, `outlook:{mesaId}`: what one person is asked about a mesa, with what they themselves may do. */
+export async function personalCard(
+  ports: BotPorts,
+  tenantId: string,
+  personId: string,
+  cardKey: string,
+): Promise<CardMessage | null> {
+  const [kind, mesaId = ''] = cardKey.split(':');
+  const reader = ports.office.reader(tenantId);
+  const person = await reader.persons.current(personId);
+  if (!person) return null;
+  const actor = await actorFor(reader, tenantId, { personId, version: person.version });
+  if (kind === 'outlook') {
+    const view = await mesaView(reader, actor, mesaId);
+    return view.ok ? asMessage(lostCard(view.value, ports.links)) : null;
+  }
+  const board = await cronogramaBoard(reader, actor, { procesoId: ports.procesoId });
+  const row = board.ok ? board.value.filas.findLast((one) => one.mesaId === mesaId) : undefined;
+  return row ? asMessage(avalCard(row, ports.links)) : null;
 }
 
 const systemOf = (tenantId: string): Actor => ({ tenantId, person: SYSTEM, grants: [] });

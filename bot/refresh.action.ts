@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Action, parsed } from './action';
+import { floorNow } from './mesas/palabra';
 import { itemNow, mesaNow } from './mesas/session.action';
 import { pendingsReply } from './reports/show-pendings.action';
 
@@ -12,6 +13,7 @@ export const refresh: Action = {
     if (!click.ok) return { kind: 'say', text: click.refusal.message };
     const [kind, id = '', itemId = ''] = click.value.cardKey.split(':');
     if (kind === 'item') return itemNow(turn, id, itemId);
+    if (kind === 'palabra') return floorNow(turn, id);
     return kind === 'mesa' || kind === 'cierre' ? mesaNow(turn, id) : pendingsReply(turn);
   },
 };

@@ -34,6 +34,8 @@ const Environment = z.object({
   /** PEM of the Ed25519 key that signs checkpoints, and the secret of the digests of persons; locally both are kept in DATA_DIR. */
   CHECKPOINT_KEY: z.string().optional(),
   DIGEST_KEY: z.string().min(16).optional(),
+  /** How often the calendar is looked at for mesas that were moved or cancelled in Outlook. */
+  CALENDAR_LOOK_SECONDS: z.coerce.number().int().min(5).max(86_400).default(300),
   LOG_LEVEL: z.string().default('info'),
   WEBSITE_HOSTNAME: z.string().optional(),
 });
@@ -59,6 +61,7 @@ export interface Config {
   readonly unverified: boolean;
   readonly checkpointKey: string | null;
   readonly digestKey: string | null;
+  readonly calendarLookSeconds: number;
   readonly logLevel: string;
 }
 
@@ -121,6 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     unverified: e.MESAS_UNVERIFIED === '1',
     checkpointKey: e.CHECKPOINT_KEY ?? null,
     digestKey: e.DIGEST_KEY ?? null,
+    calendarLookSeconds: e.CALENDAR_LOOK_SECONDS,
     logLevel: e.LOG_LEVEL,
   };
 }

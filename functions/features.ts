@@ -4,7 +4,7 @@ import { commitmentFeature } from '../domain/commitments';
 import { formFeature } from '../domain/dies058';
 import { indicatorFeature } from '../domain/indicators';
 import type { AnyFeature, StreamKind } from '../domain/kernel/feature';
-import { mesaFeature } from '../domain/mesas';
+import { mesaFeature, preparacionFeature, sesionFeature } from '../domain/mesas';
 import { personFeature, procesoFeature } from '../domain/people';
 import { signingFeature } from '../domain/signatures';
 
@@ -14,6 +14,8 @@ export const FEATURES = {
   proceso: procesoFeature,
   indicator: indicatorFeature,
   mesa: mesaFeature,
+  preparacion: preparacionFeature,
+  sesion: sesionFeature,
   attendance: attendanceFeature,
   dies058: formFeature,
   commitment: commitmentFeature,

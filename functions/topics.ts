@@ -1,4 +1,4 @@
-import { type BotPorts, pendingsActivity, showCard } from '../bot';
+import { type BotPorts, pendingsActivity, personalCard, showCard } from '../bot';
 import type { Handler } from './adapters/store';
 import type { World } from './effects/ports';
 import { EFFECTS } from './effects/table';
@@ -11,6 +11,7 @@ export function handlers({ botPorts, ...parts }: Parts): Readonly<Record<string,
     ...parts,
     faces: {
       card: (tenantId, cardKey) => showCard(botPorts, tenantId, cardKey),
+      personal: (tenantId, personId, cardKey) => personalCard(botPorts, tenantId, personId, cardKey),
       pendings: (tenantId, personId) => pendingsActivity(botPorts, tenantId, personId),
     },
   };

@@ -12,6 +12,9 @@ const MesaScreen = lazy(async () => ({ default: (await import('./mesas/mesa')).M
 const CommitmentsScreen = lazy(async () => ({
   default: (await import('./commitments/commitments')).CommitmentsScreen,
 }));
+const CommitmentScreen = lazy(async () => ({
+  default: (await import('./commitments/commitment')).CommitmentScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
 }));
@@ -42,7 +45,7 @@ function Screen() {
     case 'mesas':
       return id ? <MesaScreen key={id} mesaId={id} /> : <MesasScreen />;
     case 'compromisos':
-      return <CommitmentsScreen />;
+      return id ? <CommitmentScreen key={id} commitmentId={id} /> : <CommitmentsScreen />;
     case 'documentos':
       return id ? <DocumentScreen sha256={id} /> : <Home />;
     case 'importar':

@@ -10,10 +10,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { me } = useOffice();
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
+  const menu = useRef<HTMLElement>(null);
   const first = useRef(true);
   // The matrix opens its panel without leaving the screen: the panel takes the focus itself.
   const place = route.screen === 'matriz' ? 'matriz' : href(route.screen, route.id ?? undefined);
   useEffect(() => {
+    menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     document.title = `${SCREENS.find((each) => each.name === route.screen)?.label ?? 'Inicio'} · Mesas`;
     if (first.current) {
       first.current = false;
@@ -36,7 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         Ir al contenido
       </a>
       <header className="topbar">
-        <nav aria-label="Secciones" className="menu">
+        <nav aria-label="Secciones" className="menu" ref={menu}>
           {SCREENS.filter(
             (screen) => !('hidden' in screen) && (!('act' in screen) || me.acciones.includes(screen.act)),
           ).map((screen) => (

@@ -115,6 +115,8 @@ export interface SchedulePreview {
   readonly moderadorId: string | null;
   readonly enlaceId: string | null;
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
+  /** Whom the preliminary actions suggest to invite too (MES-012). */
+  readonly invitadosSugeridos: readonly { readonly personId: string; readonly razon: string }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
 }
@@ -149,4 +151,11 @@ export interface Attendance {
   /** Those entered by hand, who can be removed. */
   readonly manuales: readonly string[];
   readonly ausentes: readonly PersonView[];
+}
+
+/** How somebody hears of what they owe. The address of the calendar is told once, when it is made. */
+export interface Preferences {
+  readonly resumen: 'ninguno' | 'diario' | 'semanal';
+  readonly calendario: boolean;
+  readonly url: string | null;
 }

@@ -48,6 +48,9 @@ function historyOf(view: CommitmentDetail): readonly string[] {
     .map(([, text]) => text);
 }
 
+/** A file is chosen, and a withdrawal thought over, in the tab. */
+const IN_THE_TAB: ReadonlySet<string> = new Set(['commitments/withdraw', 'commitments/attach']);
+
 /** One commitment: what, who, by when, what happened and what this person may do now. */
 export function detailCard(view: CommitmentDetail, links: BotPorts['links']): Card {
   const historia = historyOf(view);
@@ -66,7 +69,7 @@ export function detailCard(view: CommitmentDetail, links: BotPorts['links']): Ca
     hayHistoria: historia.length > 0,
     historia: lines(historia),
     actos: view.offers
-      .filter(({ verb }) => verb !== 'commitments/withdraw')
+      .filter(({ verb }) => !IN_THE_TAB.has(verb))
       .slice(0, 6)
       .map(({ verb, label }) => ({ verb, titulo: label, commitmentId: view.id })),
     enlace: links.tab(`compromisos/${view.id}`),

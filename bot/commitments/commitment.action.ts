@@ -114,7 +114,7 @@ export const fulfilAction = dialogAction({
     if (!owed) return refuse('compromiso-cerrado', 'Ese compromiso ya no está entre sus pendientes.');
     const detalle = `${date(plainDate(owed.fecha))} · ${dueIn(owed.diasHabiles)}`;
     return ok({
-      title: 'Marcar cumplido',
+      title: 'Informar que se cumplió',
       card: fill(cumplir, { commitmentId, que: clip(owed.que, 600), detalle }),
     });
   },

@@ -1,5 +1,5 @@
-import { contar } from '../../domain/kernel/text';
-import type { ItemView, MesaView } from '../../domain/reports';
+import { contar, duracion } from '../../domain/kernel/text';
+import type { ItemView, MesaView, StepView } from '../../domain/reports';
 import type { BotPorts } from '../ports';
 import { type Card, fill } from '../render';
 import { clip } from '../text';
@@ -61,6 +61,7 @@ export const offerCard = (mesa: MesaView): Card =>
 /** Agenda, rules, data notice and points (MES-050…053, X-041). */
 export function openingCard(mesa: MesaView, can: Can, links: Links): Card {
   const next = nextItem(mesa);
+  const step = nextStep(mesa);
   const points = some(mesa.items, 15, (n) => `… y ${n} más en la pestaña`);
   return fill(apertura, {
     mesaId: mesa.mesaId,
@@ -72,11 +73,13 @@ export function openingCard(mesa: MesaView, can: Can, links: Links): Card {
         : `Programada para el ${moment(mesa.inicio)}`,
     moderador: mesa.moderador.nombre,
     relator: mesa.relator.nombre,
-    orden: lines(
-      mesa.orden
-        .slice(0, 12)
-        .map(({ titulo, texto }, i) => `${i + 1}) ${[titulo, clip(texto, 160)].filter(Boolean).join(': ')}`),
-    ),
+    orden: lines(mesa.orden.slice(0, 12).map(stepLine)),
+    paso: stepsLine(mesa),
+    puedePaso: isMesaOpen(mesa) && step !== undefined && can.has('mesas/step'),
+    pasar: step ? `Iniciar: ${clip(step.titulo, 40)}` : '',
+    pasoId: step?.pasoId ?? '',
+    pasoDesde: mesa.orden.find(({ estado }) => estado === 'en-curso')?.pasoId ?? '',
+    abierta: isMesaOpen(mesa),
     puntos: lines([
       ...points.shown.map((item) => `${item.orden}) ${pointLine(item)}`),
       ...(points.resto ? [points.resto] : []),
@@ -90,6 +93,22 @@ export function openingCard(mesa: MesaView, can: Can, links: Links): Card {
     puedeCerrar: isMesaOpen(mesa) && (can.has('mesas/close') || can.has('mesas/call-item')),
     enlace: links.tab(`mesas/${mesa.mesaId}`),
   });
+}
+
+/** The step that follows the one under way, or the first. */
+const nextStep = ({ orden }: MesaView): StepView | undefined =>
+  orden[orden.findLastIndex(({ estado }) => estado !== 'pendiente') + 1];
+
+function stepLine({ titulo, texto, minutos, estado, segundos }: StepView, i: number): string {
+  const time =
+    estado === 'terminado' ? ` ✓ ${duracion(segundos)}` : minutos === null ? '' : ` (${minutos} min)`;
+  return `${i + 1}) ${[titulo, clip(texto, 120)].filter(Boolean).join(': ')}${time}`;
+}
+function stepsLine({ orden }: MesaView): string {
+  const current = orden.find(({ estado }) => estado === 'en-curso');
+  if (!current?.desde) return '';
+  const planned = current.minutos === null ? '' : ` (planeado: ${current.minutos} min)`;
+  return `En curso: ${current.titulo}, desde las ${hour(current.desde)}${planned}`;
 }
 
 function pointLine(item: ItemView): string {

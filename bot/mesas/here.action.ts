@@ -1,59 +1,83 @@
 import { z } from 'zod';
-import type { Result } from '../../domain/kernel/result';
+import { startStep } from '../../domain/mesas';
 import type { MesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
 import { closeAction } from './decide.action';
-import { mesaHere } from './here';
-import { callAction, openAction } from './session.action';
+import { inMesaHere } from './here';
+import { callAction, mesaNow, openAction } from './session.action';
 
 const Numbered = z.strictObject({ numero: z.number().optional() });
+const Next = Numbered.extend({ de: z.enum(['punto', 'paso']).optional() });
 
-const found = async (data: unknown, turn: Turn, states: readonly string[]): Promise<Result<MesaView>> => {
-  const asked = parsed(Numbered, data);
-  return asked.ok ? mesaHere(turn, states, asked.value.numero) : asked;
-};
 /** The shared chat is answered by its own card, through the outbox; only a refusal is said. */
-const aloud = (reply: Reply, turn: Turn): Reply => {
+export const aloud = (reply: Reply, turn: Turn): Reply => {
   if (turn.place.personal || reply.kind !== 'card') return reply;
   return reply.notice ? { kind: 'say', text: reply.notice } : { kind: 'quiet' };
 };
 
-/** «abrir mesa 3», from any chat and without any event of Teams. */
-export const openHere: Action = {
+const inMesa = (
+  verb: string,
+  states: readonly string[],
+  work: (mesa: MesaView, turn: Turn) => Promise<Reply>,
+): Action => ({
   run: async (data, turn) => {
-    const mesa = await found(data, turn, ['scheduled', 'open']);
-    if (!mesa.ok) return { kind: 'say', text: mesa.refusal.message };
-    return aloud(await openAction.run({ mesaId: mesa.value.mesaId }, turn), turn);
+    const asked = parsed(Numbered, data);
+    if (!asked.ok) return { kind: 'say', text: asked.refusal.message };
+    return inMesaHere(turn, { states, verb, numero: asked.value.numero }, (mesa) => work(mesa, turn));
   },
-};
+});
 
-/** «siguiente»: the first item that nobody has called yet. */
+/** «abrir mesa 3», from any chat and without any event of Teams. */
+export const openHere = inMesa('mesas/open-here', ['scheduled', 'open'], async ({ mesaId }, turn) =>
+  aloud(await openAction.run({ mesaId }, turn), turn),
+);
+
+/** «siguiente»: the next step while the agenda of steps is followed and the indicators are not reached; otherwise the next item (MES-053). */
 export const nextHere: Action = {
   run: async (data, turn) => {
-    const mesa = await found(data, turn, ['open']);
-    if (!mesa.ok) return { kind: 'say', text: mesa.refusal.message };
-    const { mesaId, items } = mesa.value;
-    const open = items.find((item) => item.estado === 'en-discusion');
-    const next = items.find((item) => item.estado === 'pendiente');
-    if (!next)
-      return {
-        kind: 'say',
-        text: open
-          ? `Ya se llamaron todos los puntos. Falta cerrar el punto ${open.orden}.`
-          : 'Todos los puntos tienen resultado. Escriba «cerrar mesa» cuando quiera cerrarla.',
-      };
-    return aloud(await callAction.run({ mesaId, itemId: next.itemId }, turn), turn);
+    const asked = parsed(Next, data);
+    if (!asked.ok) return { kind: 'say', text: asked.refusal.message };
+    const { numero, de } = asked.value;
+    const again = { states: ['open'], verb: 'mesas/next', numero, data: de ? { de } : {} };
+    return inMesaHere(turn, again, (mesa) =>
+      de === 'paso' || (de === undefined && inSteps(mesa)) ? stepOf(mesa, turn) : itemOf(mesa, turn),
+    );
   },
 };
 
-/** «cerrar mesa»: the same question that the button asks. */
-export const closeHere: Action = {
-  run: async (data, turn) => {
-    const mesa = await found(data, turn, ['open']);
-    if (!mesa.ok) return { kind: 'say', text: mesa.refusal.message };
-    const asked = (await closeAction.open?.({ mesaId: mesa.value.mesaId }, turn)) ?? {
-      kind: 'quiet' as const,
-    };
-    return asked.kind === 'dialog' ? { kind: 'card', card: asked.card } : asked;
-  },
+const inSteps = ({ orden, items }: MesaView): boolean => {
+  const current = orden.findIndex(({ estado }) => estado === 'en-curso');
+  const indicators = orden.findIndex(({ pasoId }) => pasoId === 'indicadores');
+  if (current === -1) return false;
+  return current < indicators || items.every(({ estado }) => estado === 'decidido');
 };
+
+async function stepOf({ mesaId, orden }: MesaView, turn: Turn): Promise<Reply> {
+  const after = orden.find(({ estado }) => estado === 'en-curso')?.pasoId ?? '';
+  const begun = await turn.perform(startStep, { mesaId, after });
+  if (!begun.ok) return { kind: 'say', text: begun.refusal.message };
+  if (begun.value.stepId === null)
+    return {
+      kind: 'say',
+      text: 'El orden del día terminó. Escriba «cerrar mesa» cuando quiera cerrarla.',
+    };
+  return aloud(await mesaNow(turn, mesaId), turn);
+}
+
+async function itemOf({ mesaId, items }: MesaView, turn: Turn): Promise<Reply> {
+  const open = items.find((item) => item.estado === 'en-discusion');
+  const next = items.find((item) => item.estado === 'pendiente');
+  if (next) return aloud(await callAction.run({ mesaId, itemId: next.itemId }, turn), turn);
+  return {
+    kind: 'say',
+    text: open
+      ? `Ya se llamaron todos los puntos. Falta cerrar el punto ${open.orden}.`
+      : 'Todos los puntos tienen resultado. Escriba «cerrar mesa» cuando quiera cerrarla.',
+  };
+}
+
+/** «cerrar mesa»: the same question that the button asks. */
+export const closeHere = inMesa('mesas/close-here', ['open'], async ({ mesaId }, turn) => {
+  const asked = (await closeAction.open?.({ mesaId }, turn)) ?? { kind: 'quiet' as const };
+  return asked.kind === 'dialog' ? { kind: 'card', card: asked.card } : asked;
+});

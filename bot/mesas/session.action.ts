@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callItem, openMesa, takePosition } from '../../domain/mesas';
+import { callItem, openMesa, startStep, takePosition } from '../../domain/mesas';
 import { mesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
 import { itemCard } from '../dies058/card';
@@ -9,6 +9,7 @@ import { closingCard, openingCard, recordCard } from './card';
 
 const MesaClick = z.strictObject({ mesaId: z.string() });
 const ItemClick = MesaClick.extend({ itemId: z.string() });
+const StepClick = MesaClick.extend({ pasoId: z.string(), desde: z.string() });
 const PositionClick = ItemClick.extend({ valor: z.enum(['de-acuerdo', 'no-de-acuerdo']) });
 
 export const openAction: Action = {
@@ -17,6 +18,17 @@ export const openAction: Action = {
     if (!click.ok) return { kind: 'say', text: click.refusal.message };
     const done = await turn.perform(openMesa, click.value);
     return mesaNow(turn, click.value.mesaId, done.ok ? undefined : done.refusal.message);
+  },
+};
+
+/** «Iniciar: Reglas de operación». The card says which step it saw, so that a second click does not skip one (MES-050 to MES-054). */
+export const stepAction: Action = {
+  run: async (data, turn) => {
+    const click = parsed(StepClick, data);
+    if (!click.ok) return { kind: 'say', text: click.refusal.message };
+    const { mesaId, pasoId, desde } = click.value;
+    const done = await turn.perform(startStep, { mesaId, stepId: pasoId, after: desde });
+    return mesaNow(turn, mesaId, done.ok ? undefined : done.refusal.message);
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/kernel/actor';
 import type { Role } from '../../domain/people';
 import { may } from '../../domain/people';
-import type { Command } from '../intents';
+import type { Command } from '../phrases';
 import { type Card, fill } from '../render';
 import bienvenidaTemplate from './bienvenida.card.json';
 
@@ -14,6 +14,14 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   agendar: { titulo: 'Agendar mesa', verb: 'mesas/new' },
   abrir: { titulo: 'Abrir mesa', verb: 'mesas/list' },
   siguiente: { titulo: 'Pasar al siguiente punto', verb: 'mesas/next' },
+  punto: { titulo: 'Siguiente punto', verb: 'mesas/next' },
+  paso: { titulo: 'Iniciar el orden del día', verb: 'mesas/list' },
+  palabra: { titulo: 'Pedir la palabra', verb: 'mesas/ask-floor-here' },
+  orden: { titulo: 'Punto de orden', verb: 'mesas/ask-floor-here' },
+  replica: { titulo: 'Pedir réplica', verb: 'mesas/ask-floor-here' },
+  dejar: { titulo: 'Terminé o ya no pido la palabra', verb: 'mesas/leave-floor-here' },
+  dar: { titulo: 'Dar la palabra', verb: 'mesas/give-floor-here' },
+  nota: { titulo: 'Anotar en la mesa', verb: 'mesas/list' },
   cerrar: { titulo: 'Cerrar mesa', verb: 'mesas/list' },
   pendientes: { titulo: 'Mis pendientes', verb: 'pendings/show' },
   falta: { titulo: '¿Quién falta por firmar?', verb: 'pendings/who' },
@@ -22,6 +30,7 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   compromiso: { titulo: 'Registrar un compromiso', verb: 'commitments/said' },
   indicador: { titulo: 'Buscar un indicador', verb: 'indicators/find' },
   mesas: { titulo: 'Mis mesas', verb: 'mesas/list' },
+  cronograma: { titulo: 'Ver el cronograma', verb: 'cronograma/list' },
   compromisos: { titulo: 'Mis compromisos', verb: 'commitments/list' },
   resumen: { titulo: 'Recibir un resumen', verb: 'commitments/digest' },
 };
@@ -35,11 +44,13 @@ const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
 export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
   const schedules = may(actor, 'mesas/schedule', { procesoId }).ok;
   const conducts = schedules || holds(actor, 'relator', 'coordinador-usepot', 'lider-usepot');
-  const own: readonly Command[] = ['pendientes', 'mesas', 'indicador', 'ayuda'];
+  const own: readonly Command[] = ['pendientes', 'mesas', 'cronograma', 'indicador', 'palabra', 'ayuda'];
   return [
     ...(schedules ? (['agendar'] as const) : []),
     ...own.slice(0, 1),
-    ...(conducts ? (['abrir', 'siguiente', 'cerrar', 'acta', 'falta', 'compromiso'] as const) : []),
+    ...(conducts
+      ? (['abrir', 'siguiente', 'cerrar', 'dar', 'nota', 'acta', 'falta', 'compromiso'] as const)
+      : []),
     ...own.slice(1),
   ];
 }

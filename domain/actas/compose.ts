@@ -1,8 +1,16 @@
 import type { KnownForm } from '../dies058';
 import { TIPOS } from '../dies058';
-import { bogotaDay, fechaLarga, horaCorta } from '../kernel/instant';
+import { bogotaDay, fechaLarga, horaCorta, secondsBetween } from '../kernel/instant';
 import { contar, duracion, enumerar, punto } from '../kernel/text';
-import { floorTotals, type Item, type MesaState, type Outcome, type Party, type Position } from '../mesas';
+import {
+  floorTotals,
+  type Item,
+  type MesaState,
+  type Outcome,
+  type Party,
+  type Position,
+  pointsOfOrder,
+} from '../mesas';
 import type { ActaTexts } from './actas';
 
 export interface Treated {
@@ -48,7 +56,17 @@ function desarrollo(happened: Happened): string {
     return treated ? [point(item, index + 1, treated)] : [];
   });
   const closing = `La mesa se cerró a las ${punto(horaCorta(mesa.closedAt))} Se informó que el acta y los formatos se enviarían por correo electrónico para firma u observaciones, con el término para su devolución.`;
-  return [opening, ...points, ...palabra(mesa), closing].join('\n\n');
+  return [opening, ...pasos(mesa), ...points, ...palabra(mesa), closing].join('\n\n');
+}
+
+/** The steps that were followed, in order, with the time of each (MES-050 to MES-054). */
+function pasos({ steps }: Happened['mesa']): readonly string[] {
+  if (!steps || steps.done.length === 0) return [];
+  const told = steps.done.map(
+    ({ titulo, from, to }) =>
+      `${titulo.toLowerCase()}, desde las ${horaCorta(from)} (${duracion(secondsBetween(from, to))})`,
+  );
+  return [`Se siguió el orden del día: ${told.join('; ')}.`];
 }
 
 /** Time of the floor by dependencia (F12), and who asked for it without being heard; without names of persons. */
@@ -59,11 +77,15 @@ function palabra({ floor }: Happened['mesa']): readonly string[] {
     ({ key, turns: times, seconds: time }) =>
       `${key === '' ? 'sin dependencia' : key}, ${contar(times, 'vez', 'veces')} (${duracion(time)})`,
   );
+  const orders = pointsOfOrder(floor);
   const unheard = floor.queue.length;
   const sentences = [
     turns === 0
       ? ''
       : `Se hizo uso de la palabra en ${contar(turns, 'intervención', 'intervenciones')}, por ${duracion(seconds)} en total: ${shares.join('; ')}.`,
+    orders === 0
+      ? ''
+      : `Se ${orders === 1 ? 'atendió' : 'atendieron'} ${contar(orders, 'punto de orden', 'puntos de orden')}.`,
     unheard === 0
       ? ''
       : `Al cierre ${unheard === 1 ? 'quedó' : 'quedaron'} sin atender ${contar(unheard, 'solicitud de palabra', 'solicitudes de palabra')}.`,

@@ -35,6 +35,8 @@ export type StreamKind =
   | 'proceso'
   | 'indicator'
   | 'mesa'
+  | 'preparacion'
+  | 'sesion'
   | 'attendance'
   | 'dies058'
   | 'commitment'

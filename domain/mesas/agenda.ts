@@ -70,6 +70,9 @@ export interface CalendarLink {
   readonly joinUrl: string;
   readonly onlineMeetingId: string;
   readonly chatId: string;
+  /** What Outlook was last told; absent: what the plan was then. Differs from the plan while a change is on its way. */
+  readonly start?: Instant;
+  readonly end?: Instant;
 }
 
 export interface Warning {
@@ -81,7 +84,8 @@ export interface Warning {
     | 'dependencia-en-otra-mesa'
     | 'indicador-en-otra-mesa'
     | 'sin-enlace-usepot'
-    | 'moderador-distinto';
+    | 'moderador-distinto'
+    | 'acciones-preliminares';
   readonly message: string;
 }
 

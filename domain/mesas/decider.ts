@@ -5,6 +5,7 @@ import { decideCancel, decideLink, decideReschedule, decideSchedule } from './de
 import { decideContinue } from './decide/continue';
 import { decideReport, decideRuling } from './decide/escalation';
 import { decideFloor } from './decide/floor';
+import { decideOutlook } from './decide/outlook';
 import {
   decideCall,
   decideClose,
@@ -13,6 +14,7 @@ import {
   decideOutcome,
   decidePosition,
 } from './decide/session';
+import { decideStep } from './decide/steps';
 import { evolve } from './evolve';
 import type { MesaCommand, MesaEvent, MesaState } from './mesas';
 import { react } from './react';
@@ -47,13 +49,21 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
       return decideClose(state);
     case 'send-schedule':
     case 'endorse-schedule':
+    case 'counter-schedule':
       return decideCronograma(command, state);
+    case 'move-outside':
+    case 'lose-event':
+    case 'book-again':
+      return decideOutlook(command, state);
     case 'continue':
       return decideContinue(command, state);
     case 'send-report':
       return decideReport(command, state);
     case 'rule':
       return decideRuling(command, state);
+    case 'start-step':
+    case 'end-step':
+      return decideStep(command, state);
     case 'ask-floor':
     case 'give-floor':
     case 'end-floor':
@@ -66,7 +76,7 @@ function decide(command: MesaCommand & Stamp, state: MesaState): Result<readonly
 /** Stream `mesa:{mesaId}`: convene → hold → close. Only a person closes it; the end of a Teams session does not. */
 export const mesaFeature: Feature<MesaCommand, MesaState, MesaEvent> = {
   kind: 'mesa',
-  schema: 2,
+  schema: 3,
   initial: { kind: 'none' },
   decide,
   evolve,

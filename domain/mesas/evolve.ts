@@ -1,10 +1,12 @@
 import type { PersonRef, Stamp } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
-import { endorsedOrSent, moved } from './cronograma';
+import { cronogramaAfter, moved } from './cronograma';
 import { reported, ruled } from './escalation';
 import { EMPTY_FLOOR, ended, floorAfter } from './floor';
 import type { Comment, Item, MesaEvent, MesaState } from './mesas';
+import { afterOutlook } from './outlook';
 import { calledOff, continued } from './sesiones';
+import { NO_STEPS, stepOver, stepsAfter } from './steps';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
 type Of<T extends MesaEvent['type']> = Extract<MesaEvent, { type: T }> & Stamp;
@@ -22,7 +24,12 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
       };
     case 'schedule-sent':
     case 'schedule-endorsed':
-      return { ...state, cronograma: endorsedOrSent(state, event) };
+    case 'schedule-countered':
+      return { ...state, cronograma: cronogramaAfter(state, event) };
+    case 'moved-outside':
+    case 'event-lost':
+    case 'booked-again':
+      return afterOutlook(state, event);
     case 'calendar-linked':
       return event.sesionId === undefined || event.sesionId === state.plan.sesionId
         ? { ...state, calendar: event.calendar }
@@ -64,6 +71,9 @@ export function evolve(state: MesaState, event: MesaEvent & Stamp): MesaState {
       return onItem(state, event.itemId, (item) => reported(item, event));
     case 'ruled':
       return onItem(state, event.itemId, (item) => ruled(item, event));
+    case 'step-started':
+    case 'step-ended':
+      return { ...state, steps: stepsAfter(state.steps ?? NO_STEPS, event) };
     case 'floor-asked':
     case 'floor-given':
     case 'floor-ended':
@@ -87,21 +97,25 @@ const linkedLate = (state: Known, { sesionId, calendar: { eventId } }: Of<'calen
   withdrawn: (state.withdrawn ?? []).map((one) => (one.sesionId === sesionId ? { ...one, eventId } : one)),
 });
 
-const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronograma }: Known) => ({
+const mesaOf = ({ plan, items, calendar, notes, floor, held, withdrawn, cronograma, ...rest }: Known) => ({
   plan,
   items,
   calendar,
   notes,
   ...(floor ? { floor } : {}),
+  ...(rest.steps ? { steps: rest.steps } : {}),
   ...(held ? { held } : {}),
   ...(withdrawn ? { withdrawn } : {}),
   ...(cronograma ? { cronograma } : {}),
+  ...(rest.lost ? { lost: rest.lost } : {}),
+  ...(rest.bookings ? { bookings: rest.bookings } : {}),
 });
 
 /** Who was speaking has ended with the mesa; who still waited stays listed as not heard. */
 const closed = (state: Extract<Known, { kind: 'open' }>, at: Instant, by: PersonRef): MesaState => ({
   ...state,
   ...(state.floor ? { floor: ended(state.floor, at) } : {}),
+  ...(state.steps ? { steps: stepOver(state.steps, at) } : {}),
   kind: 'closed',
   closedAt: at,
   closedBy: by,

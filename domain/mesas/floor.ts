@@ -141,6 +141,10 @@ export function floorAfter(floor: Floor, event: FloorEvent & Stamp): Floor {
 export const ended = (floor: Floor, at: Instant): Floor =>
   floor.holder ? { ...floor, holder: null, turns: [...floor.turns, { ...floor.holder, to: at }] } : floor;
 
+/** Points of order that were heard. */
+export const pointsOfOrder = ({ turns }: Floor): number =>
+  new Set(turns.flatMap(({ kind, requestId }) => (kind === 'orden' ? [requestId] : []))).size;
+
 export interface FloorTotal<Key> {
   readonly key: Key;
   /** Times that the floor was taken; going on after a point of order is not another one. */

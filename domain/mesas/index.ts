@@ -1,15 +1,18 @@
 export { addComment } from './acts/add-comment';
 export { type Continued, continueMesa } from './acts/continue-mesa';
-export { endorseSchedule, sendSchedule } from './acts/cronograma';
+export { counterSchedule, endorseSchedule, sendSchedule } from './acts/cronograma';
 export { askFloor, endFloor, giveFloor, skipFloor, withdrawFloor } from './acts/floor';
+export { bookAgain, seenInOutlook } from './acts/outlook';
 export { cancelMesa, rescheduleMesa } from './acts/reschedule-mesa';
 export { callItem, closeMesa, linkCalendar, openMesa } from './acts/run-session';
 export { askReport, sendReport } from './acts/send-report';
+export { startStep } from './acts/step';
 export { takePosition } from './acts/take-position';
-export { convocationWarnings } from './convocation';
+export { convocationWarnings, dateWarnings } from './convocation';
 export { cronogramaOf } from './cronograma';
 export { CRONOGRAMA, type Cronograma, type CronogramaState } from './cronograma-nouns';
 export { mesaFeature } from './decider';
+export { discussed } from './discussed';
 export {
   awaitsDecision,
   type EscalationStatus,
@@ -30,12 +33,14 @@ export {
   floorAfter,
   floorTotals,
   type Holder,
+  pointsOfOrder,
   speakingOrder,
   type Turn,
 } from './floor';
 export { type InviteeFault, type InviteeLine, inviteeFaults } from './invitees';
 export * from './mesas';
 export { mesaName, mesaTitle } from './naming';
+export { ordenOf } from './orden';
 export { palabraOf } from './palabra';
 export {
   AskFloorInput,
@@ -44,6 +49,7 @@ export {
   CancelInput,
   CommentInput,
   ContinueInput,
+  CounterInput,
   EndorseInput,
   FloorInput,
   GiveFloorInput,
@@ -51,12 +57,16 @@ export {
   MesaInput,
   PositionInput,
   RescheduleInput,
+  StepInput,
 } from './parse';
 export { partyOf, type Sides, sidesOf } from './parties';
 export { calledTo } from './plan-people';
+export * from './preparacion';
 export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, suggestRelator } from './relator';
+export * from './sesion';
 export { carryOver, mesaIn, type SesionRef, sesionesOf, sesionOf, sesionOver } from './sesiones';
 export type { HeldSesion } from './sesiones-nouns';
+export { beforeIndicators, NO_STEPS, nextStep, type StepEvent, type Steps, stepSeconds } from './steps';
 export { type KnownMesa, loadMesa, mesaRelations, mesaTarget } from './target';
-export { type Convocation, warningsFor } from './warnings';
+export { type Convocation, calendarWarnings, warningsFor } from './warnings';
 export { FLOOR_WORDS, OUTCOME_WORDS, OUTCOMES, PARTY_WORDS, RULING_WORDS } from './words';

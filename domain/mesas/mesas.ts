@@ -4,7 +4,9 @@ import type { CalendarLink, Comment, Item, Outcome, Party, Plan, Position } from
 import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma-nouns';
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
 import type { Floor, FloorCommand, FloorEvent } from './floor';
+import type { OutlookCommand, OutlookEvent } from './outlook-nouns';
 import type { HeldSesion, SesionCommand, SesionEvent, WithdrawnSesion } from './sesiones-nouns';
+import type { StepCommand, StepEvent, Steps } from './steps';
 
 export type * from './agenda';
 
@@ -16,11 +18,17 @@ interface Mesa {
   readonly notes: readonly Comment[];
   /** Absent until somebody asks for the word. */
   readonly floor?: Floor;
+  /** Absent until a step of the agenda is begun. */
+  readonly steps?: Steps;
   /** The sesiones that are over, when this one continues them (MES-077); absent in the first. */
   readonly held?: readonly HeldSesion[];
   readonly withdrawn?: readonly WithdrawnSesion[];
   /** Absent: proposed, and not sent yet. */
   readonly cronograma?: Cronograma;
+  /** Since when somebody cancelled its event in Outlook: the moderador decides what becomes of the mesa. */
+  readonly lost?: Instant;
+  /** How many times it was booked again after that. */
+  readonly bookings?: number;
 }
 export interface Opening {
   readonly openedAt: Instant;
@@ -39,8 +47,10 @@ export type MesaState =
 export type MesaCommand =
   | EscalationCommand
   | FloorCommand
+  | StepCommand
   | SesionCommand
   | CronogramaCommand
+  | OutlookCommand
   | {
       readonly type: 'schedule';
       readonly plan: Plan;
@@ -86,8 +96,10 @@ export type MesaCommand =
 export type MesaEvent =
   | EscalationEvent
   | FloorEvent
+  | StepEvent
   | SesionEvent
   | CronogramaEvent
+  | OutlookEvent
   | {
       readonly type: 'scheduled';
       readonly plan: Plan;

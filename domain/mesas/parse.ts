@@ -48,6 +48,8 @@ export const LinkCalendarInput = z.strictObject({
     joinUrl: z.string().max(2_000),
     onlineMeetingId: z.string().max(500),
     chatId: z.string().max(500),
+    start: zMoment.optional(),
+    end: zMoment.optional(),
   }),
   sesionId: zId.optional(),
 });
@@ -77,6 +79,14 @@ export type GiveFloorInput = z.input<typeof GiveFloorInput>;
 export const FloorInput = z.strictObject({ mesaId: zId, requestId: zId.optional() });
 export type FloorInput = z.input<typeof FloorInput>;
 
+/** Without `stepId`, the one that follows; `after`: the step that was under way when it was asked, so that asking twice advances once. */
+export const StepInput = z.strictObject({
+  mesaId: zId,
+  stepId: zId.optional(),
+  after: z.string().max(200).optional(),
+});
+export type StepInput = z.input<typeof StepInput>;
+
 export const ContinueInput = z.strictObject({
   mesaId: zId,
   start: zMoment,
@@ -98,3 +108,20 @@ export const EndorseInput = z.strictObject({
   evidence: z.string().max(2_000).default(''),
 });
 export type EndorseInput = z.input<typeof EndorseInput>;
+
+/** The answer that is no aval; `start`: when the dependencia could. */
+export const CounterInput = z.strictObject({
+  mesaId: zId,
+  personId: zId.optional(),
+  reason: z.string().max(2_000).default(''),
+  start: zMoment.nullish(),
+});
+export type CounterInput = z.input<typeof CounterInput>;
+
+/** `now`: where the event is in Outlook; `null`: it is no longer there. */
+export const SeenInOutlookInput = z.strictObject({
+  mesaId: zId,
+  eventId: zId,
+  now: z.strictObject({ start: zMoment, end: zMoment }).nullable(),
+});
+export type SeenInOutlookInput = z.input<typeof SeenInOutlookInput>;

@@ -1,6 +1,7 @@
 import type { OutboxMessage, Stamp } from '../kernel/feature';
 import { unagreed } from './escalation';
 import type { MesaEvent, MesaState } from './mesas';
+import { avalAsked, pendings, toldOfOutlook } from './react-calendar';
 
 /** What Outlook, the chat, attendance and the acta must be told after each event. Keys carry moment and author: the same fact once. */
 export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string): readonly OutboxMessage[] {
@@ -36,16 +37,27 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
       // The chat exists only now; and what was cancelled meanwhile must leave the calendars.
       return state.kind === 'cancelled'
         ? [tell('calendar/cancel', `${mesaId}:${event.calendar.eventId}`)]
-        : [tell('teams/install', `${mesaId}:${event.calendar.chatId}`)];
+        : [
+            tell('teams/install', `${mesaId}:${event.calendar.chatId}`),
+            tell('calendar/look', `${mesaId}:${event.calendar.eventId}`),
+          ];
     case 'rescheduled':
       return [
         tell('calendar/update', fact),
-        ...(state.cronograma?.state === 'ajustada' ? avalAsked(state, fact) : []),
+        ...(state.cronograma?.state === 'ajustada' ? avalAsked(state, mesaId, fact) : []),
       ];
+    case 'moved-outside':
+    case 'event-lost':
+    case 'booked-again':
+      return toldOfOutlook(event, state, mesaId);
     case 'schedule-sent':
-      return avalAsked(state, fact);
+      return avalAsked(state, mesaId, fact);
     case 'schedule-endorsed':
-      return [pendings(state.plan.moderador.personId, `${fact}:aval`)];
+    case 'schedule-countered':
+      return [
+        pendings(state.plan.moderador.personId, `${fact}:aval`),
+        { topic: 'cronograma/answered', key: `cronograma/answered:${fact}`, data: { mesaId } },
+      ];
     case 'cancelled':
       if (state.kind === 'closed')
         return [withdrawal(mesaId, state.withdrawn?.at(-1)?.sesionId ?? ''), card(`cierre:${mesaId}`)];
@@ -68,7 +80,11 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
     case 'floor-ended':
     case 'floor-skipped':
     case 'floor-withdrawn':
-      return [card(`palabra:${mesaId}`)];
+      return [card(`palabra:${mesaId}`), tell('floor/next', `${fact}:${event.type}:${event.requestId}`)];
+    case 'step-ended':
+      return [];
+    case 'step-started':
+      return [mesaCard];
     case 'closed': {
       const { sesionId, modalidad } = state.plan;
       const fetch: OutboxMessage = {
@@ -105,15 +121,3 @@ const withdrawal = (mesaId: string, sesionId: string): OutboxMessage => ({
   key: `calendar/withdraw:${mesaId}:${sesionId}`,
   data: { mesaId, sesionId },
 });
-
-const pendings = (personId: string, fact: string): OutboxMessage => ({
-  topic: 'notify/pendings',
-  key: `notify/pendings:${personId}:${fact}`,
-  data: { personId },
-});
-
-/** The dependencia is asked for its aval, and who moderates sees that it is missing (MES-027). */
-const avalAsked = ({ plan }: Exclude<MesaState, { kind: 'none' }>, fact: string): readonly OutboxMessage[] =>
-  [...new Set([plan.enlace?.personId, plan.moderador.personId])].flatMap((personId) =>
-    personId === undefined ? [] : [pendings(personId, `${fact}:aval`)],
-  );

@@ -2,6 +2,7 @@ import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
 import type { CalendarLink, Comment, Item, Modalidad, Plan, Warning } from './agenda';
 import type { Floor } from './floor';
+import type { Steps } from './steps';
 
 /** A sesión that is over, exactly as it was when it closed: what its acta and its attendance are about (MES-077). */
 export interface HeldSesion {
@@ -10,6 +11,7 @@ export interface HeldSesion {
   readonly calendar: CalendarLink | null;
   readonly notes: readonly Comment[];
   readonly floor?: Floor;
+  readonly steps?: Steps;
   readonly openedAt: Instant;
   readonly openedBy: PersonRef;
   readonly closedAt: Instant;

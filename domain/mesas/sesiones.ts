@@ -59,7 +59,8 @@ export function mesaIn(mesa: Known, sesionId: string): Known | null {
 export function continued(state: Known, event: SesionEvent & Stamp, trace: (item: Item) => Item): Known {
   if (state.kind !== 'closed') return state;
   const { sesionId, start, end, modalidad, lugar, itemIds, accepted, reason } = event;
-  const { held = [], withdrawn = [], cronograma: _cronograma, kind: _kind, ...sesion } = state;
+  const { held = [], withdrawn = [], cronograma: _cronograma, kind: _kind, ...rest } = state;
+  const { lost: _lost, bookings: _bookings, ...sesion } = rest;
   return {
     kind: 'scheduled',
     plan: { ...state.plan, sesionId, start, end, modalidad, lugar, accepted, reason },

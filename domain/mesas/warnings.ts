@@ -7,7 +7,7 @@ import type { Plan, Warning } from './mesas';
 /** What of a plan is looked at before people are called. */
 export type Convocation = Pick<
   Plan,
-  'procesoId' | 'dependenciaId' | 'start' | 'end' | 'moderador' | 'relator' | 'enlace'
+  'procesoId' | 'dependenciaId' | 'fase' | 'start' | 'end' | 'moderador' | 'relator' | 'enlace'
 >;
 
 /** Another mesa that is scheduled or open. */
@@ -30,7 +30,7 @@ export function warningsFor(
 ): readonly Warning[] {
   return [
     ...dayWarnings(plan, facts),
-    ...facts.others.flatMap((other) => clash(plan, other)),
+    ...facts.others.flatMap((other) => clash(plan, other.plan)),
     ...facts.others.flatMap((other) =>
       sameMatter(plan, indicatorIds, { other, dependencia: facts.dependencia }),
     ),
@@ -38,12 +38,17 @@ export function warningsFor(
   ];
 }
 
-function dayWarnings({ start }: Convocation, { now, closures }: Facts): readonly Warning[] {
+const dayWarnings = (plan: Convocation, { now, closures }: Facts): readonly Warning[] => [
+  ...(compare(plan.start, now) < 0
+    ? [{ code: 'ya-paso' as const, message: `La hora de inicio, ${fechaHora(plan.start)}, ya pasó.` }]
+    : []),
+  ...closedDay(plan, closures),
+];
+
+function closedDay({ start }: Convocation, closures: readonly string[]): readonly Warning[] {
   const day = bogotaDay(start);
   const said = fechaLarga(day);
   const warnings: Warning[] = [];
-  if (compare(start, now) < 0)
-    warnings.push({ code: 'ya-paso', message: `La hora de inicio, ${fechaHora(start)}, ya pasó.` });
   if (isWeekend(day)) warnings.push({ code: 'fin-de-semana', message: `El ${said} es fin de semana.` });
   const holiday = holidayName(day);
   if (holiday) warnings.push({ code: 'festivo', message: `El ${said} es festivo: ${holiday}.` });
@@ -55,10 +60,17 @@ function dayWarnings({ start }: Convocation, { now, closures }: Facts): readonly
   return warnings;
 }
 
+/** What of a date can be said without knowing what will be treated: weekend, holiday, closure, and people called twice (MES-026). */
+export const calendarWarnings = (
+  plan: Convocation,
+  others: readonly Plan[],
+  closures: readonly string[],
+): readonly Warning[] => [...closedDay(plan, closures), ...others.flatMap((other) => clash(plan, other))];
+
 const named = ({ numero, nombre }: Plan): string => `la mesa ${numero} (${nombre})`;
 
 /** The same moderador, relator or enlace called to two mesas at once. */
-function clash(plan: Convocation, { plan: other }: OtherMesa): readonly Warning[] {
+function clash(plan: Convocation, other: Plan): readonly Warning[] {
   if (compare(plan.start, other.end) >= 0 || compare(other.start, plan.end) >= 0) return [];
   const busy = [other.moderador, other.relator, other.enlace].map((person) => person?.personId);
   const roles = [

@@ -7,6 +7,7 @@ export { grantRole, revokeRole } from './acts/roles';
 export { saveDependencia, saveSubsistema } from './acts/save-dependencia';
 export { foldEmail, isEmail } from './email';
 export { holdsIn, may, type Target } from './may';
+export { DEFAULT_ORDEN, type OrdenSettings, PASO_INDICADORES, type PasoDelOrden } from './orden';
 export {
   ConfigureProcesoInput,
   CorrectPersonInput,

@@ -70,6 +70,20 @@ const Settings = z.strictObject({
     minutos: z.number().nullable().default(null),
     origen: zText.default(''),
   }),
+  orden: z.strictObject({
+    pasos: z
+      .array(
+        z.strictObject({
+          id: zId,
+          titulo: line,
+          texto: zText.default(''),
+          puntos: z.array(line).max(20).default([]),
+          minutos: z.number().nullable().default(null),
+        }),
+      )
+      .max(30),
+    origen: zText,
+  }),
 });
 
 export const OpenProcesoInput = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Grant } from '../kernel/actor';
+import type { OrdenSettings } from './orden';
 import type { RegistroSettings } from './registro';
 import type { Frecuencia, SeguimientoSettings } from './seguimiento';
 
@@ -108,6 +109,8 @@ export interface ProcesoSettings {
   readonly decisionDespachoOrigen?: string;
   /** How the floor is given; absent: in order of arrival. */
   readonly palabra?: PalabraSettings;
+  /** The agenda of steps; absent: `DEFAULT_ORDEN`, with its origin. */
+  readonly orden?: OrdenSettings;
   /** Of the register of indicators; absent: what `indicators` has by default. */
   readonly registro?: RegistroSettings;
   /** Reminders and escalation of commitments; absent: `DEFAULT_SEGUIMIENTO`, with its origin. */

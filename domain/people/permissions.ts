@@ -61,6 +61,14 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'subsistemas/save': [{ proceso: [...LEAD, 'administrador'] }],
   'indicators/import': [{ proceso: [...USEPOT, 'validador-bd', 'administrador'] }],
   'indicators/assign': [{ proceso: [...USEPOT, 'administrador'] }],
+  'preparacion/record': [{ proceso: USEPOT }],
+  'preparacion/read': [{ proceso: OVERSEERS }],
+  'sesiones/plan': [{ proceso: USEPOT }],
+  'sesiones/open': [{ proceso: [...LEAD, 'director-dap'], is: MODERADOR }],
+  'sesiones/conduct': [{ proceso: LEAD, is: MODERADOR }],
+  'sesiones/read': [{ proceso: OVERSEERS, is: IN_MESA }],
+  // Microsoft's answer, recorded by the product itself (actor `sistema`).
+  'sesiones/link': [],
   'mesas/schedule': [{ proceso: USEPOT }],
   'mesas/send-schedule': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/endorse-schedule': [
@@ -70,12 +78,23 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
       is: CONDUCT,
     },
   ],
+  'mesas/counter-schedule': [
+    {
+      proceso: LEAD,
+      dependencia: ['enlace-tecnico', 'superior-jerarquico', 'directivo-responsable'],
+      is: CONDUCT,
+    },
+  ],
+  // What the product itself saw in the calendar (actor `sistema`).
+  'mesas/seen-in-outlook': [],
+  'mesas/book-again': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/reschedule': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/cancel': [{ proceso: LEAD, is: MODERADOR }],
   // Microsoft's answer, recorded by the product itself (actor `sistema`).
   'mesas/link-calendar': [],
   'mesas/open': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/call-item': [{ proceso: LEAD, is: MODERADOR }],
+  'mesas/step': [{ proceso: LEAD, is: CONDUCT }],
   'mesas/position': [{ is: ['enlace-del-indicador', 'coordinador-del-indicador', 'relator-de-la-mesa'] }],
   'mesas/comment': [
     { proceso: [...USEPOT, 'relator', 'coordinador-tematico'], dependencia: DEPENDENCIA, is: [...IN_MESA] },

@@ -1,6 +1,7 @@
 import { parsePlainDate } from '../kernel/instant';
 import { ok, type Result, refuse } from '../kernel/result';
 import { isBlank } from '../kernel/text';
+import { checkOrden } from './orden';
 import type { ProcesoSettings } from './people';
 import { checkSeguimiento } from './seguimiento';
 
@@ -34,6 +35,8 @@ export function checkSettings(settings: ProcesoSettings): Result<void> {
     );
   const followed = checkSeguimiento(settings.seguimiento);
   if (!followed.ok) return followed;
+  const orden = checkOrden(settings.orden);
+  if (!orden.ok) return orden;
   const wrong = cierres.filter((closure) => parsePlainDate(closure) === null);
   if (wrong.length > 0)
     return refuse(

@@ -1,34 +1,35 @@
-import type { MesaView } from './views';
+import type { Instant } from '../kernel/instant';
+import { type KnownMesa, NO_STEPS, nextStep, stepSeconds } from '../mesas';
+import { DEFAULT_ORDEN, type OrdenSettings } from '../people';
+import type { AgendaView } from './views';
 
-/** The agenda of source 000 (MES-050 to MES-054, MES-061): its order and what is said; the floor never locks. */
-export const ORDEN_DEL_DIA: MesaView['orden'] = [
-  { titulo: 'Apertura', texto: 'Quien modera abre la mesa y presenta a quien lleva la relatoría.' },
-  {
-    titulo: 'Reglas de operación',
-    texto:
-      'La palabra se pide y la da quien modera. Las posiciones las fijan las partes: la dependencia por su enlace y el DAP por su coordinación temática; las demás personas comentan. Lo que se diga en la sala lo recoge la relatoría.',
-  },
-  {
-    titulo: 'Presentación general',
-    texto:
-      'Estado del proceso, actividades previas, objetivo de la sesión, metodología y matriz de indicadores priorizados – propuesta de cambio.',
-  },
-  {
-    titulo: 'Ponencia introductoria',
-    texto:
-      'Motiva la discusión; las personas participantes exponen los temas de su interés con base en la matriz.',
-  },
-  {
-    titulo: 'Indicadores',
-    texto: 'Por cada indicador: propuesta del formato DIES-058, preguntas, posiciones, ajustes y resultado.',
-  },
-  {
-    titulo: 'Acuerdos y compromisos',
-    texto: 'Qué se acordó, quién responde y para cuándo; queda en el formato DIES-058.',
-  },
-  {
-    titulo: 'Cierre',
-    texto:
-      'Continuidad de las mesas, si se requiere, y aviso de que el acta y los formatos llegarán por correo para firma, con el término para devolverlos.',
-  },
-];
+/** The agenda and how it goes: time planned and used of each step. It says; it never locks (MES-050 to MES-054). */
+export function agendaView(
+  mesa: Pick<KnownMesa, 'steps'>,
+  orden: OrdenSettings = DEFAULT_ORDEN,
+  now?: Instant,
+): AgendaView {
+  const steps = mesa.steps ?? NO_STEPS;
+  const { current } = steps;
+  const next = nextStep(steps, orden);
+  return {
+    pasos: orden.pasos.map(({ id, titulo, texto, puntos = [], minutos }) => ({
+      pasoId: id,
+      titulo,
+      texto,
+      puntos,
+      minutos,
+      estado:
+        current?.stepId === id
+          ? 'en-curso'
+          : steps.done.some(({ stepId }) => stepId === id)
+            ? 'terminado'
+            : 'pendiente',
+      desde: current?.stepId === id ? current.from : null,
+      segundos: stepSeconds(steps, id, now),
+    })),
+    origen: orden.origen,
+    enCurso: current ? { pasoId: current.stepId, titulo: current.titulo, desde: current.from } : null,
+    siguiente: next ? { pasoId: next.id, titulo: next.titulo } : null,
+  };
+}

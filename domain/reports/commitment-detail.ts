@@ -41,10 +41,12 @@ export async function commitmentDetail(
     rolResponsable: state.ownerRole === null ? null : ROLE_WORDS[state.ownerRole],
     sesionId: state.origin.sesionId,
     ...life(state, names),
-    avisos: plannedMessages(commitmentId, state, calendar, now).map(({ after, data }) => ({
-      cuando: after ?? now,
-      texto: avisoWords(String(data['kind'] ?? data['nivel']), Number(data['days'] ?? 0)),
-    })),
+    avisos: plannedMessages(commitmentId, state, calendar, now)
+      .map(({ after, data }) => ({
+        cuando: after ?? now,
+        texto: avisoWords(String(data['kind'] ?? data['nivel']), Number(data['days'] ?? 0)),
+      }))
+      .sort((a, b) => a.cuando.localeCompare(b.cuando)),
     origenAvisos: calendar.seguimiento.origen,
   });
 }

@@ -1,6 +1,6 @@
 import { type Floor, floorTotals } from '../mesas';
 import type { Names } from './names';
-import type { FloorTotalView } from './views';
+import type { FloorTotalView, FloorView } from './views';
 
 /** Time of each person, in the order they first spoke: for the acta. */
 export const floorPeople = (floor: Floor, names: Names): readonly FloorTotalView[] =>
@@ -8,3 +8,11 @@ export const floorPeople = (floor: Floor, names: Names): readonly FloorTotalView
     const { nombre, dependencia } = names.of(key);
     return { nombre, dependencia, intervenciones: turns, segundos: seconds };
   });
+
+/** The same by dependencia (F12). */
+export const floorDependencias = (floor: Floor): FloorView['dependencias'] =>
+  floorTotals(floor).dependencias.map(({ key, turns, seconds }) => ({
+    nombre: key === '' ? 'Sin dependencia' : key,
+    intervenciones: turns,
+    segundos: seconds,
+  }));

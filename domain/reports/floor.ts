@@ -13,7 +13,7 @@ import {
   speakingOrder,
 } from '../mesas';
 import { may, type PalabraSettings } from '../people';
-import { floorPeople } from './floor-people';
+import { floorDependencias, floorPeople } from './floor-people';
 import { loadNames, type Names } from './names';
 import { offersOf } from './offers';
 import type { FloorRequestView, FloorView } from './views';
@@ -33,7 +33,7 @@ export async function floorView(reader: Reader, actor: Actor, mesaId: string): P
   const own = floor.queue.find(({ person }) => person.personId === personId);
   const speaks = floor.holder?.person.personId === personId;
   const open = mesa.kind === 'open';
-  const { seconds, turns, dependencias } = floorTotals(floor);
+  const { seconds, turns } = floorTotals(floor);
   return ok({
     mesaId,
     abierta: open,
@@ -42,11 +42,7 @@ export async function floorView(reader: Reader, actor: Actor, mesaId: string): P
     regla: ruleOf(policy),
     minutosSugeridos: policy.minutos,
     personas: floorPeople(floor, names),
-    dependencias: dependencias.map(({ key, turns: times, seconds: time }) => ({
-      nombre: key === '' ? 'Sin dependencia' : key,
-      intervenciones: times,
-      segundos: time,
-    })),
+    dependencias: floorDependencias(floor),
     intervenciones: turns,
     segundos: seconds,
     miSolicitud: own?.id ?? (speaks ? (floor.holder?.requestId ?? null) : null),
@@ -59,6 +55,18 @@ export async function floorView(reader: Reader, actor: Actor, mesaId: string): P
           label: 'Saltar',
           action: 'mesas/give-floor',
           when: open && floor.queue.length > 1,
+        },
+        {
+          verb: 'mesas/hand-floor',
+          label: 'Dar la palabra a…',
+          action: 'mesas/give-floor',
+          when: open,
+        },
+        {
+          verb: 'mesas/ask-floor-aloud',
+          label: 'Pedirla para otra persona',
+          action: 'mesas/ask-floor',
+          when: open && mesa.plan.relator.personId === personId,
         },
         { verb: 'mesas/end-floor', label: 'Terminar intervención', when: open && !!floor.holder && !speaks },
       ]),

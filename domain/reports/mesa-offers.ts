@@ -1,8 +1,9 @@
 import type { Actor } from '../kernel/actor';
-import { carryOver, cronogramaOf, mesaTarget, partyOf, sidesOf } from '../mesas';
+import { carryOver, cronogramaOf, type KnownMesa, mesaTarget, partyOf, sidesOf } from '../mesas';
+import type { Target } from '../people';
 import type { Viewer } from './form-parts';
 import type { MesaParts } from './mesa-parts';
-import { offersOf } from './offers';
+import { type Candidate, offersOf } from './offers';
 import type { Offer } from './views';
 
 /** What the viewer may do with the mesa now. */
@@ -16,18 +17,9 @@ export function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[
   const all = mesa.items.every(({ kind }) => kind === 'decided');
   return offersOf(actor, target, mesa.kind, [
     { verb: 'mesas/open', label: 'Abrir mesa', when: scheduled },
-    {
-      verb: 'mesas/send-schedule',
-      label: 'Marcar el cronograma como enviado',
-      when: scheduled && ['propuesta', 'ajustada'].includes(cronogramaOf(mesa).state),
-    },
-    {
-      verb: 'mesas/endorse-schedule',
-      label: 'Avalar el cronograma',
-      when: scheduled && ['enviada', 'ajustada'].includes(cronogramaOf(mesa).state),
-    },
-    { verb: 'mesas/reschedule', label: 'Reprogramar', when: scheduled },
+    ...scheduleCandidates(mesa),
     { verb: 'mesas/cancel', label: 'Cancelar la mesa', when: scheduled },
+    { verb: 'mesas/step', label: 'Conducir el orden del día', when: open },
     { verb: 'mesas/call-item', label: 'Iniciar punto', when: open },
     { verb: 'mesas/position', label: 'Fijar posición', when: open },
     { verb: 'mesas/comment', label: 'Comentar', when: open },
@@ -43,6 +35,37 @@ export function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[
     { verb: 'actas/compose', label: 'Componer el acta', when: mesa.kind === 'closed' && actaId === null },
   ]);
 }
+
+/** What may be done with the date of a mesa. */
+const scheduleCandidates = (mesa: KnownMesa): readonly Candidate[] => {
+  const scheduled = mesa.kind === 'scheduled';
+  const { state } = cronogramaOf(mesa);
+  return [
+    {
+      verb: 'mesas/send-schedule',
+      label: 'Enviar el cronograma a la dependencia',
+      when: scheduled && (state === 'propuesta' || state === 'ajustada'),
+    },
+    {
+      verb: 'mesas/endorse-schedule',
+      label: 'Avalar el cronograma',
+      when: scheduled && (state === 'enviada' || state === 'ajustada'),
+    },
+    {
+      verb: 'mesas/counter-schedule',
+      label: 'Proponer otra fecha',
+      when: scheduled && (state === 'enviada' || state === 'ajustada'),
+    },
+    {
+      verb: 'mesas/book-again',
+      label: 'Citar de nuevo en Outlook',
+      when: scheduled && mesa.lost !== undefined,
+    },
+    { verb: 'mesas/reschedule', label: 'Reprogramar', when: scheduled },
+  ];
+};
+export const scheduleOffers = (mesa: KnownMesa, target: Target, actor: Actor): readonly Offer[] =>
+  offersOf(actor, target, mesa.kind, scheduleCandidates(mesa));
 
 /** The viewer speaks for a party about at least one indicator of the agenda; the others comment (design §4). */
 function speaksIn({ mesa, proceso, forms }: MesaParts, actor: Actor): boolean {

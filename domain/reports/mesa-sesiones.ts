@@ -1,4 +1,4 @@
-import { bogotaDay, fechaLarga } from '../kernel/instant';
+import { bogotaDay, fechaHora, fechaLarga } from '../kernel/instant';
 import { carryOver, cronogramaOf, type KnownMesa } from '../mesas';
 import type { MesaParts } from './mesa-parts';
 import type { Names } from './names';
@@ -6,7 +6,7 @@ import type { MesaView } from './views';
 
 /** Where the date is before the dependencia, in one sentence (MES-027). */
 export function cronogramaView(mesa: KnownMesa, names: Names): NonNullable<MesaView['cronograma']> {
-  const { state: estado, endorsed } = cronogramaOf(mesa);
+  const { state: estado, endorsed, counter } = cronogramaOf(mesa);
   const by = endorsed ? `${names.of(endorsed.by).nombre}, ${fechaLarga(bogotaDay(endorsed.at))}` : '';
   const texto = {
     propuesta: 'Cronograma propuesto, sin enviar a la dependencia',
@@ -14,7 +14,12 @@ export function cronogramaView(mesa: KnownMesa, names: Names): NonNullable<MesaV
     avalada: `Cronograma avalado por ${by}`,
     ajustada: `La fecha cambió después del aval (${by}): falta el nuevo aval de la dependencia`,
   }[estado];
-  return { estado, texto };
+  if (!counter) return { estado, texto };
+  const when = counter.start ? ` para el ${fechaHora(counter.start)}` : '';
+  return {
+    estado,
+    texto: `${names.of(counter.by).nombre} propuso otra fecha${when}: ${counter.reason}`,
+  };
 }
 
 /** Its sesiones when there were several, and how much a continuation would take up (MES-077). */

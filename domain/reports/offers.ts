@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor';
 import { type Action, may, type Target } from '../people';
 import type { Offer } from './views';
 
-interface Candidate {
+export interface Candidate {
   readonly verb: string;
   readonly label: string;
   /** The state of the thing lets it be done now. */

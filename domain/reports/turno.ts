@@ -45,8 +45,18 @@ export function turnoOf(situation: Situation, names: Names): Turno {
 /** A date that was sent or moved waits for the aval of the dependencia (MES-027); nothing waits for it in order to open. */
 function scheduledTurno(mesa: KnownMesa, moderador: string): Turno {
   const { moderador: moderates, enlace } = mesa.plan;
-  const { state } = cronogramaOf(mesa);
+  const { state, counter } = cronogramaOf(mesa);
   const opening = `Falta que ${moderador} abra la mesa.`;
+  if (mesa.lost)
+    return {
+      texto: `La reunión fue cancelada en Outlook. Falta que ${moderador} decida: citarla de nuevo o cancelar la mesa.`,
+      de: [moderates.personId],
+    };
+  if (counter)
+    return {
+      texto: `La dependencia propuso otra fecha. Falta que ${moderador} la reprograme o envíe de nuevo el cronograma.`,
+      de: [moderates.personId],
+    };
   if (state !== 'enviada' && state !== 'ajustada') return { texto: opening, de: [moderates.personId] };
   const aval = state === 'enviada' ? 'el aval del cronograma' : 'el nuevo aval del cronograma, que cambió';
   return {

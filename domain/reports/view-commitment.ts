@@ -80,7 +80,7 @@ function offersFor(state: KnownCommitment, around: Around): readonly Offer[] {
     state.kind === 'reported' && state.owner.personId !== me && state.report.by.personId !== me;
   const answersDate = owed && asked !== null && asked.by.personId !== me && state.owner.personId !== me;
   return offersOf(around.actor, { ...target, relations }, state.kind, [
-    { verb: 'commitments/fulfil', label: 'Dar por cumplido', when: owed },
+    { verb: 'commitments/fulfil', label: 'Informar que se cumplió', when: owed },
     { verb: 'commitments/verify', label: 'Verificar', when: verifies },
     { verb: 'commitments/reject', label: 'Devolver', when: verifies, action: 'commitments/verify' },
     { verb: 'commitments/answer-delegation', label: 'Responder delegación', when: mineToAnswer },
@@ -88,6 +88,7 @@ function offersFor(state: KnownCommitment, around: Around): readonly Offer[] {
     { verb: 'commitments/delegate', label: 'Delegar', when: owed && offered === null },
     { verb: 'commitments/ask-extension', label: 'Pedir ampliación', when: owed && asked === null },
     { verb: 'commitments/comment', label: 'Comentar', when: true },
+    { verb: 'commitments/attach', label: 'Adjuntar evidencia', when: owed || state.kind === 'reported' },
     { verb: 'commitments/withdraw', label: 'Retirar', when: owed || state.kind === 'reported' },
   ]);
 }

@@ -1,7 +1,14 @@
-import { escalationStatus, type Item, type MesaState, OUTCOME_WORDS, unagreed } from '../mesas';
-import { ORDEN_DEL_DIA } from './agenda';
+import {
+  escalationStatus,
+  type Item,
+  type MesaState,
+  OUTCOME_WORDS,
+  pointsOfOrder,
+  unagreed,
+} from '../mesas';
+import { agendaView } from './agenda';
 import { escalationText } from './escalation-text';
-import { floorPeople } from './floor-people';
+import { floorDependencias, floorPeople } from './floor-people';
 import type { FormParts, Viewer } from './form-parts';
 import { mesaOffers } from './mesa-offers';
 import type { MesaParts } from './mesa-parts';
@@ -47,7 +54,7 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
     }),
     compromisos,
     advertencias: plan.accepted.map(({ message }) => `${message} Se aceptó: ${plan.reason}`),
-    orden: ORDEN_DEL_DIA,
+    orden: agendaView(mesa, proceso.settings.orden).pasos,
     avisoDatos: proceso.settings.avisoDatos,
     terminoDias: proceso.settings.terminoDevolucionDias,
     actaId: parts.actaId,
@@ -55,7 +62,13 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
     cerradaEn: mesa.kind === 'closed' ? mesa.closedAt : null,
     cronograma: cronogramaView(mesa, names),
     ...sesionesView(parts),
-    ...(mesa.floor ? { palabra: floorPeople(mesa.floor, names) } : {}),
+    ...(mesa.floor
+      ? {
+          palabra: floorPeople(mesa.floor, names),
+          palabraDependencias: floorDependencias(mesa.floor),
+          puntosDeOrden: pointsOfOrder(mesa.floor),
+        }
+      : {}),
     offers: mesaOffers(parts, viewer),
     turno: parts.turno.texto,
   };

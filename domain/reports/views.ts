@@ -6,10 +6,13 @@
 export type * from './views/acta-view';
 export type * from './views/commitment-view';
 export type * from './views/common';
+export type * from './views/cronograma-view';
 export type * from './views/escalation-view';
 export type * from './views/figures-view';
 export type * from './views/form-view';
 export type * from './views/indicator-view';
 export type * from './views/list-views';
 export type * from './views/mesa-view';
+export type * from './views/preparacion-view';
+export type * from './views/room-view';
 export type * from './views/signing-view';

@@ -26,6 +26,8 @@ export class RetryLater extends Error {
 interface Faces {
   readonly card: (tenantId: string, cardKey: string) => Promise<Activity | null>;
   readonly pendings: (tenantId: string, personId: string) => Promise<Activity | null>;
+  /** `aval:{mesaId}`, `outlook:{mesaId}`: a card for one person's chat. */
+  readonly personal: (tenantId: string, personId: string, cardKey: string) => Promise<Activity | null>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -40,7 +42,7 @@ export interface World {
   readonly office: Office;
   readonly printer: Pick<
     DocumentPrinter,
-    'draftForm' | 'signedForm' | 'finalActa' | 'constancia' | 'informe'
+    'draftForm' | 'signedForm' | 'finalActa' | 'constancia' | 'informe' | 'cronograma'
   >;
   readonly graph: GraphClient;
   readonly mailbox: Mailbox;
@@ -49,6 +51,9 @@ export interface World {
   readonly conversations: ConversationRegistry;
   readonly deliveries: Deliveries;
   readonly faces: Faces;
-  readonly config: Pick<Config, 'organizerMailbox' | 'publicUrl' | 'procesoId' | 'teamsAppId'>;
+  readonly config: Pick<
+    Config,
+    'organizerMailbox' | 'publicUrl' | 'procesoId' | 'teamsAppId' | 'calendarLookSeconds'
+  >;
   readonly log: EffectLog;
 }

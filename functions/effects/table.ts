@@ -2,14 +2,19 @@ import { completeActa, composeAfterClosing } from './acta/acta';
 import { fetchAttendance } from './attendance/fetch';
 import { cancelCalendar, updateCalendar } from './calendar/change';
 import { createCalendar } from './calendar/create';
+import { lookAtCalendar } from './calendar/look';
+import { syncSesion, tellSesionMoved } from './calendar/sesion';
 import { withdrawCalendar } from './calendar/withdraw';
 import { showCard } from './cards/show';
 import { sendDigest } from './commitments/digest';
 import { escalate, replan } from './commitments/follow';
 import { notifyCommitment } from './commitments/notify';
 import { remindCommitment } from './commitments/remind';
+import { askAval, tellAnswer } from './cronograma/aval';
+import { tellOutlook } from './cronograma/outlook';
 import { mailActaFinal, mailActaParaFirma } from './mail/acta';
 import { mailCopiaFirmada, mailDevuelto, mailSolicitudFirma } from './mail/signing';
+import { tellNext } from './notify/floor-next';
 import { notifyPendings } from './notify/pendings';
 import type { Effect } from './ports';
 import { mailNoConcertacion, reportNoConcertacion } from './reports/no-concertacion';
@@ -21,8 +26,15 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'calendar/update': updateCalendar,
   'calendar/cancel': cancelCalendar,
   'calendar/withdraw': withdrawCalendar,
+  'calendar/look': lookAtCalendar,
+  'sesion/calendar': syncSesion,
+  'sesion/outlook': tellSesionMoved,
+  'cronograma/ask': askAval,
+  'cronograma/answered': tellAnswer,
+  'cronograma/outlook': tellOutlook,
   'teams/install': installTeams,
   'card/show': showCard,
+  'floor/next': tellNext,
   'notify/pendings': notifyPendings,
   'attendance/fetch': fetchAttendance,
   'commitments/remind': remindCommitment,

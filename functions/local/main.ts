@@ -32,6 +32,7 @@ function localEnvironment(port: number, secret: string): Record<string, string |
     ORGANIZER_MAILBOX,
     PROCESO_ID: SAMPLE_PROCESO_ID,
     PUBLIC_URL: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    CALENDAR_LOOK_SECONDS: env['CALENDAR_LOOK_SECONDS'] ?? '10',
     LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn',
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '../../domain/people';
 import { SAMPLE_PEOPLE, SAMPLE_PROCESO_ID, SAMPLE_TENANT_ID, type SamplePerson } from './people';
 import { SAMPLE_FILE, SAMPLE_MATRIX } from './sample-matrix';
+import { prepareSample } from './sample-preparation';
 
 const procesoId = SAMPLE_PROCESO_ID;
 const system: Actor = { tenantId: SAMPLE_TENANT_ID, person: SYSTEM, grants: [] };
@@ -119,6 +120,7 @@ export async function openSampleOffice(office: Office): Promise<void> {
   );
   await perform(importIndicators, { procesoId, file: SAMPLE_FILE, rows: SAMPLE_MATRIX }, 'matriz');
   await assignSample(office, perform);
+  await prepareSample(perform);
 }
 
 /** Completes what the file does not say: dependencia, coordinador and enlace of each indicator. */

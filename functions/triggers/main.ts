@@ -13,6 +13,9 @@ const product = (): Promise<Product> => {
   return opened;
 };
 
+// Server-sent events pass as they come; everything else is answered whole.
+app.setup({ enableHttpStream: true });
+
 app.http('web', {
   route: '{*path}',
   methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],

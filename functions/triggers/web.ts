@@ -12,10 +12,11 @@ async function toFetch(request: HttpRequest): Promise<Request> {
 export function webHandler(fetch: (request: Request) => Promise<Response>): HttpHandler {
   return async (request): Promise<HttpResponseInit> => {
     const response = await fetch(await toFetch(request));
+    const events = response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: new Uint8Array(await response.arrayBuffer()),
+      body: events && response.body ? response.body : new Uint8Array(await response.arrayBuffer()),
     };
   };
 }

@@ -37,10 +37,17 @@ function CommitmentLine({ commitment, onActed, compact }: LineProps) {
   return (
     <li>
       <div className="grow">
-        <p className="strong">{commitment.que}</p>
+        <a className="strong" href={href('compromisos', commitment.id)}>
+          {commitment.que}
+        </a>
         <p className="muted">
           {!compact && `${commitment.responsable} · ${commitment.dependencia} · `}
-          {longDay(commitment.fecha)} · <a href={href('mesas', commitment.mesaId)}>{commitment.mesa}</a>
+          {longDay(commitment.fecha)} ·{' '}
+          {commitment.mesaId === '' ? (
+            commitment.mesa
+          ) : (
+            <a href={href('mesas', commitment.mesaId)}>{commitment.mesa}</a>
+          )}
           {commitment.indicatorId && (
             <>
               {' '}
@@ -56,10 +63,10 @@ function CommitmentLine({ commitment, onActed, compact }: LineProps) {
         {commitment.offers.some((offer) => offer.verb === 'commitments/fulfil') && (
           <Button
             size="small"
-            aria-label={`Marcar cumplido: ${commitment.que}`}
+            aria-label={`Informar que se cumplió: ${commitment.que}`}
             onClick={() => setAsking(true)}
           >
-            Marcar cumplido
+            Informar que se cumplió
           </Button>
         )}
       </div>

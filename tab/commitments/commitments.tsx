@@ -10,6 +10,7 @@ import type { Page as PageOf } from '../wire';
 import { count } from '../words/text';
 import { CommitmentList } from './commitment-list';
 import { byUrgency } from './due';
+import { PreferencesPanel } from './preferences';
 
 /** What is owed, by dependencia and due date (MES-078). */
 export function CommitmentsScreen() {
@@ -41,6 +42,10 @@ export function CommitmentsScreen() {
           onChange={(_, data) => setAll(data.checked === true)}
         />
       </div>
+      <details className="aside">
+        <summary>Mis avisos y mi calendario</summary>
+        <PreferencesPanel />
+      </details>
       <Shown held={held} what="los compromisos">
         {(page) =>
           page.items.length === 0 ? (

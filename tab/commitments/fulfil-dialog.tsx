@@ -18,15 +18,15 @@ export function FulfilDialog({ commitment, open, onClose, onActed }: Props) {
       'POST',
       `/commitments/${commitment.id}/fulfil`,
       { body: { evidence } },
-      'El compromiso quedó cumplido.',
+      'Quedó informado: otra persona lo verificará.',
     );
     if (answer.ok) onActed(answer.value);
   };
   return (
     <Confirm
       open={open}
-      title="Marcar compromiso como cumplido"
-      verb="Marcar cumplido"
+      title="Informar que se cumplió"
+      verb="Informar que se cumplió"
       busy={busy}
       disabled={evidence.trim() === ''}
       problem={problem}

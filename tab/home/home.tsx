@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PendingsView, SigningView } from '../../domain/reports';
 import { CommitmentList } from '../commitments/commitment-list';
+import { ToAnswer } from '../commitments/to-answer';
 import { useMay, useOffice } from '../data/office';
 import { useResource } from '../data/use-resource';
 import { href } from '../routes';
@@ -57,8 +58,8 @@ interface PendingsProps {
 }
 function Pendings({ pendings, reload, onSigned }: PendingsProps) {
   const maySchedule = useMay('mesas/schedule');
-  const { firmas, mesas, compromisos } = pendings;
-  if (firmas.length + mesas.length + compromisos.length === 0)
+  const { firmas, mesas, compromisos, porAtender = [] } = pendings;
+  if (firmas.length + mesas.length + compromisos.length + porAtender.length === 0)
     return (
       <Empty title="No tiene pendientes">
         <p>
@@ -86,6 +87,7 @@ function Pendings({ pendings, reload, onSigned }: PendingsProps) {
           ))}
         </Section>
       )}
+      {porAtender.length > 0 && <ToAnswer asked={porAtender} />}
       <div className="columns">
         <Section title="Mesas en curso">
           {mesas.length === 0 ? (

@@ -14,15 +14,32 @@ interface Props<T> {
   /** `required`: without it the server refuses; `optional`: it is kept when given; `none`: not asked. */
   readonly reason?: 'required' | 'optional' | 'none';
   readonly small?: boolean;
+  /** Travels with the reason. */
+  readonly extra?: object;
 }
 /** A button that asks once, with the reason if the act wants one, and hands over the state that came back. */
 export function ReasonAct<T>(props: Props<T>) {
-  const { label, title, path, told, onActed, children, reason = 'required', small = false } = props;
+  const {
+    label,
+    title,
+    path,
+    told,
+    onActed,
+    children,
+    reason = 'required',
+    small = false,
+    extra = {},
+  } = props;
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState('');
   const { busy, problem, run } = useAct();
   const perform = async (): Promise<void> => {
-    const answer = await run<T>('POST', path, { body: reason === 'none' ? {} : { reason: text } }, told);
+    const answer = await run<T>(
+      'POST',
+      path,
+      { body: reason === 'none' ? extra : { ...extra, reason: text } },
+      told,
+    );
     if (!answer.ok) return;
     setAsking(false);
     onActed(answer.value);

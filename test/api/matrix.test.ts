@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { MatrixRow } from '../../domain/reports';
 import { columnar } from '../../functions/triggers/api/columnar';
 import { rowsOf } from '../../tab/indicators/columnar';
+import { testWithSharedData } from '../helpers/shared-data';
 import { served } from './served';
 
 const FILE = '../shared/data/indicators/guatape_avance_valores.xlsx';
@@ -14,34 +15,37 @@ const upload = (resolutions = '{}'): FormData => {
   return form;
 };
 
-test('PDM-041 PDM-042 a real matrix: preview changes nothing, the import takes it, importing again changes nothing', async () => {
-  const { ask } = await served();
-  const total = async () => (await ask('/api/indicators?limit=1')).body['total'] as number;
-  const before = await total();
-  const preview = await ask('/api/indicators/import?preview=1', {
-    as: 'moderadora',
-    method: 'POST',
-    form: upload(),
-  });
-  expect(preview.status).toBe(200);
-  expect(preview.body).toMatchObject({
-    aplicado: false,
-    cambiados: 0,
-    archivo: 'guatape_avance_valores.xlsx',
-  });
-  expect(await total()).toBe(before);
-  const nuevos = preview.body['nuevos'] as number;
-  expect(nuevos).toBeGreaterThan(50);
-  const done = await ask('/api/indicators/import', { as: 'moderadora', method: 'POST', form: upload() });
-  expect(done.body).toMatchObject({ aplicado: true, nuevos });
-  expect(await total()).toBe(before + nuevos);
-  const again = await ask('/api/indicators/import?preview=1', {
-    as: 'moderadora',
-    method: 'POST',
-    form: upload(),
-  });
-  expect(again.body).toMatchObject({ nuevos: 0, cambiados: 0 });
-});
+testWithSharedData(
+  'PDM-041 PDM-042 a real matrix: preview changes nothing, the import takes it, importing again changes nothing',
+  async () => {
+    const { ask } = await served();
+    const total = async () => (await ask('/api/indicators?limit=1')).body['total'] as number;
+    const before = await total();
+    const preview = await ask('/api/indicators/import?preview=1', {
+      as: 'moderadora',
+      method: 'POST',
+      form: upload(),
+    });
+    expect(preview.status).toBe(200);
+    expect(preview.body).toMatchObject({
+      aplicado: false,
+      cambiados: 0,
+      archivo: 'guatape_avance_valores.xlsx',
+    });
+    expect(await total()).toBe(before);
+    const nuevos = preview.body['nuevos'] as number;
+    expect(nuevos).toBeGreaterThan(50);
+    const done = await ask('/api/indicators/import', { as: 'moderadora', method: 'POST', form: upload() });
+    expect(done.body).toMatchObject({ aplicado: true, nuevos });
+    expect(await total()).toBe(before + nuevos);
+    const again = await ask('/api/indicators/import?preview=1', {
+      as: 'moderadora',
+      method: 'POST',
+      form: upload(),
+    });
+    expect(again.body).toMatchObject({ nuevos: 0, cambiados: 0 });
+  },
+);
 
 test('PDM-041 a file that is not a matrix is refused in Spanish and nothing is saved', async () => {
   const { ask } = await served();

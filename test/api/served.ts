@@ -3,6 +3,7 @@ import { SYSTEM } from '../../domain/kernel/actor';
 import { handle } from '../../domain/kernel/handle';
 import type { Office as OfficePort } from '../../domain/kernel/office';
 import { ok, refuse } from '../../domain/kernel/result';
+import { mesaFeature } from '../../domain/mesas';
 import { actorFor } from '../../domain/people';
 import { formView } from '../../domain/reports';
 import { type ApiPorts, api } from '../../functions/triggers/api';
@@ -83,6 +84,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     papers: {
       draftForm: async () => ok(pdf('%PDF borrador')),
       draftActa: async () => ok(pdf('%PDF borrador acta')),
+      cronograma: async () => ok(pdf('%PDF cronograma')),
       informe: async () => ok(pdf('%PDF borrador acta')),
     },
     verifyToken: async (request) => {
@@ -103,6 +105,12 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     procesoId: PROCESO,
     publicUrl: 'https://mesas.example',
     version: '0.1.0',
+    watch: (_tenant, [mesaId = ''], tell) => {
+      const look = async () => tell(String((await house.reader().get(mesaFeature, mesaId)).version));
+      void look();
+      const timer = setInterval(() => void look(), 20);
+      return () => clearInterval(timer);
+    },
     healthy: async () => true,
     log: { info: (fields) => void logged.push(fields), error: (fields) => void logged.push(fields) },
     ...overrides,

@@ -5,11 +5,15 @@ import { actions } from '../../bot/actions';
 import commitmentTemplate from '../../bot/commitments/compromiso.card.json';
 import fulfilTemplate from '../../bot/commitments/cumplir.card.json';
 import understoodTemplate from '../../bot/commitments/entendido.card.json';
+import { avalCard, cancelCard, counterCard, lostCard } from '../../bot/cronograma/card';
 import { decideCard, fullCard, itemCard } from '../../bot/dies058/card';
 import { editCard, fichaCard } from '../../bot/dies058/edit-card';
 import { indicatorCard } from '../../bot/indicators/find.action';
 import { closeQuestion, closingCard, offerCard, openingCard, recordCard } from '../../bot/mesas/card';
 import commentTemplate from '../../bot/mesas/comentar.card.json';
+import whichTemplate from '../../bot/mesas/cual.card.json';
+import { floorCard } from '../../bot/mesas/palabra';
+import floorForTemplate from '../../bot/mesas/palabra-otra.card.json';
 import type { Convening } from '../../bot/mesas/schedule-data';
 import { chooseDependencia, scheduleForm } from '../../bot/mesas/schedule-form';
 import aloudTemplate from '../../bot/mesas/viva-voz.card.json';
@@ -26,9 +30,11 @@ import {
 } from '../../bot/render';
 import { whoIsMissing } from '../../bot/reports/card';
 import { pendingsCard, returnCard } from '../../bot/signatures/card';
+import type { CronogramaRow } from '../../domain/reports';
 import { actor, person } from '../helpers/given';
 import {
   actaOf,
+  floorOf,
   formOf,
   indicatorOf,
   itemOf,
@@ -50,6 +56,11 @@ const CAN = new Set([
   'mesas/close',
   'mesas/decide-item',
   'mesas/aloud',
+  'mesas/step',
+  'mesas/give-floor',
+  'mesas/hand-floor',
+  'mesas/skip-floor',
+  'mesas/end-floor',
   'dies058/edit',
   'commitments/record',
 ]);
@@ -93,6 +104,33 @@ const conveningOf = (say: Say): Convening => ({
   },
 });
 
+const OUTLOOK = ['mesas/book-again', 'mesas/cancel'].map((verb) => ({ verb, label: '' }));
+const rowOf = (say: Say): CronogramaRow => ({
+  mesaId: 'm-1',
+  sesionId: 's-1',
+  titulo: say('Mesa 3 · Secretaría de Medio Ambiente'),
+  dependencia: say('Secretaría de Medio Ambiente'),
+  dependenciaId: 'sma',
+  fase: 2,
+  temas: ['a', 'b'],
+  inicio: '2026-11-25T14:00:00.000Z',
+  fin: '2026-11-25T16:00:00.000Z',
+  modalidad: 'mixta',
+  lugar: say('Sala 3'),
+  joinUrl: null,
+  moderador: say('Lucía'),
+  moderadorId: 'p-1',
+  relator: say('Pedro'),
+  estado: 'programada',
+  cronograma: 'enviada',
+  cronogramaTexto: say('Cronograma enviado: falta el aval'),
+  avisos: [say('Es festivo.')],
+  offers: ['mesas/endorse-schedule', 'mesas/counter-schedule', 'mesas/send-schedule'].map((verb) => ({
+    verb,
+    label: '',
+  })),
+});
+
 const okOf = <T>(result: { ok: true; value: T } | { ok: false }): T | null =>
   result.ok ? result.value : null;
 
@@ -129,6 +167,18 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     apertura: openingCard(mesa, CAN, links),
     'apertura de participantes': openingCard(mesa, new Set(), links),
     'cerrar mesa': closeQuestion(mesa),
+    palabra: floorCard(mesa, floorOf(say), CAN),
+    'palabra de participantes': floorCard(mesa, floorOf(say), new Set()),
+    'palabra para otra persona': fill(floorForTemplate, {
+      ...ids,
+      personas: choices,
+      opciones: [{ title: 'Darle la palabra ahora', value: 'ahora' }],
+      primera: 'ahora',
+    }),
+    'cuál mesa': fill(whichTemplate, {
+      pregunta: '¿En cuál?',
+      mesas: [{ titulo: say('Mesa 3').slice(0, 60), verb: 'mesas/next', data: { numero: 3 } }],
+    }),
     cierre: closingCard(closed, CAN, links),
     'punto de participantes': itemCard(mesa, itemOf(2, say), new Set()),
     'punto de quien modera': itemCard(mesa, itemOf(2, say), CAN),
@@ -168,6 +218,10 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     'cerrar acta': lockCard(actaOf(say)),
     'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links),
     indicador: indicatorCard(indicatorOf(say), links),
+    aval: avalCard(rowOf(say), links),
+    'otra fecha': counterCard(rowOf(say)),
+    'cancelada en Outlook': lostCard(mesaOf(say, { offers: OUTLOOK }, 3), links),
+    'cancelar mesa': cancelCard(mesa),
   };
 };
 const sampled = everyCard(plainly);

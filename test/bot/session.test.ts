@@ -63,7 +63,7 @@ describe('opening', () => {
     expect(textOf(opened.card)).toMatch(/Orden del día[\s\S]*Reglas[\s\S]*Puntos[\s\S]*Aviso de datos/);
     expect(button(opened.card, 'Iniciar punto 1').verb).toBe('mesas/call-item');
     const everybody = await shared(`mesa:${mesaId}`);
-    expect(buttonsOf(everybody).filter(({ title }) => title !== 'Actualizar')).toEqual([]);
+    expect(buttonsOf(everybody).map(({ title }) => title)).toEqual(['Pedir la palabra']);
   });
 
   test('«abrir mesa 1» works from the personal chat and «abrir mesa» in the meeting, without any event', async () => {
@@ -94,7 +94,8 @@ test('with several mesas the number decides; the líder names one by its number'
   });
   await house.ok('moderadora', convene, input);
   const [which] = await chat.write('moderadora', 'abrir mesa');
-  expect(which?.text).toContain('las mesas 1 y 2');
+  expect(textOf(which?.card)).toContain('las mesas 1 y 2');
+  expect(buttonsOf(which?.card).map(({ data }) => data)).toEqual([{ numero: 1 }, { numero: 2 }]);
   const [opened] = await chat.write('lider', 'abrir mesa 1');
   expect(textOf(opened?.card)).toContain('Abierta desde las');
   expect((await mesa()).kind).toBe('open');
@@ -291,7 +292,7 @@ describe('commitments', () => {
     const [pending] = await chat.write('enlace', 'mis pendientes');
     expect(textOf(pending?.card)).toContain('entregar la nueva ficha');
     const done = await chat.dialog('enlace', 'task/submit', {
-      ...button(pending?.card, 'Marcar cumplido').data,
+      ...button(pending?.card, 'Informar que se cumplió').data,
       evidencia: 'Radicado 2026-1',
     });
     expect(done.text).toContain('cumplido');

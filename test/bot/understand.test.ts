@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readCommitment } from '../../bot/commitments/said';
-import { distance, likeliest, PHRASES, understand } from '../../bot/intents';
+import { distance, likeliest, understand } from '../../bot/intents';
+import { PHRASES } from '../../bot/phrases';
 import { saidDate } from '../../bot/spanish-date';
 import { day } from '../helpers/given';
 
@@ -16,7 +17,16 @@ describe('sentences as people write them', () => {
     ['arbir mesa', 'abrir', ''],
     ['siguiente', 'siguiente', ''],
     ['siguente', 'siguiente', ''],
-    ['¡Siguiente punto!', 'siguiente', ''],
+    ['¡Siguiente punto!', 'punto', ''],
+    ['pido la palabra', 'palabra', ''],
+    ['Pido la palavra, por favor', 'palabra', 'por favor'],
+    ['¡Punto de orden!', 'orden', ''],
+    ['réplica', 'replica', ''],
+    ['ya no la pido', 'dejar', ''],
+    ['Terminé.', 'dejar', ''],
+    ['dar la palabra', 'dar', ''],
+    ['nota: se revisa la fuente del dato', 'nota', 'se revisa la fuente del dato'],
+    ['iniciar el orden del día', 'paso', ''],
     ['cerrar mesa', 'cerrar', ''],
     ['serrar mesa', 'cerrar', ''],
     ['mis pendientes', 'pendientes', ''],

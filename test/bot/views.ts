@@ -2,6 +2,7 @@ import type {
   ActaView,
   AttendeeView,
   CommitmentView,
+  FloorView,
   FormView,
   IndicatorView,
   ItemView,
@@ -37,7 +38,7 @@ const commitmentOf = (id: string, say: Say = plainly): CommitmentView => ({
   indicatorId: 'i-1',
   indicador: say('1.2.3'),
   formId: 'f-1',
-  offers: [{ verb: 'commitments/fulfil', label: 'Marcar cumplido' }],
+  offers: [{ verb: 'commitments/fulfil', label: 'Informar que se cumplió' }],
 });
 
 const TIPOS = [
@@ -182,9 +183,15 @@ export const mesaOf = (say: Say = plainly, overrides: Partial<MesaView> = {}, it
   compromisos: Array.from({ length: 12 }, (_, i) => commitmentOf(`c-${i}`, say)),
   advertencias: [say('El lunes es festivo. Se aceptó: urgencia')],
   orden: ['Apertura', 'Reglas', 'Presentación', 'Ponencia', 'Indicadores', 'Acuerdos', 'Cierre'].map(
-    (titulo) => ({
+    (titulo, i) => ({
+      pasoId: `paso-${i}`,
       titulo,
       texto: say('Quien modera abre la mesa.'),
+      puntos: [],
+      minutos: 10,
+      estado: i === 0 ? 'en-curso' : 'pendiente',
+      desde: i === 0 ? '2026-11-24T14:05:00.000Z' : null,
+      segundos: 0,
     }),
   ),
   avisoDatos: {
@@ -326,3 +333,30 @@ export const indicatorOf = (say: Say = plainly): IndicatorView => ({
   valores: [2024, 2025, 2026].map((year) => ({ year, programado: '3,5', ejecutado: null, estado: 'ND' })),
   ficha: [],
 });
+
+export const floorOf = (say: Say): FloorView => {
+  const asks = (n: number): FloorView['espera'][number] => ({
+    requestId: `r-${n}`,
+    personId: `p-${n}`,
+    nombre: say(`Persona ${n}`),
+    dependencia: say('Secretaría de Medio Ambiente'),
+    tipo: n === 1 ? 'orden' : 'normal',
+    tipoTexto: n === 1 ? 'Punto de orden' : 'Intervención',
+    continua: false,
+    recogidoPor: n === 2 ? say('recogido de viva voz por Pedro') : null,
+  });
+  return {
+    mesaId: 'm-1',
+    abierta: true,
+    enUso: { ...asks(0), desde: '2026-11-24T14:05:00.000Z', itemId: 'it-1' },
+    espera: Array.from({ length: 40 }, (_, i) => asks(i + 1)),
+    regla: 'Primero los puntos de orden; después, por orden de llegada',
+    minutosSugeridos: 3,
+    personas: [],
+    dependencias: [],
+    intervenciones: 0,
+    segundos: 0,
+    miSolicitud: null,
+    offers: [],
+  };
+};

@@ -11,7 +11,7 @@ import { SYSTEM } from '../../domain/kernel/actor';
 import type { Act, Circumstances } from '../../domain/kernel/handle';
 import type { Result } from '../../domain/kernel/result';
 import type { Reader } from '../../domain/kernel/store';
-import { callItem, closeMesa, mesaFeature, openMesa } from '../../domain/mesas';
+import { callItem, closeMesa, mesaFeature, openMesa, PASOS, recordStep } from '../../domain/mesas';
 import {
   actorFor,
   configureProceso,
@@ -152,7 +152,21 @@ export async function office(store: MemoryStore = memoryStore()): Promise<Office
       tema: 'a',
     },
   });
+  await prepared(run);
   return { store, as, ok: run, reader, actorOf, indicatorIds };
+}
+
+/** The preliminary actions, done: without them every mesa of phase 2 is warned of (MES-013). */
+async function prepared(run: Office['ok']): Promise<void> {
+  for (const paso of PASOS)
+    await run('sistema', recordStep, {
+      procesoId: PROCESO,
+      paso,
+      fecha: '2026-11-03',
+      responsableId: 'lider',
+      evidencia: 'Acta de la reunión',
+      rol: paso === 'C3' ? { kind: 'no' } : null,
+    });
 }
 
 const indicatorRow = (codigo: string, nombre: string) => ({

@@ -1,6 +1,6 @@
 import { composeActa, sendActa } from '../../domain/actas';
 import { addManual } from '../../domain/attendance';
-import { closeMesa, openMesa } from '../../domain/mesas';
+import { askFloor, closeMesa, giveFloor, openMesa, withdrawFloor } from '../../domain/mesas';
 import { requestSignatures } from '../../domain/signatures';
 import { agree, type House, house, idOf, mailOf, TENANT } from './house';
 
@@ -140,5 +140,25 @@ test('MES-071 the acta is mailed by its own mailing: the pendings of an attendee
   const letters = home.tenant.desk.mail(mailOf('enlace')).filter(({ kind }) => kind === 'mail');
   expect(letters.map(({ subject }) => subject)).toEqual([
     expect.stringContaining('Acta 001-1 para su firma'),
+  ]);
+});
+
+test('F11 who follows is told in their personal chat, once, while somebody speaks; and nobody else is', async () => {
+  const { mesaId } = await home.convened();
+  await home.work();
+  await home.as('moderadora', openMesa, { mesaId });
+  await home.as('coordinadora', askFloor, { mesaId });
+  await home.as('enlace', askFloor, { mesaId });
+  await home.work();
+  const told = (key: string) =>
+    personal(key).filter((text) => text.includes('Usted sigue en el uso de la palabra'));
+  expect([told('coordinadora'), told('enlace')]).toEqual([[], []]);
+  await home.as('moderadora', giveFloor, { mesaId });
+  await home.work();
+  await home.as('relator', askFloor, { mesaId });
+  await home.as('relator', withdrawFloor, { mesaId });
+  await home.work();
+  expect([told('coordinadora'), told('enlace'), told('relator')].map(({ length }) => length)).toEqual([
+    0, 1, 0,
   ]);
 });

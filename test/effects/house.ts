@@ -148,6 +148,7 @@ export async function house(): Promise<House> {
       finalActa: printed('acta-final'),
       constancia: printed('constancia'),
       informe: printed('informe'),
+      cronograma: printed('cronograma'),
     },
     graph,
     mailbox: mailbox(graph, ORGANIZER_MAILBOX),
@@ -157,6 +158,7 @@ export async function house(): Promise<House> {
     deliveries: memoryDeliveries(),
     faces: {
       card: async (_tenantId, cardKey) => message(`${cardKey} ${++shown}`),
+      personal: async (_tenantId, personId, cardKey) => message(`${cardKey} para ${personId}`),
       pendings: async (_tenantId, personId) => message(`pendientes de ${personId} ${++shown}`),
     },
     config: {
@@ -164,6 +166,7 @@ export async function house(): Promise<House> {
       publicUrl: 'https://mesas.example',
       procesoId: SAMPLE_PROCESO_ID,
       teamsAppId: APP_ID,
+      calendarLookSeconds: 60,
     },
     log: { info: (_fields, text) => void log.push(text), warn: (_fields, text) => void log.push(text) },
   };

@@ -354,7 +354,7 @@ describe('MES-026 moving a mesa', () => {
     const found = await convocationWarnings({ ...reader, now: NOW }, { ...plan(), dependenciaId: 'mov' }, [
       'ind-9',
     ]);
-    expect(found.map(({ code }) => code)).toEqual(['cruce', 'sin-enlace-usepot']);
+    expect(found.map(({ code }) => code)).toEqual(['acciones-preliminares', 'cruce', 'sin-enlace-usepot']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { convene } from '../../domain/dies058';
 import {
+  counterSchedule,
   endorseSchedule,
   type MesaCommand,
   type MesaEvent,
@@ -39,8 +40,8 @@ test.each([
 test('MES-027 a date that moves after the aval asks the dependencia for a new one', () => {
   const { type: _type, ...to } = moved as Extract<MesaEvent, { type: 'rescheduled' }>;
   const when = given(mesaFeature, scheduled(), sent, aval).when({ type: 'reschedule', ...to });
-  when.thenTold('calendar/update', 'notify/pendings', 'notify/pendings');
-  expect(when.told.slice(1).map(({ data }) => data)).toEqual([
+  when.thenTold('calendar/update', 'notify/pendings', 'notify/pendings', 'cronograma/ask');
+  expect(when.told.slice(1, 3).map(({ data }) => data)).toEqual([
     { personId: 'enlace' },
     { personId: 'moderadora' },
   ]);
@@ -97,6 +98,13 @@ test('MES-027 the dependencia gives its aval, or the office writes it down with 
   expect(refusalOf(own).code).toBe('no-es-de-la-dependencia');
   const other = await house.as('otra', endorseSchedule, { mesaId });
   expect(refusalOf(other).code).toBe('not-allowed');
+  const answer = { mesaId, reason: 'Ese día es la rendición de cuentas', start: at('2026-11-27 09:00') };
+  expect(refusalOf(await house.as('otra', counterSchedule, answer)).code).toBe('not-allowed');
+  await house.ok('enlace', counterSchedule, answer);
+  expect((await shown()).cronograma?.texto).toBe(
+    'Persona enlace propuso otra fecha para el viernes 27 de noviembre de 2026, 9:00 a. m.: Ese día es la rendición de cuentas',
+  );
+  await house.ok('moderadora', sendSchedule, { mesaId });
   await house.ok('enlace', endorseSchedule, { mesaId });
   expect((await shown()).cronograma?.texto).toMatch(/^Cronograma avalado por Persona enlace/);
   expect(await owed()).toEqual([]);
@@ -110,4 +118,32 @@ test('MES-027 the dependencia gives its aval, or the office writes it down with 
   await house.ok('moderadora', endorseSchedule, { mesaId, personId: 'directiva', evidence: 'Correo del 25' });
   expect((await shown()).cronograma?.texto).toMatch(/^Cronograma avalado por Persona directiva/);
   await house.ok('moderadora', openMesa, { mesaId });
+});
+
+test('MES-027 the answer of the dependencia that is no aval moves nothing, says why, and is over once the date is sent again or moves', () => {
+  const no = {
+    type: 'counter-schedule',
+    person: ref('enlace'),
+    reason: ' Rendición de cuentas ',
+    start: null,
+    by: ref('enlace'),
+  } as const;
+  const event: MesaEvent = {
+    type: 'schedule-countered',
+    person: ref('enlace'),
+    reason: 'Rendición de cuentas',
+    start: null,
+  };
+  const asked = given(mesaFeature, scheduled(), sent);
+  const when = asked.when(no);
+  when.then(event);
+  when.thenTold('notify/pendings', 'cronograma/answered');
+  when.thenState({ plan: { start: at('2026-11-25 09:00') }, cronograma: { state: 'propuesta' } });
+  asked.when({ ...no, reason: ' ' }).thenRefused('falta-motivo');
+  given(mesaFeature, scheduled()).when(no).thenRefused('cronograma-sin-enviar');
+  given(mesaFeature, scheduled(), sent, event).when(no).then();
+  for (const after of [sent, moved]) {
+    const { state } = given(mesaFeature, scheduled(), sent, event, after);
+    expect(state.kind === 'scheduled' && state.cronograma?.counter).toBeUndefined();
+  }
 });

@@ -84,7 +84,9 @@ describe('MES-034 the calendar', () => {
       .thenTold('calendar/cancel');
   });
   test('the event is linked once, and the bot is installed in its chat', () => {
-    mesa(scheduled()).when({ type: 'link-calendar', calendar: CALENDAR }).thenTold('teams/install');
+    mesa(scheduled())
+      .when({ type: 'link-calendar', calendar: CALENDAR })
+      .thenTold('teams/install', 'calendar/look');
     mesa(scheduled(), linked).when({ type: 'link-calendar', calendar: CALENDAR }).then();
   });
   test.each([

@@ -127,7 +127,7 @@ describe('giving and ending it', () => {
     const once = mesa(asked('ana'));
     once.when({ ...asked('otra', { person: 'ana' }), type: 'ask-floor' }).then();
     const told = once.when({ type: 'give-floor', requestId: 'ana' });
-    told.thenTold('card/show');
+    told.thenTold('card/show', 'floor/next');
     expect(told.told[0]?.data).toEqual({ cardKey: 'palabra:mesa-1' });
   });
 

@@ -45,15 +45,32 @@ test('a GET carries no body', async () => {
   expect(new TextDecoder().decode(answer.body)).toBe('sin cuerpo');
 });
 
+test('server-sent events pass as they come: the handler does not wait for a stream that stays open (F11)', async () => {
+  const open = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
+  });
+  const handler = webHandler(
+    async () => new Response(open, { headers: { 'Content-Type': 'text/event-stream; charset=utf-8' } }),
+  );
+  const answer = (await handler(azureRequest('GET', 'https://mesas.example/api/mesas/m/live'), context)) as {
+    body: ReadableStream<Uint8Array>;
+  };
+  const reader = answer.body.getReader();
+  expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: 1\n\n');
+  await reader.cancel();
+});
+
 test('loading the entry registers the web function and the timer of the outbox', () => {
   const registered: string[] = [];
   jest.doMock('@azure/functions', () => ({
     app: {
+      setup: ({ enableHttpStream }: { enableHttpStream: boolean }) =>
+        registered.push(`stream ${enableHttpStream}`),
       http: (name: string, options: { route: string }) => registered.push(`${name} ${options.route}`),
       timer: (name: string, options: { schedule: string }) => registered.push(`${name} ${options.schedule}`),
       hook: { appTerminate: () => registered.push('terminate') },
     },
   }));
   jest.requireActual('../../functions/triggers/main');
-  expect(registered).toEqual(['web {*path}', 'outbox 0 * * * * *', 'terminate']);
+  expect(registered).toEqual(['stream true', 'web {*path}', 'outbox 0 * * * * *', 'terminate']);
 });

@@ -91,6 +91,7 @@ test('X-051 what is offered follows the state and the person', async () => {
   expect(verbs(await mesa(house, 'enlace', mesaId))).toEqual([]);
   await house.ok('moderadora', openMesa, { mesaId });
   expect(verbs(await mesa(house, 'moderadora', mesaId))).toEqual([
+    'mesas/step',
     'mesas/call-item',
     'mesas/comment',
     'mesas/decide-item',
@@ -344,6 +345,7 @@ test('MES-078 commitments by due date and person, with business days left', asyn
     'commitments/delegate',
     'commitments/ask-extension',
     'commitments/comment',
+    'commitments/attach',
   ]);
   const later = { ...house.reader(), today: '2026-12-09' as never };
   const overdue = valueOf(await commitmentsOwed(later, await house.actorOf('lider'), { procesoId: PROCESO }));

@@ -50,6 +50,19 @@ const first: Readonly<Record<StreamKind, object>> = {
   proceso: { type: 'opened', nombre: 'SSEPOT', settings: { cierres: [] } },
   indicator: { type: 'imported', procesoId: 'ssepot', row, today: due },
   mesa: { type: 'scheduled', plan, items: [] },
+  preparacion: { type: 'step-attached', procesoId: 'ssepot', paso: 'A', sha256: 'x' },
+  sesion: {
+    type: 'planned',
+    plan: {
+      ...plan,
+      clase: 'taller',
+      titulo: 'x',
+      objetivo: 'x',
+      agenda: [],
+      responsable: by,
+      invitados: [],
+    },
+  },
   attendance: {
     type: 'report-added',
     mesaId: 'm',

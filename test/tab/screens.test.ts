@@ -1,5 +1,6 @@
-import type { CommitmentView, FormView, MatrixRow } from '../../domain/reports';
+import type { CommitmentDetail, CommitmentView, FormView, MatrixRow } from '../../domain/reports';
 import { byUrgency, semaphore } from '../../tab/commitments/due';
+import { historyOf } from '../../tab/commitments/history';
 import { changesOf, draftOf } from '../../tab/dies058/draft';
 import { secondsLeft } from '../../tab/host/seconds-left';
 import { NO_FILTERS, prepare, select, sort } from '../../tab/indicators/select';
@@ -77,6 +78,39 @@ test('MES-078 what is owed comes first, by due date', () => {
   expect(sorted.map(({ estado }) => estado)).toEqual(['vencido', 'pendiente', 'cumplido']);
 });
 
+test('F39 F41 everything that happened to a commitment is one line of time, the latest first', () => {
+  const said = (cuando: string, texto = '') => ({ quien: 'Jorge', cuando, texto });
+  const commitment = {
+    fechas: [
+      { ...said('2026-11-24T14:00:00.000Z'), fecha: '2026-12-04' },
+      { ...said('2026-11-27T14:00:00.000Z', 'Se concedió'), fecha: '2026-12-11' },
+    ],
+    delegaciones: [],
+    ampliaciones: [
+      {
+        ...said('2026-11-26T14:00:00.000Z', 'Falta el dato'),
+        hasta: '2026-12-11',
+        estado: 'concedida',
+        respuesta: { ...said('2026-11-27T13:59:00.000Z'), quien: 'Lucía' },
+      },
+    ],
+    devoluciones: [said('2026-12-02T14:00:00.000Z', 'Sin firma')],
+    comentarios: [],
+    escalamientos: [],
+    adjuntos: [{ sha256: 'a'.repeat(64), quien: 'Jorge', cuando: '2026-12-01T14:00:00.000Z' }],
+    informe: said('2026-12-03T14:00:00.000Z', 'Radicado 14'),
+    verificacion: null,
+  } as unknown as CommitmentDetail;
+  expect(historyOf(commitment).map(({ hecho }) => hecho)).toEqual([
+    'Informado como cumplido',
+    'Devuelto',
+    'Archivo adjunto',
+    'Nueva fecha: viernes 11 de diciembre de 2026',
+    'Ampliación concedida',
+    'Ampliación pedida hasta el viernes 11 de diciembre de 2026',
+  ]);
+});
+
 const form = {
   fechaAcuerdo: '2026-11-24',
   tipo: null,
@@ -122,6 +156,7 @@ test('MES-022 MES-026 the form of scheduling takes what is suggested, says what 
     moderadorId: 'm',
     enlaceId: 'e',
     advertencias: [{ code: 'festivo', message: 'Es festivo.' }],
+    invitadosSugeridos: [],
     enOtraMesa: [{ indicatorId: '2', mesa: 'Mesa 1' }],
   };
   const plan = { ...EMPTY, dependenciaId: 'd', date: '2026-12-08' };

@@ -1,10 +1,11 @@
 import type { Grant } from '../../kernel/actor';
-import { type Act, consulting } from '../../kernel/handle';
+import type { PersonRef } from '../../kernel/feature';
+import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
-import { refuse } from '../../kernel/result';
+import { ok, type Result, refuse } from '../../kernel/result';
 import { actorFor } from '../../people';
 import type { Plan } from '../mesas';
-import { EndorseInput, MesaInput } from '../parse';
+import { CounterInput, EndorseInput, MesaInput } from '../parse';
 import { changeMesa, permitted } from './on-mesa';
 
 /** The proposed date went to the dependencia, by whatever means; who must answer sees it among their pendings (MES-027). */
@@ -27,23 +28,46 @@ export const endorseSchedule: Act<EndorseInput> = {
     const { mesaId, personId, evidence } = input.value;
     const mesa = await permitted(desk, mesaId, 'mesas/endorse-schedule');
     if (!mesa.ok) return mesa;
-    const who = await desk.persons.current(personId ?? desk.actor.person.personId);
-    if (!who)
-      return refuse(
-        'persona-desconocida',
-        'No se registró el aval: quien lo dio no está en el directorio. Regístrelo con su nombre y cargo.',
-      );
-    const person = { personId: who.personId, version: who.version };
-    const own = await actorFor(consulting(desk), desk.actor.tenantId, person);
-    const speaks = ofDependencia(own.grants, mesa.value.plan);
-    if (!speaks)
-      return refuse(
-        'no-es-de-la-dependencia',
-        'No se registró el aval: lo da la dependencia, por su enlace técnico, el superior jerárquico o el directivo. Si usted lo transcribe, indique quién lo dio y dónde consta.',
-      );
-    return changeMesa(desk, mesaId, { type: 'endorse-schedule', person, evidence });
+    const person = await speaker(desk, mesa.value.plan, personId);
+    return person.ok
+      ? changeMesa(desk, mesaId, { type: 'endorse-schedule', person: person.value, evidence })
+      : person;
   },
 };
+
+/** The dependencia cannot on that day and says why; the mesa stays where it is until its moderador moves it (MES-027). */
+export const counterSchedule: Act<CounterInput> = {
+  name: 'mesas/counter-schedule',
+  run: async (raw, desk) => {
+    const input = parseWith(CounterInput, raw);
+    if (!input.ok) return input;
+    const { mesaId, personId, reason, start = null } = input.value;
+    const mesa = await permitted(desk, mesaId, 'mesas/counter-schedule');
+    if (!mesa.ok) return mesa;
+    const person = await speaker(desk, mesa.value.plan, personId);
+    return person.ok
+      ? changeMesa(desk, mesaId, { type: 'counter-schedule', person: person.value, reason, start })
+      : person;
+  },
+};
+
+/** Who answers for the dependencia: whoever clicks, or the person somebody of the office writes it down for. */
+async function speaker(desk: Desk, plan: Plan, personId: string | undefined): Promise<Result<PersonRef>> {
+  const who = await desk.persons.current(personId ?? desk.actor.person.personId);
+  if (!who)
+    return refuse(
+      'persona-desconocida',
+      'No se registró: quien responde por la dependencia no está en el directorio. Regístrelo con su nombre y cargo.',
+    );
+  const person = { personId: who.personId, version: who.version };
+  const own = await actorFor(consulting(desk), desk.actor.tenantId, person);
+  return ofDependencia(own.grants, plan)
+    ? ok(person)
+    : refuse(
+        'no-es-de-la-dependencia',
+        'No se registró: responde la dependencia, por su enlace técnico, el superior jerárquico o el directivo. Si usted lo transcribe, indique quién lo dijo y dónde consta.',
+      );
+}
 
 const SPEAKS = ['enlace-tecnico', 'superior-jerarquico', 'directivo-responsable'];
 /** Holding the role for that very dependencia; in the whole proceso it gives no aval. */

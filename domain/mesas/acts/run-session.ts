@@ -5,6 +5,7 @@ import { type Result, refuse } from '../../kernel/result';
 import { CallItemInput, LinkCalendarInput, MesaInput } from '../parse';
 import type { KnownMesa } from '../target';
 import { changeMesa, permitted } from './on-mesa';
+import { reachIndicators } from './step';
 
 /** «Abrir mesa»: from chat or tab, with or without a meeting event of Teams. */
 export const openMesa: Act<MesaInput> = {
@@ -25,7 +26,9 @@ export const callItem: Act<CallItemInput> = {
     if (!input.ok) return input;
     const { mesaId, itemId } = input.value;
     const mesa = await permitted(desk, mesaId, 'mesas/call-item');
-    return mesa.ok ? changeMesa(desk, mesaId, { type: 'call-item', itemId }) : mesa;
+    if (!mesa.ok) return mesa;
+    const called = await changeMesa(desk, mesaId, { type: 'call-item', itemId });
+    return called.ok ? reachIndicators(desk, mesaId, mesa.value) : called;
   },
 };
 
@@ -63,7 +66,9 @@ export const linkCalendar: Act<LinkCalendarInput> = {
   run: async (raw, desk) => {
     const input = parseWith(LinkCalendarInput, raw);
     if (!input.ok) return input;
-    const { mesaId, calendar, sesionId } = input.value;
+    const { mesaId, sesionId } = input.value;
+    const { start, end, ...link } = input.value.calendar;
+    const calendar = { ...link, ...(start && end ? { start, end } : {}) };
     const mesa = await permitted(desk, mesaId, 'mesas/link-calendar');
     if (!mesa.ok) return mesa;
     const of = sesionId === undefined ? {} : { sesionId };

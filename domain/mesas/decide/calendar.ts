@@ -78,7 +78,9 @@ export function decideLink({ calendar, sesionId }: Command<'link-calendar'>, sta
     known?.eventId === calendar.eventId &&
     known.joinUrl === calendar.joinUrl &&
     known.onlineMeetingId === calendar.onlineMeetingId &&
-    known.chatId === calendar.chatId;
+    known.chatId === calendar.chatId &&
+    known.start === calendar.start &&
+    known.end === calendar.end;
   return ok(same ? [] : [{ type: 'calendar-linked', calendar }]);
 }
 

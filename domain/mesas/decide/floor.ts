@@ -1,6 +1,6 @@
 import type { Stamp } from '../../kernel/feature';
-import { compare } from '../../kernel/instant';
 import { ok, type Result, refuse } from '../../kernel/result';
+import { discussed } from '../discussed';
 import { EMPTY_FLOOR, type Floor, type FloorCommand } from '../floor';
 import type { Item, MesaEvent, MesaState } from '../mesas';
 import { notOpen } from './session';
@@ -68,9 +68,7 @@ function interruption({ holder, queue }: Floor, requestId: string): readonly Mes
 
 /** On the item that was called last. */
 function given(requestId: string, items: readonly Item[]): MesaEvent {
-  const open = items.flatMap((item) => (item.kind === 'open' ? [item] : []));
-  const [last] = open.toSorted((a, b) => compare(b.since, a.since));
-  return { type: 'floor-given', requestId, itemId: last?.id ?? null };
+  return { type: 'floor-given', requestId, itemId: discussed(items)?.id ?? null };
 }
 
 const gone = ({ turns }: Floor, requestId: string): Decision =>

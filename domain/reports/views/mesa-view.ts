@@ -1,7 +1,8 @@
 import type { CronogramaState, EscalationStatus, Modalidad, Outcome, RulingSense } from '../../mesas';
 import type { CommentView, CommitmentView, Offer, PersonView, PositionView } from './common';
-import type { FloorTotalView } from './escalation-view';
+import type { FloorTotalView, FloorView } from './escalation-view';
 import type { FormView } from './form-view';
+import type { StepView } from './room-view';
 
 export interface ItemView {
   readonly itemId: string;
@@ -54,7 +55,8 @@ export interface MesaView {
   readonly items: readonly ItemView[];
   readonly compromisos: readonly CommitmentView[];
   readonly advertencias: readonly string[];
-  readonly orden: readonly { readonly titulo: string; readonly texto: string }[];
+  /** The agenda of steps, with the time each took (MES-050 to MES-054). */
+  readonly orden: readonly StepView[];
   readonly avisoDatos: { readonly version: string; readonly texto: string; readonly politica: string };
   readonly terminoDias: number | null;
   readonly actaId: string | null;
@@ -75,6 +77,9 @@ export interface MesaView {
   readonly porContinuar?: number;
   /** Time that each person had the floor; absent when nobody asked for it. */
   readonly palabra?: readonly FloorTotalView[];
+  /** The same by dependencia (F12). */
+  readonly palabraDependencias?: FloorView['dependencias'];
+  readonly puntosDeOrden?: number;
   /** Whose turn it is to do what, in one sentence. */
   readonly turno: string;
 }

@@ -6,13 +6,15 @@ import {
   type PlainDate,
 } from '../../../domain/kernel/instant';
 import { duracion } from '../../../domain/kernel/text';
-import type { ActaView, AttendeeView, CommentView, ItemView } from '../../../domain/reports';
+import type { ActaView, AttendeeView, CommentView, ItemView, StepView } from '../../../domain/reports';
 
 const MODALIDAD = { virtual: 'Virtual (Microsoft Teams)', presencial: 'Presencial', mixta: 'Mixta' } as const;
 
 const horas = (a: AttendeeView): string =>
   a.entrada && a.salida ? `${horaCorta(a.entrada as Instant)} – ${horaCorta(a.salida as Instant)}` : '';
 const tiempo = (segundos: number | null): string => (segundos === null ? '' : duracion(segundos));
+const usado = (o: StepView): string =>
+  `${duracion(o.segundos)}${o.minutos === null ? '' : ` de ${o.minutos} min planeados`}`;
 const dicho = (c: CommentView): string =>
   `${c.quien}: ${c.texto}${c.recogidoPor ? ` (${c.recogidoPor})` : ''}`;
 
@@ -62,7 +64,7 @@ export function actaData(view: ActaView): object {
       tiempo: tiempo(a.segundos),
     })),
     ausentes: view.ausentes.map((p) => `${p.nombre}, ${p.cargo} (${p.dependencia})`),
-    orden: mesa.orden.map((o) => o.titulo),
+    orden: mesa.orden.map((o) => [o.titulo, ...(o.segundos > 0 ? [usado(o)] : [])].join(' · ')),
     desarrollo: view.textos.desarrollo,
     items: mesa.items.map(item),
     notas: view.notas.map(dicho),
@@ -72,6 +74,12 @@ export function actaData(view: ActaView): object {
       veces: String(p.intervenciones),
       tiempo: duracion(p.segundos),
     })),
+    palabraDependencias: (mesa.palabraDependencias ?? []).map((p) => ({
+      nombre: p.nombre,
+      veces: String(p.intervenciones),
+      tiempo: duracion(p.segundos),
+    })),
+    puntosDeOrden: String(mesa.puntosDeOrden ?? 0),
     lineasComunes: view.textos.lineasComunes,
     articulaciones: view.textos.articulaciones,
     conclusiones: view.textos.conclusiones,

@@ -1,10 +1,19 @@
 import type { Actor } from '../../../domain/kernel/actor';
+import { bogotaDay, type Instant } from '../../../domain/kernel/instant';
 import type { DocumentStore, Printer } from '../../../domain/kernel/office';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Reader } from '../../../domain/kernel/store';
-import { actaView, escalationView, formView, signingView } from '../../../domain/reports';
+import {
+  actaView,
+  type CronogramaFilter,
+  cronogramaBoard,
+  escalationView,
+  formView,
+  signingView,
+} from '../../../domain/reports';
 import { actaData } from './acta-data';
 import { constanciaData } from './constancia-data';
+import { cronogramaData } from './cronograma-data';
 import { formData } from './form-data';
 import { informeData } from './informe-data';
 import { termOf } from './term';
@@ -24,7 +33,7 @@ const pdf = (bytes: Uint8Array, filename: string): Bytes => ({
 interface Ports {
   readonly reader: (tenantId: string) => Reader;
   readonly documents: DocumentStore;
-  readonly now: () => string;
+  readonly now: () => Instant;
   readonly publicUrl: string;
 }
 
@@ -37,6 +46,8 @@ export interface DocumentPrinter extends Printer {
   /** The acta as it was locked, with its signatures and the unsigned listed. */
   readonly finalActa: (actor: Actor, actaId: string) => Promise<Result<Bytes>>;
   readonly constancia: (actor: Actor, signingId: string) => Promise<Result<Bytes>>;
+  /** The cronograma, or what of it concerns a dependencia: the proposal that goes with the oficio (MES-042). */
+  readonly cronograma: (actor: Actor, filter: CronogramaFilter) => Promise<Result<Bytes>>;
   /** The report to the despacho about an indicator without agreement (MES-060). */
   readonly informe: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Bytes>>;
 }
@@ -103,6 +114,16 @@ export function documentPrinter({ reader, documents, now, publicUrl }: Ports): D
     finalActa: async (actor, actaId) => {
       const printed = await acta(actor, actaId);
       return printed.ok ? ok(printed.value.file) : printed;
+    },
+    cronograma: async (actor, filter) => {
+      const board = await cronogramaBoard(reader(actor.tenantId), actor, filter);
+      if (!board.ok) return board;
+      const { proceso, filas } = board.value;
+      const coming = filas.filter(({ estado }) => estado !== 'cancelada');
+      const dependencia = filter.dependenciaId ? coming[0]?.dependencia : undefined;
+      const fecha = bogotaDay(now());
+      const data = cronogramaData({ proceso, filas: coming, fecha, ...(dependencia ? { dependencia } : {}) });
+      return ok(pdf(typeset('cronograma', data, now()), `cronograma-${fecha}.pdf`));
     },
     informe: async (actor, mesaId, itemId) => {
       const view = await escalationView(reader(actor.tenantId), actor, mesaId, itemId);

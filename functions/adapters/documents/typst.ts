@@ -25,7 +25,7 @@ function open(): NodeCompiler {
   return compiler;
 }
 
-export type Template = 'dies058' | 'acta' | 'constancia' | 'no-concertacion';
+export type Template = 'dies058' | 'acta' | 'constancia' | 'no-concertacion' | 'cronograma';
 
 /**
  * Typesets a template to a tagged PDF/A-2a. Data goes in as JSON, never as source, so that user text cannot become markup.

@@ -1,5 +1,6 @@
 export { columnName } from './cells';
 export { type ColumnChoices, roleText } from './columns';
+export { cronogramaTable } from './cronograma-table';
 export type { FileImport } from './import-file';
 export { importFile, importLine } from './import-file';
 export { matrixTable } from './matrix-table';

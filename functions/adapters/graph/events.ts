@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addMinutes, type Instant } from '../../../domain/kernel/instant';
 import { at, type GraphClient } from './client';
 import { isGraphFault } from './fault';
-import { officeTime } from './times';
+import { OutlookTime, officeTime } from './times';
 
 export interface EventAttendee {
   readonly address: string;
@@ -93,6 +93,48 @@ export const readEvent = (graph: GraphClient, organizer: string, eventId: string
     query: { $select: 'id,onlineMeeting' },
     headers: IMMUTABLE,
   });
+
+const Placed = z
+  .object({ id: z.string(), start: OutlookTime, end: OutlookTime, isCancelled: z.boolean().nullish() })
+  .transform(({ id, start, end, isCancelled }) => ({
+    eventId: id,
+    start,
+    end,
+    cancelled: isCancelled ?? false,
+  }));
+export type PlacedEvent = z.output<typeof Placed>;
+const PLACED = { $select: 'id,start,end,isCancelled' };
+
+/** Where the events of a mailbox are between two moments: one question instead of one per event. */
+export const eventsBetween = (
+  graph: GraphClient,
+  organizer: string,
+  from: Instant,
+  to: Instant,
+): Promise<readonly PlacedEvent[]> =>
+  graph.list(
+    `${at`/users/${organizer}/calendarView`}?startDateTime=${encodeURIComponent(from)}&endDateTime=${encodeURIComponent(to)}`,
+    Placed,
+    { query: { ...PLACED, $top: '100' }, headers: IMMUTABLE },
+  );
+
+/** Where one event is now; `null`: it was cancelled or deleted. */
+export async function placedEvent(
+  graph: GraphClient,
+  organizer: string,
+  eventId: string,
+): Promise<PlacedEvent | null> {
+  try {
+    const event = await graph.get(at`/users/${organizer}/events/${eventId}`, Placed, {
+      query: PLACED,
+      headers: IMMUTABLE,
+    });
+    return event.cancelled ? null : event;
+  } catch (error) {
+    if (!isGraphFault(error, 'not-found', 'gone')) throw error;
+    return null;
+  }
+}
 
 /** Never the body: a changed body can lose the meeting's own block and with it the link. */
 export const updateEvent = (

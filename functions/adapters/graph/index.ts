@@ -10,6 +10,9 @@ export {
   cancelEvent,
   createEvent,
   type EventDraft,
+  eventsBetween,
+  type PlacedEvent,
+  placedEvent,
   readEvent,
   updateEvent,
 } from './events';

@@ -13,6 +13,8 @@ export const READ_TABLES: Readonly<Record<StreamKind, PgTable>> = {
   dies058: reads.readDies058,
   commitment: reads.readCommitment,
   signing: reads.readSigning,
+  preparacion: reads.readPreparacion,
+  sesion: reads.readSesion,
   acta: reads.readActa,
 };
 

@@ -2,6 +2,7 @@ export type { CardRegistry } from './cards';
 export { tenantsOf } from './checkpoint';
 export type { ConversationRegistry, PersonalConversation } from './conversations';
 export type { Deliveries, External } from './deliveries';
+export type { Watch } from './live';
 export { type OpenStore, openStore, type StoreConfig } from './open';
 export { erasePerson } from './persons';
 export { EmbeddedPostgresError } from './postgres/failure';

@@ -11,6 +11,7 @@ import { type ConversationRegistry, conversationRegistry } from './conversations
 import { type Deliveries, deliveries } from './deliveries';
 import { documentStore } from './documents';
 import { openBoss, type RetryPolicy } from './jobs';
+import { liveHeads, type Watch } from './live';
 import { exclusively, migrate } from './migrate';
 import { openPool, SILENT, type StoreLog } from './pool';
 import { startEmbedded } from './postgres/supervisor';
@@ -44,6 +45,8 @@ export interface OpenStore {
   /** Names of the register, for its search. */
   readonly names: RegisterNames;
   readonly deadLetters: ReturnType<typeof deadLetters>;
+  /** Tells when a stream moves: what pages show live. */
+  readonly watch: Watch;
   readonly work: (handlers: Readonly<Record<string, Handler>>) => Workers;
   /** Jobs due or at work; 0: the world was told everything. */
   readonly jobsDue: () => Promise<number>;
@@ -86,6 +89,7 @@ async function opened(
     config.checkpointKey ? { pem: config.checkpointKey } : { dataDir: config.dataDir },
   );
   const crews: Workers[] = [];
+  const live = liveHeads(pool);
   const checkpoint = async (at = new Date().toISOString() as Instant): Promise<void> => {
     for (const tenant of await tenantsOf(pool)) await seal(pool, tenant, key, at);
   };
@@ -101,7 +105,11 @@ async function opened(
   return {
     pool,
     boss,
-    store: postgresStore(pool, () => crews.forEach((crew) => crew.wake())),
+    store: postgresStore(pool, () => {
+      for (const crew of crews) crew.wake();
+      live.wake();
+    }),
+    watch: live.watch,
     documents: documentStore(pool),
     cards: cardRegistry(pool),
     conversations: conversationRegistry(pool),
@@ -122,6 +130,7 @@ async function opened(
     },
     close: async () => {
       clearInterval(timer);
+      live.stop();
       await Promise.all(crews.map((crew) => crew.stop()));
       await boss.stop({ graceful: false, close: false });
       await pool.end();

@@ -7,8 +7,15 @@ import { READ_TABLES } from './columns';
  * however the table grows. Call it after the migrations, while no other process migrates.
  */
 export async function keepPutFunctions(client: PoolClient): Promise<void> {
-  await client.query(Object.keys(READ_TABLES).map(putFunction).join(';\n'));
+  const kinds = Object.keys(READ_TABLES);
+  await client.query([...kinds.map(putFunction), putRows(kinds)].join(';\n'));
 }
+
+/** Which of them a batch's rows go to: a new kind of stream needs no migration of its own for it. */
+const putRows = (kinds: readonly string[]): string =>
+  `create or replace function mesas.put_rows(p_kind text, p_rows jsonb) returns void language plpgsql as $put$ begin
+    case p_kind ${kinds.map((kind) => `when '${kind}' then perform mesas."put_${kind}"(p_rows);`).join(' ')} end case;
+  end $put$`;
 
 function putFunction(kind: string): string {
   const table = `mesas."read_${kind}"`;

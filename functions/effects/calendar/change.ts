@@ -1,31 +1,35 @@
-import { loadMesa } from '../../../domain/mesas';
+import { linkCalendar, loadMesa } from '../../../domain/mesas';
 import { cancelEvent, isGraphFault, updateEvent } from '../../adapters/graph';
 import { idOf } from '../job-data';
 import { once } from '../once';
 import { type Effect, RetryLater } from '../ports';
+import { perform } from '../system';
 import { eventDraft } from './event-draft';
 
-/** The event takes the hour the mesa has now; the body stays, for it carries the way into the meeting. */
+/**
+ * The event takes the hour the mesa has now; the body stays, for it carries the way into the meeting. After a move in Outlook only the subject,
+ * which names the day, is ours to mend.
+ */
 export const updateCalendar: Effect = async (job, world) => {
   const { tenantId } = job;
   const mesaId = idOf(job, 'mesaId');
   const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
-  if (!mesa.ok || mesa.value.kind === 'cancelled') return;
+  if (!mesa.ok || mesa.value.kind === 'cancelled' || mesa.value.lost) return;
   const { calendar } = mesa.value;
   if (calendar === null) throw new RetryLater('the event is not there yet');
   const { subject, start, end, location } = await eventDraft(world, tenantId, mesaId, mesa.value);
-  await once(world, tenantId, `calendar/update:${mesaId}:${start}:${end}`, async () => {
+  const change = job.data['subject'] === true ? { subject } : { subject, start, end, location };
+  await once(world, tenantId, `calendar/update:${mesaId}:${job.key}`, async () => {
     try {
-      await updateEvent(world.graph, world.config.organizerMailbox, calendar.eventId, {
-        subject,
-        start,
-        end,
-        location,
-      });
+      await updateEvent(world.graph, world.config.organizerMailbox, calendar.eventId, change);
     } catch (error) {
       if (!isGraphFault(error, 'not-found', 'gone')) throw error;
       world.log.warn({ mesaId }, 'the event is no longer in the calendar');
+      return;
     }
+    if (!('start' in change)) return;
+    const told = { mesaId, calendar: { ...calendar, start, end } };
+    await perform(world, tenantId, linkCalendar, told, `${job.key}:told`);
   });
 };
 

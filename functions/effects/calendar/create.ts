@@ -23,10 +23,11 @@ import { eventDraft } from './event-draft';
 export const createCalendar: Effect = async (job, world) => {
   const { tenantId } = job;
   const mesaId = idOf(job, 'mesaId');
-  // A continuation is another event, and so another thing to be told once.
+  // A continuation is another event, and so another thing to be told once; so is what is booked again after Outlook lost it.
   const sesionId = job.data['sesionId'];
   const continuation = typeof sesionId === 'string' ? { sesionId } : {};
-  const name = typeof sesionId === 'string' ? `${mesaId}:${sesionId}` : mesaId;
+  const booking = typeof job.data['booking'] === 'number' ? `:${job.data['booking']}` : '';
+  const name = typeof sesionId === 'string' ? `${mesaId}:${sesionId}${booking}` : mesaId;
   await once(world, tenantId, `calendar/create:${name}`, async ({ external, record }) => {
     const mesa = await loadMesa(world.office.reader(tenantId), mesaId);
     if (!mesa.ok) return;
@@ -45,7 +46,9 @@ async function book(world: World, tenantId: string, mesaId: string, mesa: KnownM
   const { graph, config } = world;
   const draft = await eventDraft(world, tenantId, mesaId, mesa);
   const created = await createEvent(graph, config.organizerMailbox, draft);
-  if (!draft.online) return { eventId: created.eventId, joinUrl: '', onlineMeetingId: '', chatId: '' };
+  const { start, end } = draft;
+  if (!draft.online)
+    return { eventId: created.eventId, joinUrl: '', onlineMeetingId: '', chatId: '', start, end };
   const { eventId, joinUrl } = await withLink(world, created);
   const meeting = await meetingOf(world, joinUrl);
   if (meeting) await nameCoorganizers(world, tenantId, meeting, mesa);
@@ -54,6 +57,8 @@ async function book(world: World, tenantId: string, mesaId: string, mesa: KnownM
     joinUrl,
     onlineMeetingId: meeting?.onlineMeetingId ?? '',
     chatId: meeting?.chatId ?? chatIdOf(joinUrl) ?? '',
+    start,
+    end,
   };
 }
 

@@ -43,6 +43,6 @@ export async function eventDraft(
     ),
     location: plan.lugar.trim() === '' ? null : plan.lugar,
     online: plan.modalidad !== 'presencial',
-    transactionId: (held?.length ?? 0) > 0 ? plan.sesionId : mesaId,
+    transactionId: `${(held?.length ?? 0) > 0 ? plan.sesionId : mesaId}${mesa.bookings ? `-${mesa.bookings}` : ''}`,
   };
 }

@@ -1,4 +1,5 @@
-import { type Aviso, aviso, toText } from '../../adapters/mail';
+import { type Attachment, type Aviso, aviso, toText } from '../../adapters/mail';
+import { type Activity } from '../../adapters/teams';
 import { deliverLetter } from '../mail/deliver';
 import { once } from '../once';
 import type { World } from '../ports';
@@ -7,6 +8,10 @@ import { personalPlace, sendPersonal } from '../teams/reach';
 type Told = Omit<Aviso, 'nombre'> & {
   /** The same fact is told once. */
   readonly key: string;
+  /** What the chat shows instead of the words of the letter. */
+  readonly card?: () => Promise<Activity | null>;
+  /** Of the letter only: a chat carries no files. */
+  readonly attachments?: () => Promise<readonly Attachment[]>;
 };
 
 /** Tells one person something in their personal chat; by mail when the chat does not reach them. */
@@ -14,15 +19,16 @@ export async function tellPerson(
   world: World,
   tenantId: string,
   personId: string,
-  { key, ...told }: Told,
+  { key, card, attachments, ...told }: Told,
 ): Promise<void> {
   const person = await world.office.reader(tenantId).persons.current(personId);
   if (!person) return;
   const written = aviso({ ...told, nombre: person.name });
   await once(world, tenantId, `${key}:${personId}`, async () => {
     const place = await personalPlace(world, tenantId, person);
-    const activity = { type: 'message', textFormat: 'plain', text: toText(written) };
-    const sent = place && (await sendPersonal(world, tenantId, person, { place, activity }));
+    const words = { type: 'message', textFormat: 'plain', text: toText(written) };
+    const activity = place && ((await card?.()) ?? words);
+    const sent = place && activity && (await sendPersonal(world, tenantId, person, { place, activity }));
     return sent === null ? {} : { via: 'chat' };
   });
   const reached = await world.deliveries.find(tenantId, `${key}:${personId}`);
@@ -31,6 +37,6 @@ export async function tellPerson(
   await deliverLetter(world, tenantId, `${key}:${personId}:correo`, async () => ({
     to,
     written,
-    attachments: [],
+    attachments: (await attachments?.()) ?? [],
   }));
 }

@@ -1,7 +1,7 @@
 import { attendanceFeature, mergeSheet } from '../../../domain/attendance';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Reader } from '../../../domain/kernel/store';
-import type { AttendeeView, PersonView } from '../../../domain/reports';
+import { type AttendeeView, type PersonView, sesionView } from '../../../domain/reports';
 import type { Call } from './call';
 import type { AttendanceBody } from './schemas';
 import { shown } from './shown';
@@ -19,11 +19,10 @@ export async function attendanceOf(
   mesaId: string,
   sesionId: string,
 ): Promise<Result<AttendanceBody>> {
-  const mesa = await shown(call).mesa(mesaId);
-  if (!mesa.ok) return mesa;
-  const { moderador, relator, invitados } = mesa.value;
+  const people = await calledPeople(call, mesaId, sesionId);
+  if (!people.ok) return people;
   const { state } = await call.reader.get(attendanceFeature, sesionId);
-  const called = unique([moderador, relator, ...invitados]);
+  const called = unique(people.value);
   const asistentes = await Promise.all(
     mergeSheet(state).map((attendee) => viewOf(call.reader, attendee, called)),
   );
@@ -35,6 +34,20 @@ export async function attendanceOf(
     manuales: state.kind === 'none' ? [] : state.manual.map(({ person }) => person.personId),
     ausentes: called.filter(({ personId }) => !asistentes.some((attendee) => attendee.personId === personId)),
   });
+}
+
+/** Of a mesa, or of a sesión that belongs to none: then both ids are its own. */
+async function calledPeople(
+  call: Call,
+  mesaId: string,
+  sesionId: string,
+): Promise<Result<readonly PersonView[]>> {
+  if (mesaId === sesionId) {
+    const sesion = await sesionView(call.reader, call.actor, sesionId);
+    return sesion.ok ? ok([sesion.value.responsable, ...sesion.value.invitados]) : sesion;
+  }
+  const mesa = await shown(call).mesa(mesaId);
+  return mesa.ok ? ok([mesa.value.moderador, mesa.value.relator, ...mesa.value.invitados]) : mesa;
 }
 
 async function viewOf(

@@ -27,12 +27,15 @@ export type Answer =
       readonly plain: () => Uint8Array;
       readonly etag: string;
     }
-  | { readonly kind: 'file'; readonly file: Pdf };
+  | { readonly kind: 'file'; readonly file: Pdf }
+  /** Server-sent events; the connection stays open. */
+  | { readonly kind: 'events'; readonly body: ReadableStream<Uint8Array> };
 
 export const FILE_TYPES = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
+  events: 'text/event-stream',
 } as const;
 type FileKind = keyof typeof FILE_TYPES;
 

@@ -35,17 +35,22 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /** A file that came with a request becomes evidence: first may they, then the bytes are kept, then it is recorded. */
 export async function takeEvidence(call: Call, commitmentId: string): Promise<Result<void>> {
-  const { reader, actor, ports, request } = call;
+  const { reader, actor } = call;
   const { state } = await reader.get(commitmentFeature, commitmentId);
   if (state.kind === 'none')
     return refuse('compromiso-inexistente', 'No encontré ese compromiso entre los que usted puede ver.');
   const allowed = may(actor, 'commitments/attach', await commitmentTarget(reader, state, actor));
   if (!allowed.ok) return allowed;
+  const sha256 = await keptFile(call);
+  return sha256.ok ? perform(call, attachEvidence, { commitmentId, sha256: sha256.value }) : sha256;
+}
+
+/** Keeps the file of a request under its SHA-256; who may send it was asked before. */
+export async function keptFile({ ports, actor, request }: Call): Promise<Result<string>> {
   const sent = await fileOf(request);
   if (!sent.ok) return sent;
   const { bytes, contentType, filename } = sent.value;
-  const sha256 = await ports.office.documents.put(actor.tenantId, bytes, { contentType, filename });
-  return perform(call, attachEvidence, { commitmentId, sha256 });
+  return ok(await ports.office.documents.put(actor.tenantId, bytes, { contentType, filename }));
 }
 
 /** The exact bytes, for whoever may see the commitment. */

@@ -1,7 +1,9 @@
 import type { Actor } from '../../../domain/kernel/actor';
 import type { Office } from '../../../domain/kernel/office';
 import type { Result } from '../../../domain/kernel/result';
+import type { CronogramaFilter } from '../../../domain/reports';
 import type { RegisterSearch } from '../../adapters/register-search';
+import type { Watch } from '../../adapters/store';
 
 /** The person behind a request, as the token proved it. */
 export interface Identity {
@@ -18,6 +20,7 @@ export interface Pdf {
 interface Papers {
   readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
   readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
+  readonly cronograma: (actor: Actor, filter: CronogramaFilter) => Promise<Result<Pdf>>;
   readonly informe: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Pdf>>;
 }
 interface Log {
@@ -38,6 +41,8 @@ export interface ApiPorts {
   readonly procesoId: string;
   readonly publicUrl: string;
   readonly version: string;
+  /** Says when a stream moves, whichever process moved it. */
+  readonly watch: Watch;
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>;
   /** The search of the register over its own index; absent: over the reader. */

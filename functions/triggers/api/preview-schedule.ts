@@ -4,6 +4,7 @@ import type { Reader } from '../../../domain/kernel/store';
 import {
   type Convocation,
   convocationWarnings,
+  guestSuggestions,
   mesaFeature,
   mesaTitle,
   relatorSuggestion,
@@ -12,6 +13,7 @@ import { may, procesoFeature } from '../../../domain/people';
 import type { Call } from './call';
 import type { SchedulePreviewBody } from './schemas';
 
+const FASES: Readonly<Record<string, 1 | 2 | 3>> = { 1: 1, 2: 2, 3: 3 };
 const ref = (personId: string) => ({ personId, version: 1 });
 
 /** What somebody who fills in the form of a mesa wants to know before saving (MES-021, MES-022, MES-026). */
@@ -41,6 +43,7 @@ export async function previewSchedule({
       ? {
           procesoId,
           dependenciaId,
+          fase: FASES[query.get('fase') ?? ''] ?? 2,
           start,
           end,
           moderador: ref(moderadorId ?? ''),
@@ -59,6 +62,9 @@ export async function previewSchedule({
     advertencias: plan
       ? await convocationWarnings({ ...reader, now: ports.office.now() }, plan, query.getAll('indicator'))
       : [],
+    invitadosSugeridos: (await guestSuggestions(reader, proceso, procesoId, dependenciaId)).map(
+      ({ personId, reason }) => ({ personId, razon: `Sugerida: ${reason}.` }),
+    ),
     enOtraMesa: await takenIndicators(reader, procesoId),
   });
 }

@@ -29,6 +29,14 @@ export function respond(answer: Answer, request: Request, status = 200): Respons
         },
       });
     }
+    case 'events':
+      return new Response(answer.body, {
+        headers: {
+          'Cache-Control': 'no-store',
+          'Content-Type': 'text/event-stream; charset=utf-8',
+          'X-Accel-Buffering': 'no',
+        },
+      });
     case 'file': {
       const { bytes, contentType, filename } = answer.file;
       const etag = etagOf(bytes);

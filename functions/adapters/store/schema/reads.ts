@@ -173,3 +173,28 @@ export const readActa = mesas.table(
   },
   (t) => [primaryKey({ columns: [t.tenant, t.id] }), index('read_acta_mesa').on(t.tenant, t.mesaId)],
 );
+
+export const readPreparacion = mesas.table(
+  'read_preparacion',
+  { ...key, status: text(), procesoId: text('proceso_id'), pendientes: text().array() },
+  (t) => [primaryKey({ columns: [t.tenant, t.id] })],
+);
+
+export const readSesion = mesas.table(
+  'read_sesion',
+  {
+    ...key,
+    status: text(),
+    procesoId: text('proceso_id'),
+    clase: text(),
+    start: text(),
+    end: text(),
+    responsableId: text('responsable_id'),
+    eventId: text('event_id'),
+    personIds: text('person_ids').array(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenant, t.id] }),
+    index('read_sesion_start').on(t.tenant, t.procesoId, t.start),
+  ],
+);

@@ -56,6 +56,9 @@ export const tenant = {
   end: (meeting: string) => post<unknown>(`/meetings/${e(meeting)}/end`),
   respond: (event: string, as: string, response: RsvpAnswer) =>
     post<CalendarEvent>(`/events/${e(event)}/respond`, { as, response }),
+  moveEvent: (event: string, start: string, end: string) =>
+    post<CalendarEvent>(`/events/${e(event)}/move`, { start, end }),
+  dropEvent: (event: string) => post<CalendarEvent>(`/events/${e(event)}/cancel`),
   mail: (as: string, folder: string) =>
     get<{ readonly mails: readonly DeskMail[] }>(`/people/${e(as)}/mail?folder=${folder}`),
   readMail: (id: string) => get<DeskMail>(`/mail/${e(id)}`),

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon';
 import { span } from '../ui/words';
 import type { CalendarEvent, RsvpAnswer } from '../wire';
 import { ANSWERS, answerOf } from './calendar-place';
+import { OutlookHand } from './outlook-hand';
 import { Room } from './room';
 
 const REPLIES: readonly { readonly answer: RsvpAnswer; readonly label: string }[] = [
@@ -51,6 +52,7 @@ export function EventView({ event }: { readonly event: CalendarEvent }) {
         </fieldset>
       )}
       {event.meetingId && !cancelled && <Room meetingId={event.meetingId} />}
+      {!cancelled && <OutlookHand event={event} />}
       {event.body.content.trim() !== '' && <Html title="Texto de la invitación" body={event.body} />}
       <h2>Personas invitadas</h2>
       <ul className="list">

@@ -4,6 +4,7 @@ import type { CalendarEvent, Controls, RsvpAnswer } from '../model';
 import type { Notification } from '../teams/model';
 import type { World } from '../world';
 import { chatAt, meetingAt, personAt } from './actors';
+import { dropEvent, moveEvent } from './calendar-hand';
 import { click, refresh } from './cards';
 import { type ChatMessage, type ChatSummary, chatsOf, messagesOf, say, summaryOf } from './chats';
 import { dialogClose, dialogSubmit } from './dialogs';
@@ -50,6 +51,8 @@ export interface Desk {
   readonly allSent: () => DeskMail[];
   readonly readMail: (id: string) => DeskMail;
   readonly attachment: (mailId: string, attachmentId: string) => ReturnType<typeof attachmentBytes>;
+  readonly moveEvent: (eventId: string, start: string, end: string) => CalendarEvent;
+  readonly dropEvent: (eventId: string) => CalendarEvent;
   readonly respond: (eventId: string, as: string, response: RsvpAnswer) => CalendarEvent;
   readonly notifications: (as: string) => Notification[];
   readonly setControls: (change: { readonly [K in keyof Controls]?: Controls[K] | undefined }) => Controls;
@@ -81,6 +84,8 @@ export const createDesk = (world: World): Desk => ({
   allSent: () => world.data.mails.filter((it) => it.folder === 'sentitems').map(describeMail),
   readMail: (id) => markRead(world, id),
   attachment: (mailId, attachmentId) => attachmentBytes(world, mailId, attachmentId),
+  moveEvent: (eventId, start, end) => moveEvent(world, eventId, start, end),
+  dropEvent: (eventId) => dropEvent(world, eventId),
   respond: (eventId, as, response) => respond(world, eventId, as, response),
   notifications: (as) => {
     const { id } = personAt(world, as);

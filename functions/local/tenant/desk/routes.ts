@@ -36,6 +36,7 @@ const Extension = As.extend({
   data: z.unknown().optional(),
 });
 const Rsvp = As.extend({ response: z.enum(['accepted', 'tentativelyAccepted', 'declined', 'none']) });
+const Moved = z.object({ start: z.iso.datetime(), end: z.iso.datetime() });
 const ControlsPatch = z
   .strictObject({
     accessPolicy: z.enum(['granted', 'denied']),
@@ -150,6 +151,12 @@ export function deskRoutes(world: World, desk: Desk): Hono {
     const { as, response } = await body(c.req, Rsvp);
     return c.json(desk.respond(c.req.param('event'), as, response));
   });
+
+  app.post('/events/:event/move', async (c) => {
+    const { start, end } = await body(c.req, Moved);
+    return c.json(desk.moveEvent(c.req.param('event'), start, end));
+  });
+  app.post('/events/:event/cancel', (c) => c.json(desk.dropEvent(c.req.param('event'))));
 
   app.get('/controls', (c) => c.json(world.data.controls));
   app.patch('/controls', async (c) => c.json(desk.setControls(await body(c.req, ControlsPatch))));

@@ -2,6 +2,7 @@ import type { Route } from '../call';
 import { actaRoutes } from './actas';
 import { commitmentLifeRoutes } from './commitment-life';
 import { commitmentRoutes } from './commitments';
+import { cronogramaRoutes } from './cronograma';
 import { formRoutes } from './dies058';
 import { dissentRoutes } from './dissent';
 import { floorRoutes } from './floor';
@@ -9,8 +10,11 @@ import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
+import { preparacionRoutes } from './preparacion';
 import { registerRoutes } from './register';
 import { registerSettingsRoutes } from './register-settings';
+import { roomRoutes } from './room';
+import { sesionRoutes } from './sesiones';
 import { sessionRoutes } from './sessions';
 import { signatureRoutes } from './signatures';
 
@@ -21,7 +25,11 @@ export const ROUTES: readonly Route[] = [
   ...registerRoutes,
   ...indicatorRoutes,
   ...mesaRoutes,
+  ...cronogramaRoutes,
+  ...preparacionRoutes,
+  ...sesionRoutes,
   ...floorRoutes,
+  ...roomRoutes,
   ...dissentRoutes,
   ...sessionRoutes,
   ...actaRoutes,

@@ -43,6 +43,8 @@ const KINDS = [
   'proceso',
   'indicator',
   'mesa',
+  'preparacion',
+  'sesion',
   'attendance',
   'dies058',
   'commitment',

@@ -1,7 +1,7 @@
 import { actaFeature } from '../../../../domain/actas';
 import { AddManualInput, addManual, RemoveManualInput, removeManual } from '../../../../domain/attendance';
 import { ok, type Result, refuse } from '../../../../domain/kernel/result';
-import { mesaFeature } from '../../../../domain/mesas';
+import { loadSesion, mesaFeature } from '../../../../domain/mesas';
 import { attendanceOf } from '../attendance-of';
 import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
 import { AttendanceSchema } from '../schemas';
@@ -11,6 +11,7 @@ import { storedDocument } from '../stored-document';
 /** The mesa a sesión belongs to; what the person may see of it is decided by the views. */
 async function mesaIdOf({ reader, param }: Call): Promise<Result<string>> {
   const [found] = await reader.find(mesaFeature, { sesionIds: param('sesionId') });
+  if (!found && (await loadSesion(reader, param('sesionId'))).ok) return ok(param('sesionId'));
   return found
     ? ok(found.id)
     : refuse('sesion-inexistente', 'No encontré esa sesión. Ábrala de nuevo desde la lista de mesas.');

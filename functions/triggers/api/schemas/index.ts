@@ -32,6 +32,7 @@ export {
   type SchedulePreviewBody,
   SchedulePreviewSchema,
 } from './planning';
+export { RoomSchema } from './room';
 export { FormPage, MesaPage } from './rows';
 export { ActaSchema, PendingsSchema, SigningPage, SigningSchema } from './signing';
 

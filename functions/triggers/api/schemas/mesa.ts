@@ -4,6 +4,7 @@ import { ESTADO_ESCALAMIENTO, FloorTotalSchema, SENTIDO } from './dissent-floor'
 import { FormSchema } from './form';
 import { day, instant, maybe, named, text } from './named';
 import { CommentSchema, CommitmentSchema, OfferSchema, PersonSchema, PositionSchema } from './parts';
+import { StepSchema } from './room';
 
 const ItemSchema = named<ItemView>(
   'AgendaItem',
@@ -35,7 +36,7 @@ const ItemSchema = named<ItemView>(
   }),
 );
 
-const CRONOGRAMA_ESTADO = z.enum(['propuesta', 'enviada', 'avalada', 'ajustada']);
+export const CRONOGRAMA_ESTADO = z.enum(['propuesta', 'enviada', 'avalada', 'ajustada']);
 export const FASE = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export const MODALIDAD = z.enum(['virtual', 'presencial', 'mixta']);
 export const ESTADO_MESA = z.enum(['programada', 'abierta', 'cerrada', 'cancelada']);
@@ -66,7 +67,7 @@ export const MesaSchema = named<MesaView>(
     items: z.array(ItemSchema),
     compromisos: z.array(CommitmentSchema),
     advertencias: z.array(text),
-    orden: z.array(z.object({ titulo: text, texto: text })),
+    orden: z.array(StepSchema),
     avisoDatos: z.object({ version: text, texto: text, politica: text }),
     terminoDias: z.number().int().nullable(),
     actaId: maybe,
@@ -86,6 +87,10 @@ export const MesaSchema = named<MesaView>(
     ),
     porContinuar: z.exactOptional(z.number().int()),
     palabra: z.exactOptional(z.array(FloorTotalSchema)),
+    palabraDependencias: z.exactOptional(
+      z.array(z.object({ nombre: text, intervenciones: z.number().int(), segundos: z.number().int() })),
+    ),
+    puntosDeOrden: z.exactOptional(z.number().int()),
     offers: z.array(OfferSchema),
     turno: text.describe('A quién le toca hacer qué'),
   }),

@@ -94,6 +94,8 @@ export interface SchedulePreviewBody {
   readonly moderadorId: string | null;
   readonly enlaceId: string | null;
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
+  /** Whom the preliminary actions suggest to invite too (MES-012). */
+  readonly invitadosSugeridos: readonly { readonly personId: string; readonly razon: string }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
 }
@@ -104,6 +106,7 @@ export const SchedulePreviewSchema = named<SchedulePreviewBody>(
     moderadorId: maybe,
     enlaceId: maybe,
     advertencias: z.array(z.object({ code: text, message: text })),
+    invitadosSugeridos: z.array(z.object({ personId: text, razon: text })),
     enOtraMesa: z.array(z.object({ indicatorId: text, mesa: text })),
   }),
 );

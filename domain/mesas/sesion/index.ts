@@ -1,0 +1,30 @@
+export {
+  addEvidence,
+  cancelSesion,
+  closeSesion,
+  linkSesion,
+  moveSesion,
+  openSesion,
+  planSesion,
+  sesionMovedOutside,
+} from './acts';
+export { calledToSesion, sesionFeature } from './decider';
+export type { KnownSesion, PlanSesion, SesionState, Soporte } from './nouns';
+export {
+  AddEvidenceInput,
+  CancelSesionInput,
+  MoveSesionInput,
+  OpenSesionInput,
+  PlanSesionInput,
+  SesionInput,
+} from './parse';
+export { loadSesion, sesionTarget } from './target';
+export {
+  CLASES_SESION,
+  type ClaseSesion,
+  EVIDENCIA_WORDS,
+  EVIDENCIAS,
+  type Evidencia,
+  TIPOS_SESION,
+  tipoSesion,
+} from './tipos';

@@ -1,0 +1,89 @@
+import type { Pool } from 'pg';
+import { queriesOn } from './query';
+
+/** Says the heads of some streams of a tenant, once at the beginning and again whenever one moves; answers how to stop. */
+export type Watch = (
+  tenantId: string,
+  streamIds: readonly string[],
+  tell: (version: string) => void,
+) => () => void;
+
+interface Watcher {
+  readonly tenantId: string;
+  readonly streamIds: readonly string[];
+  readonly tell: (version: string) => void;
+  told: string | null;
+}
+
+/**
+ * One look at the heads for everybody who watches in this process, however many they are, and none when nobody does: another process's act
+ * is seen within `everyMs`, one's own at once.
+ */
+export function liveHeads(
+  pool: Pick<Pool, 'query'>,
+  everyMs = 1_000,
+): { readonly watch: Watch; readonly wake: () => void; readonly stop: () => void } {
+  const watchers = new Set<Watcher>();
+  let timer: NodeJS.Timeout | undefined;
+  let looking = false;
+  let again = false;
+
+  const look = async (): Promise<void> => {
+    if (watchers.size === 0) return;
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = true;
+    try {
+      const heads = await headsOf(pool, watchers);
+      for (const watcher of watchers) {
+        const version = watcher.streamIds.map((id) => heads.get(`${watcher.tenantId} ${id}`) ?? 0).join('.');
+        if (version === watcher.told) continue;
+        watcher.told = version;
+        watcher.tell(version);
+      }
+    } catch {
+      // The database is away: the next look says what was missed.
+    } finally {
+      looking = false;
+      if (again) {
+        again = false;
+        void look();
+      }
+    }
+  };
+
+  return {
+    watch: (tenantId, streamIds, tell) => {
+      const watcher: Watcher = { tenantId, streamIds, tell, told: null };
+      watchers.add(watcher);
+      timer ??= setInterval(() => void look(), everyMs).unref();
+      void look();
+      return () => {
+        watchers.delete(watcher);
+        if (watchers.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
+    },
+    wake: () => void look(),
+    stop: () => {
+      watchers.clear();
+      clearInterval(timer);
+    },
+  };
+}
+
+async function headsOf(
+  pool: Pick<Pool, 'query'>,
+  watchers: ReadonlySet<Watcher>,
+): Promise<ReadonlyMap<string, number>> {
+  const ids = [...new Set([...watchers].flatMap(({ streamIds }) => streamIds))];
+  const tenants = [...new Set([...watchers].map(({ tenantId }) => tenantId))];
+  const heads = await queriesOn(pool as Pool).rows<{ tenant: string; id: string; version: number }>(
+    'select tenant, id, version from mesas.streams where tenant = any($1) and kind = any($2) and id = any($3)',
+    [tenants, ['mesa', 'dies058'], ids],
+  );
+  return new Map(heads.map(({ tenant, id, version }) => [`${tenant} ${id}`, Number(version)]));
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Act } from '../../../../domain/kernel/handle';
+import { ok } from '../../../../domain/kernel/result';
+import {
+  addComment,
+  CallItemInput,
+  CommentInput,
+  callItem,
+  StepInput,
+  startStep,
+} from '../../../../domain/mesas';
+import { roomView, watchedStreams } from '../../../../domain/reports';
+import { asJson, type Call, perform, type Route, thenShow } from '../call';
+import { eventsOf } from '../live';
+import { RoomSchema } from '../schemas';
+
+const view = (call: Call) => roomView(call.reader, call.actor, call.param('mesaId'));
+
+const one: Route = {
+  method: 'get',
+  path: '/mesas/{mesaId}/room',
+  summary: 'La mesa en vivo: orden del día, palabra y el punto en discusión',
+  returns: RoomSchema,
+  run: async (call) => asJson(await view(call)),
+};
+
+const live: Route = {
+  method: 'get',
+  path: '/mesas/{mesaId}/live',
+  summary: 'Avisos de que la mesa cambió (text/event-stream): cada «data» es una versión',
+  returns: 'events',
+  run: async (call) => {
+    const { ports, reader, actor } = call;
+    const streams = await watchedStreams(reader, actor, call.param('mesaId'));
+    if (!streams.ok) return streams;
+    const { value } = streams;
+    return ok({ kind: 'events', body: eventsOf((tell) => ports.watch(actor.tenantId, value, tell)) });
+  },
+};
+
+/** An act from the side panel, answered with the room as it is then. */
+const act = <I extends { mesaId: string }>(
+  name: string,
+  summary: string,
+  of: Act<I, unknown>,
+  input: z.ZodObject,
+): Route => ({
+  method: 'post',
+  path: `/mesas/{mesaId}/room/${name}`,
+  summary,
+  body: input.omit({ mesaId: true }),
+  returns: RoomSchema,
+  run: async (call) =>
+    thenShow(await perform(call, of, { mesaId: call.param('mesaId') } as Partial<I>), () => view(call)),
+});
+
+export const roomRoutes = [
+  one,
+  live,
+  act('step', 'Inicia un paso del orden del día, o el que sigue', startStep, StepInput),
+  act('call-item', 'Inicia un punto', callItem, CallItemInput),
+  act('comment', 'Anota en el punto en discusión o, sin punto, en la mesa', addComment, CommentInput),
+];
