@@ -38,11 +38,11 @@ export async function ensureServer(launcher: Launcher, pgdata: string): Promise<
 }
 
 async function start(launcher: Launcher, pgdata: string, until: number): Promise<void> {
-  forgetSockets(readPidFile(pgdata)?.socketFolder);
-  const sockets = socketFolder();
+  const before = readPidFile(pgdata);
+  const sockets = socketFolder(before?.socketFolder);
   launcher.own(sockets);
   const address = overTcp
-    ? ['-c', 'listen_addresses=127.0.0.1', '-p', String(await freePort())]
+    ? ['-c', 'listen_addresses=127.0.0.1', '-p', String(before?.port || (await freePort()))]
     : ['-c', 'listen_addresses=', '-k', sockets, '-p', '5432'];
   const [program, args] = launcher.command(launcher.binaries.postgres, [
     '-D',
@@ -101,8 +101,10 @@ function exitOf(child: ChildProcess): {
   };
 }
 
-function socketFolder(): string {
+/** A server that died is found again where it was: processes that outlived it still look there. */
+function socketFolder(before: string | undefined): string {
   if (overTcp) return '';
+  if (before && basename(before).startsWith(SOCKET_PREFIX) && existsSync(before)) return before;
   const here = join(tmpdir(), SOCKET_PREFIX);
   return mkdtempSync(here.length + 6 <= LONGEST_FOLDER ? here : join('/tmp', SOCKET_PREFIX));
 }
