@@ -25,20 +25,32 @@ const SETTINGS = [
   'unix_socket_permissions=0700',
 ];
 
-/** Attaches to the postmaster that serves the folder, or starts one; whoever of several processes comes second attaches. */
-export async function ensureServer(launcher: Launcher, pgdata: string): Promise<Postmaster> {
+/**
+ * Attaches to the postmaster that serves the folder, or starts one; whoever of several processes comes second attaches. `before`: the
+ * one that died under the caller, whose pid file may be gone: it is started again where its clients look for it.
+ */
+export async function ensureServer(
+  launcher: Launcher,
+  pgdata: string,
+  before?: Postmaster,
+): Promise<Postmaster> {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
     const live = livePostmaster(pgdata);
     if (live?.ready) return live;
+    const died = readPidFile(pgdata) ?? before;
     if (live || !clearStalePidFile(pgdata)) await pause(10);
-    else await start(launcher, pgdata, until);
+    else await start(launcher, pgdata, until, died);
   }
   throw failed(pgdata, 'no respondió en un minuto');
 }
 
-async function start(launcher: Launcher, pgdata: string, until: number): Promise<void> {
-  const before = readPidFile(pgdata);
+async function start(
+  launcher: Launcher,
+  pgdata: string,
+  until: number,
+  before: Postmaster | undefined,
+): Promise<void> {
   const sockets = socketFolder(before?.socketFolder);
   launcher.own(sockets);
   const address = overTcp

@@ -32,7 +32,7 @@ export async function startEmbedded(
   const launcher = choose(pgdata);
   const first = await attached(launcher, pgdata);
   const poolConfig = connection(first.server, pgdata);
-  const watch = keepRunning(first, () => attached(launcher, pgdata));
+  const watch = keepRunning(first, () => attached(launcher, pgdata, first.server));
   return {
     url: urlOf(poolConfig),
     poolConfig,
@@ -49,10 +49,10 @@ interface Attached {
   readonly presence: Client;
 }
 
-async function attached(launcher: Launcher, pgdata: string): Promise<Attached> {
+async function attached(launcher: Launcher, pgdata: string, before?: Postmaster): Promise<Attached> {
   for (let attempt = 1; ; attempt++) {
     ensureCluster(launcher, pgdata);
-    const server = await ensureServer(launcher, pgdata);
+    const server = await ensureServer(launcher, pgdata, before);
     try {
       return { server, presence: await attach(connection(server, pgdata)) };
     } catch (error) {
