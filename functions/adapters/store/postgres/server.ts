@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { cleanEnvironment, overTcp } from './cluster';
 import { EmbeddedPostgresError } from './failure';
 import type { Launcher } from './launcher';
-import { clearStalePidFile, livePostmaster, type Postmaster, readPidFile } from './postmaster';
+import { clearStalePidFile, livePostmaster, type Postmaster, readPidFile, serves } from './postmaster';
 
 const SOCKET_PREFIX = 'mesas-pg-';
 /** `sockaddr_un` holds 107 bytes, and PostgreSQL appends `/.s.PGSQL.5432`. */
@@ -51,7 +51,7 @@ async function start(
   until: number,
   before: Postmaster | undefined,
 ): Promise<void> {
-  const sockets = socketFolder(before?.socketFolder);
+  const sockets = socketFolder(before?.socketFolder, pgdata);
   launcher.own(sockets);
   const address = overTcp
     ? ['-c', 'listen_addresses=127.0.0.1', '-p', String(before?.port || (await freePort()))]
@@ -114,11 +114,22 @@ function exitOf(child: ChildProcess): {
 }
 
 /** A server that died is found again where it was: processes that outlived it still look there. */
-function socketFolder(before: string | undefined): string {
+function socketFolder(before: string | undefined, pgdata: string): string {
   if (overTcp) return '';
-  if (before && basename(before).startsWith(SOCKET_PREFIX) && existsSync(before)) return before;
+  if (before && basename(before).startsWith(SOCKET_PREFIX) && existsSync(before)) {
+    forgetLock(before, pgdata);
+    return before;
+  }
   const here = join(tmpdir(), SOCKET_PREFIX);
   return mkdtempSync(here.length + 6 <= LONGEST_FOLDER ? here : join('/tmp', SOCKET_PREFIX));
+}
+
+/** PostgreSQL takes a zombie for the living owner of the socket. */
+function forgetLock(sockets: string, pgdata: string): void {
+  const socket = join(sockets, '.s.PGSQL.5432');
+  const lock = `${socket}.lock`;
+  if (!existsSync(lock) || serves(Number.parseInt(readFileSync(lock, 'utf8'), 10), pgdata)) return;
+  for (const file of [lock, socket]) rmSync(file, { force: true });
 }
 
 export function forgetSockets(folder: string | undefined): void {
