@@ -19,6 +19,7 @@ export function MatrixScreen({ selected }: { readonly selected: string | null })
   const { me } = useOffice();
   const data = useMatrix();
   const assign = useMay('indicators/assign');
+  const mayImport = useMay('indicators/import');
   return (
     <Page
       title="Matriz de indicadores"
@@ -27,7 +28,12 @@ export function MatrixScreen({ selected }: { readonly selected: string | null })
           ? `${me.proceso.nombre} · ${count(data.total, 'indicador', 'indicadores')}`
           : me.proceso.nombre
       }
-      actions={assign && <Button onClick={() => go('#/importar/asignar')}>Completar datos</Button>}
+      actions={
+        <>
+          {mayImport && <Button onClick={() => go('#/importar')}>Importar archivo</Button>}
+          {assign && <Button onClick={() => go('#/importar/asignar')}>Completar datos</Button>}
+        </>
+      }
     >
       {data.problem && !data.rows && <Failure problem={data.problem} retry={data.reload} />}
       {!data.problem && !data.rows && <Loading what="la matriz" lines={8} />}
