@@ -14,7 +14,11 @@ import { Purposes } from './purposes';
 export function BoardScreen({ asked }: { readonly asked: string | null }) {
   const held = useResource<ProgressView>('/reports/progress');
   return (
-    <Page title="Tablero" lead="En qué va el proceso. Cada cifra lleva a lo que cuenta.">
+    <Page
+      title="Tablero"
+      lead="En qué va el proceso. Cada cifra lleva a lo que cuenta."
+      actions={<a href={href('tablero', 'por-tema')}>Metas y faltantes por tema</a>}
+    >
       <Shown held={held} what="el tablero">
         {(view) => (
           <div className="stack">
