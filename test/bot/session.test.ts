@@ -232,24 +232,6 @@ describe('an indicator on the floor', () => {
     expect(textOf(await shared(`item:${mesaId}:${itemId}`))).toContain('m² por habitante');
   });
 
-  test('DIE-004 a field that is empty today is confirmed too, though Teams leaves empty inputs out of what it sends', async () => {
-    const { chat, formIds } = await meeting();
-    const [formId = ''] = formIds;
-    const page = await chat.dialog('relator', 'task/fetch', { ...task, verb: 'dies058/ficha', formId }, CHAT);
-    const fields = Object.entries(valuesOf(page.card)).filter(([key]) => key.startsWith('f_'));
-    const sent = Object.fromEntries(fields.filter(([, value]) => value !== ''));
-    expect(Object.keys(sent).length).toBeLessThan(fields.length);
-    await chat.dialog(
-      'relator',
-      'task/submit',
-      { ...button(page.card, 'Guardar').data, ...sent, confirmo: 'true' },
-      CHAT,
-    );
-    const { state } = await chat.house.reader().get(formFeature, formId);
-    const ficha = state.kind === 'none' ? {} : state.answers.fichaNueva;
-    expect(Object.keys(ficha)).toHaveLength(fields.length);
-  });
-
   test('what is not confirmed stays unanswered: no page confirms by itself (DIE-004)', async () => {
     const { chat, formIds } = await meeting();
     const [formId = ''] = formIds;

@@ -65,7 +65,7 @@ describe('a mesa from the calendar to the register, in the browser', () => {
     }
   });
 
-  test('MES-057 MES-058 MES-059 the first indicator is agreed, adjusted field by field, with a commitment', async () => {
+  test('DIE-004 MES-057 MES-058 MES-059 the first indicator is agreed, adjusted field by field (empty ones too), with a commitment', async () => {
     const lucia = await desk.meetingChat('moderadora');
     const point = await callPoint(lucia, /Punto 1 de 2/);
     await takes('enlace', /Punto 1 de 2/, 'De acuerdo');
