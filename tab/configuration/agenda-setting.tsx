@@ -23,7 +23,10 @@ export function AgendaSetting({ settings: { orden }, etag, onActed }: SettingPro
       })}
       fields={({ pasos, origen }, change) => (
         <>
-          <p>Los minutos son un plan, nunca un límite. Vale para las mesas que se abran desde ahora.</p>
+          <p>
+            Los minutos son un plan, nunca un límite. El cambio vale desde ahora, también para una mesa
+            abierta.
+          </p>
           <Steps pasos={pasos} onChange={(next) => change({ pasos: next })} />
           <OriginField value={origen} onChange={(value) => change({ origen: value })} />
         </>

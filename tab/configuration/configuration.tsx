@@ -48,7 +48,9 @@ function Sections(props: SettingProps) {
             ],
             ['Origen', settings.terminoOrigen],
             ['Para que decida el despacho', days(settings.decisionDespachoDias, 'Sin término')],
-            ['Origen de ese plazo', settings.decisionDespachoOrigen],
+            ...(settings.decisionDespachoDias === null
+              ? []
+              : [['Origen de ese plazo', settings.decisionDespachoOrigen] as const]),
           ]}
         />
       </Section>
@@ -117,4 +119,6 @@ function Sections(props: SettingProps) {
 const days = (n: number | null, none: string): string =>
   n === null ? none : count(n, 'día hábil', 'días hábiles');
 const list = (numbers: readonly number[]): string =>
-  numbers.length === 0 ? 'Ninguno' : `A los ${numbers.join(', ')} días hábiles`;
+  numbers.length === 0
+    ? 'Ninguno'
+    : `${new Intl.ListFormat('es').format(numbers.map(String))} ${numbers.length === 1 && numbers[0] === 1 ? 'día hábil' : 'días hábiles'}`;
