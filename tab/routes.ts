@@ -11,6 +11,12 @@ export const SCREENS = [
   { name: 'proceso', path: '/proceso', label: 'Proceso', act: 'preparacion/read' },
   { name: 'agendar', path: '/agendar', label: 'Agendar mesa', act: 'mesas/schedule' },
   { name: 'importar', path: '/importar', label: 'Importar', act: 'indicators/import' },
+  {
+    name: 'configurar-matriz',
+    path: '/configurar-matriz',
+    label: 'Configurar matriz',
+    act: 'procesos/configure',
+  },
   { name: 'en-vivo', path: '/en-vivo', label: 'Mesa en vivo', hidden: true },
   { name: 'documentos', path: '/documentos', label: 'Documento', hidden: true },
 ] as const;
