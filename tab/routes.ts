@@ -12,6 +12,7 @@ export const SCREENS = [
   { name: 'configuracion', path: '/configuracion', label: 'Configuración', act: 'procesos/configure' },
   { name: 'agendar', path: '/agendar', label: 'Agendar mesa', under: 'mesas' },
   { name: 'importar', path: '/importar', label: 'Importar', under: 'matriz' },
+  { name: 'configurar-matriz', path: '/configurar-matriz', label: 'Configurar matriz', under: 'matriz' },
   { name: 'en-vivo', path: '/en-vivo', label: 'Mesa en vivo', under: 'mesas' },
   { name: 'documentos', path: '/documentos', label: 'Documento', under: 'inicio' },
 ] as const;

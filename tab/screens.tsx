@@ -31,6 +31,9 @@ const ConfigurationScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
 }));
+const RegisterSettingsScreen = lazy(async () => ({
+  default: (await import('./indicators/register-settings')).RegisterSettingsScreen,
+}));
 const ScheduleScreen = lazy(async () => ({ default: (await import('./mesas/schedule')).ScheduleScreen }));
 const DocumentScreen = lazy(async () => ({
   default: (await import('./documents/document')).DocumentScreen,
@@ -75,6 +78,8 @@ function Screen() {
       return <ConfigurationScreen />;
     case 'importar':
       return <ImportScreen step={id} />;
+    case 'configurar-matriz':
+      return <RegisterSettingsScreen />;
     case 'agendar':
       return <ScheduleScreen />;
   }
