@@ -21,6 +21,9 @@ const CronogramaScreen = lazy(async () => ({
   default: (await import('./cronograma/cronograma')).CronogramaScreen,
 }));
 const BoardScreen = lazy(async () => ({ default: (await import('./proceso/board')).BoardScreen }));
+const ThemeBoardScreen = lazy(async () => ({
+  default: (await import('./proceso/theme-board')).ThemeBoardScreen,
+}));
 const ProcesoScreen = lazy(async () => ({ default: (await import('./proceso/proceso')).ProcesoScreen }));
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
@@ -48,7 +51,7 @@ function Screen() {
     case 'cronograma':
       return <CronogramaScreen mesaId={id} />;
     case 'tablero':
-      return <BoardScreen asked={id} />;
+      return id === 'por-tema' ? <ThemeBoardScreen /> : <BoardScreen asked={id} />;
     case 'proceso':
       return <ProcesoScreen />;
     case 'matriz':

@@ -30,6 +30,7 @@ export { roomView } from './room';
 export { sesionView } from './sesion';
 export { signingView } from './signing';
 export { summaryView } from './summary';
+export { type ThemeBoard, type ThemeLine, themeBoardView } from './theme-board';
 export { type Verification, verificationView } from './verification';
 export type * from './views';
 export { watchedStreams } from './watched';

@@ -15,9 +15,16 @@ import { Figures } from './figures';
 import { YearTable } from './year-table';
 
 /** Everything about one indicator, beside the grid; on a phone in its place. */
-export function IndicatorPanel({ indicatorId }: { readonly indicatorId: string }) {
+export function IndicatorPanel({
+  indicatorId,
+  from = '',
+}: {
+  readonly indicatorId: string;
+  /** The day the matrix beside it shows; empty: today. */
+  readonly from?: string;
+}) {
   const { me } = useOffice();
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState(from);
   const asOf = day === '' || day >= me.hoy ? '' : `?asOf=${day}`;
   const indicator = useResource<IndicatorView>(`/indicators/${indicatorId}${asOf}`, true);
   const figures = useResource<FiguresView>(`/indicators/${indicatorId}/figures${asOf}`, true);

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useMay, useOffice } from '../data/office';
 import { href } from '../routes';
@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { go } from '../use-route';
+import { longDay } from '../words/dates';
 import { count } from '../words/text';
 import { FilterBar } from './filter-bar';
 import { Grid } from './grid';
@@ -17,8 +18,11 @@ import { type MatrixData, useMatrix } from './use-matrix';
 /** The register as it stands today; a row leads to its ficha and to the chain of acts that made it what it is. */
 export function MatrixScreen({ selected }: { readonly selected: string | null }) {
   const { me } = useOffice();
-  const data = useMatrix();
+  const [day, setDay] = useState('');
+  const asOf = day === '' || day >= me.hoy ? '' : day;
+  const data = useMatrix(asOf);
   const assign = useMay('indicators/assign');
+  const mayImport = useMay('indicators/import');
   return (
     <Page
       title="Matriz de indicadores"
@@ -27,11 +31,24 @@ export function MatrixScreen({ selected }: { readonly selected: string | null })
           ? `${me.proceso.nombre} · ${count(data.total, 'indicador', 'indicadores')}`
           : me.proceso.nombre
       }
-      actions={assign && <Button onClick={() => go('#/importar/asignar')}>Completar datos</Button>}
+      actions={
+        <>
+          <Field label="A la fecha" className="as-of">
+            <Input type="date" value={day} max={me.hoy} onChange={(_, { value }) => setDay(value)} />
+          </Field>
+          {mayImport && <Button onClick={() => go('#/importar')}>Importar archivo</Button>}
+          {assign && <Button onClick={() => go('#/importar/asignar')}>Completar datos</Button>}
+        </>
+      }
     >
+      {asOf !== '' && (
+        <p>
+          La matriz como estaba el {longDay(asOf)}. <Button onClick={() => setDay('')}>Ver hoy</Button>
+        </p>
+      )}
       {data.problem && !data.rows && <Failure problem={data.problem} retry={data.reload} />}
       {!data.problem && !data.rows && <Loading what="la matriz" lines={8} />}
-      {data.rows && <Loaded data={data} rows={data.rows} selected={selected} />}
+      {data.rows && <Loaded data={data} rows={data.rows} selected={selected} asOf={asOf} />}
     </Page>
   );
 }
@@ -40,8 +57,9 @@ interface LoadedProps {
   readonly data: MatrixData;
   readonly rows: NonNullable<MatrixData['rows']>;
   readonly selected: string | null;
+  readonly asOf: string;
 }
-function Loaded({ data, rows, selected }: LoadedProps) {
+function Loaded({ data, rows, selected, asOf }: LoadedProps) {
   const mayImport = useMay('indicators/import');
   const [filters, setFilters] = useState(NO_FILTERS);
   const deferred = useDeferredValue(filters);
@@ -49,8 +67,10 @@ function Loaded({ data, rows, selected }: LoadedProps) {
   const shown = useMemo(() => select(prepared, deferred), [prepared, deferred]);
   if (rows.length === 0)
     return (
-      <Empty title="La matriz está vacía">
-        {mayImport ? (
+      <Empty title={asOf ? 'Ese día la matriz estaba vacía' : 'La matriz está vacía'}>
+        {asOf ? (
+          <p>Los indicadores se registraron después.</p>
+        ) : mayImport ? (
           <p>
             <a href={href('importar')}>Importe su archivo</a> de Excel o CSV: primero verá qué se leería y
             después decide.
@@ -80,7 +100,7 @@ function Loaded({ data, rows, selected }: LoadedProps) {
           <Grid rows={shown} years={data.years} selected={selected} />
         )}
       </div>
-      {selected && <IndicatorPanel key={selected} indicatorId={selected} />}
+      {selected && <IndicatorPanel key={`${selected} ${asOf}`} indicatorId={selected} from={asOf} />}
     </div>
   );
 }

@@ -4,8 +4,6 @@ import { useResource } from '../data/use-resource';
 import type { Matrix, MatrixRow, Page, Problem } from '../wire';
 import { rowsOf } from './columnar';
 
-const FIRST = '/indicators?limit=200';
-
 export interface MatrixData {
   readonly rows: readonly MatrixRow[] | null;
   readonly total: number;
@@ -18,13 +16,16 @@ export interface MatrixData {
   readonly reloadAll: () => void;
 }
 
-/** The first page at once, the whole matrix behind it; sorting and filtering are then local. */
-export function useMatrix(): MatrixData {
+/** The first page at once, the whole matrix behind it; sorting and filtering are then local. `asOf`: as it was that day; empty: today. */
+export function useMatrix(asOf = ''): MatrixData {
   const { client } = useOffice();
-  const first = useResource<Page<MatrixRow>>(FIRST);
-  const [whole, setWhole] = useState<Matrix | null>(
-    () => client.remembered<Matrix>('/indicators/matrix')?.value ?? null,
-  );
+  const first = useResource<Page<MatrixRow>>(`/indicators?limit=200${asOf && `&asOf=${asOf}`}`);
+  const path = `/indicators/matrix${asOf && `?asOf=${asOf}`}`;
+  const [held, setHeld] = useState<{ readonly path: string; readonly matrix: Matrix } | null>(() => {
+    const before = client.remembered<Matrix>(path)?.value;
+    return before ? { path, matrix: before } : null;
+  });
+  const whole = held?.path === path ? held.matrix : null;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [round, setRound] = useState(0);
   const painted = first.resource.kind === 'ready';
@@ -32,15 +33,15 @@ export function useMatrix(): MatrixData {
   useEffect(() => {
     if (!painted) return;
     let current = true;
-    void client.get<Matrix>('/indicators/matrix').then((answer) => {
+    void client.get<Matrix>(path).then((answer) => {
       if (!current) return;
-      if (answer.ok) setWhole(answer.value);
+      if (answer.ok) setHeld({ path, matrix: answer.value });
       else setProblem(answer.problem);
     });
     return () => {
       current = false;
     };
-  }, [client, painted, round]);
+  }, [client, painted, path, round]);
 
   const all = useMemo(() => (whole ? rowsOf(whole) : null), [whole]);
   const page = first.resource.kind === 'ready' ? first.resource.value : null;

@@ -377,3 +377,46 @@ test('X-020 every field of the ficha comes with its label, its help and whether 
     origen: 'predeterminada',
   });
 });
+
+test('CTP-031 the tablero per theme: base line, targets, share foreseen and what is missing of each year', async () => {
+  const { ask } = await served();
+  const csv =
+    'Código;Nombre del indicador;Unidad;Línea base;Meta del cuatrienio;Tipo de acumulación;Tema;Programado 2025;Ejecutado 2025;Programado 2026;Ejecutado 2026;Programado 2027\n' +
+    'S-1;Kilómetros de andén construidos;Kilómetros;0;40;Acumulado;a;10;12,5;10;4;20\n' +
+    'S-2;Cobertura de alcantarillado;Porcentaje;80;90;Capacidad;b;82;81;85;;90\n';
+  expect((await send({ ask } as Served, form('temas.csv', Buffer.from(csv)))).status).toBe(200);
+  const { body, status } = await ask('/api/indicators/themes?corte=2026');
+  expect(status).toBe(200);
+  const board = body as unknown as {
+    temas: { nombre: string; indicadores: { codigo: string; anios: object[] }[] }[];
+  };
+  const line = (codigo: string) =>
+    board.temas.flatMap(({ indicadores }) => indicadores).find((one) => one.codigo === codigo);
+  expect(line('S-1')).toMatchObject({
+    lineaBase: '0',
+    metaCuatrienio: '40',
+    anios: [
+      { year: 2025, meta: '10', previsto: '25,00 %', ejecutado: '12.5', faltante: '0', exceso: '2.5' },
+      { year: 2026, meta: '10', previsto: '25,00 %', ejecutado: '4', faltante: '6', exceso: '0' },
+      { year: 2027, meta: '20', previsto: '50,00 %', ejecutado: null, faltante: null, exceso: null },
+    ],
+    faltanteALaFecha: '3.5',
+    faltanteCuatrienio: '23.5',
+    nota: null,
+  });
+  // CTP-034: levels are never summed, so no share of a year is told.
+  expect(line('S-2')).toMatchObject({
+    anios: [{ previsto: null, faltante: '1' }, { faltante: null }, {}],
+    nota: 'Cuenta el último valor: sus años no se suman.',
+  });
+  expect(board.temas.map(({ nombre }) => nombre)).toEqual(expect.arrayContaining(['Tema a', 'Tema b']));
+});
+
+test('CTP-032 shares that do not add up to 100 % are told beside the indicator', async () => {
+  const { ask } = await served();
+  const csv =
+    'Código;Nombre del indicador;Unidad;Meta del cuatrienio;Tipo de acumulación;Tema;Programado 2025;Programado 2026\nS-3;Árboles sembrados en quebradas;Número;100;Acumulado;a;50;40\n';
+  await send({ ask } as Served, form('temas.csv', Buffer.from(csv)));
+  const { body } = await ask('/api/indicators/themes?tema=a');
+  expect(JSON.stringify(body)).toContain('Los porcentajes previstos suman 90 % y deben sumar 100 %');
+});

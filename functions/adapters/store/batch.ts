@@ -6,7 +6,7 @@ import { jobOf } from './jobs';
 import { personRow } from './persons';
 
 /** Streams per statement: an import of thousands travels in parts, in one transaction. */
-const PART = 1000;
+const PART = 200;
 
 /** The head hash of each stream that the transaction has read, by `kind:id`. */
 export type Heads = ReadonlyMap<string, string>;

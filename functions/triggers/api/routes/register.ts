@@ -8,6 +8,7 @@ import {
   progressList,
   progressView,
   summaryView,
+  themeBoardView,
 } from '../../../../domain/reports';
 import {
   matrixTable,
@@ -20,6 +21,7 @@ import { type Answer, asFile, asJson, type Call, FILE_TYPES, type Route } from '
 import { PageQuery, pageOf } from '../page';
 import { AsOf, Corte, corteOf, RegisterFilters, registerFilter } from '../register-filters';
 import { FiguresSchema, ProgressPage, ProgressSchema, SummarySchema } from '../schemas/register';
+import { ThemeBoardSchema } from '../schemas/theme-board';
 
 async function tableOf({ reader, actor, ports, query }: Call): Promise<Result<Table>> {
   const loaded = await loadRegister(reader, actor, { procesoId: ports.procesoId, ...registerFilter(query) });
@@ -83,6 +85,22 @@ const summary: Route = {
     ),
 };
 
+const themes: Route = {
+  method: 'get',
+  path: '/indicators/themes',
+  summary: 'Tablero por tema: línea base, meta del cuatrienio, metas, previsto y faltantes de cada año',
+  query: RegisterFilters.extend(Corte.shape),
+  returns: ThemeBoardSchema,
+  run: async ({ reader, actor, ports, query }) =>
+    asJson(
+      await themeBoardView(reader, actor, {
+        procesoId: ports.procesoId,
+        ...registerFilter(query),
+        ...corteOf(query),
+      }),
+    ),
+};
+
 const progress: Route = {
   method: 'get',
   path: '/reports/progress',
@@ -138,6 +156,7 @@ export const registerRoutes = [
   exported('csv', 'en CSV'),
   prioritised,
   summary,
+  themes,
   progress,
   progressLines,
   figures,
