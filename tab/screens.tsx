@@ -25,8 +25,14 @@ const ThemeBoardScreen = lazy(async () => ({
   default: (await import('./proceso/theme-board')).ThemeBoardScreen,
 }));
 const ProcesoScreen = lazy(async () => ({ default: (await import('./proceso/proceso')).ProcesoScreen }));
+const ConfigurationScreen = lazy(async () => ({
+  default: (await import('./configuration/configuration')).ConfigurationScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
+}));
+const RegisterSettingsScreen = lazy(async () => ({
+  default: (await import('./indicators/register-settings')).RegisterSettingsScreen,
 }));
 const ScheduleScreen = lazy(async () => ({ default: (await import('./mesas/schedule')).ScheduleScreen }));
 const DocumentScreen = lazy(async () => ({
@@ -68,8 +74,12 @@ function Screen() {
       return <DissentScreen key={id ?? ''} id={id} />;
     case 'documentos':
       return id ? <DocumentScreen sha256={id} /> : <Home />;
+    case 'configuracion':
+      return <ConfigurationScreen />;
     case 'importar':
       return <ImportScreen step={id} />;
+    case 'configurar-matriz':
+      return <RegisterSettingsScreen />;
     case 'agendar':
       return <ScheduleScreen />;
   }

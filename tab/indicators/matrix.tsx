@@ -23,6 +23,7 @@ export function MatrixScreen({ selected }: { readonly selected: string | null })
   const data = useMatrix(asOf);
   const assign = useMay('indicators/assign');
   const mayImport = useMay('indicators/import');
+  const configure = useMay('procesos/configure');
   return (
     <Page
       title="Matriz de indicadores"
@@ -38,6 +39,7 @@ export function MatrixScreen({ selected }: { readonly selected: string | null })
           </Field>
           {mayImport && <Button onClick={() => go('#/importar')}>Importar archivo</Button>}
           {assign && <Button onClick={() => go('#/importar/asignar')}>Completar datos</Button>}
+          {configure && <Button onClick={() => go(href('configurar-matriz'))}>Configurar</Button>}
         </>
       }
     >
