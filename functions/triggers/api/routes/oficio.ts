@@ -101,11 +101,11 @@ const document: Route = {
     const seen = await view(call);
     if (!seen.ok) return seen;
     const sha256 = call.param('sha256').toLowerCase();
-    const { oficio, presentacion } = seen.value;
-    const kept = [
-      presentacion?.sha256,
-      ...oficio.versiones.flatMap(({ documentos }) => documentos.map((one) => one.sha256)),
-    ];
+    const { oficio, presentacion, anteriores } = seen.value;
+    const kept = [{ versiones: oficio.versiones, presentacion }, ...anteriores].flatMap((one) => [
+      one.presentacion?.sha256,
+      ...one.versiones.flatMap(({ documentos }) => documentos.map(({ sha256 }) => sha256)),
+    ]);
     return kept.includes(sha256) ? asFile(await storedDocument(call, sha256)) : NO_DOCUMENT;
   },
 };
