@@ -149,7 +149,7 @@ test('MES-077 MES-079 after a continuation the request and presentation of the e
 });
 
 test('MES-041 the radicado of one mesa is warned about in another', async () => {
-  const { ask, mesaId, post, held } = await planned();
+  const { ask, post, held } = await planned();
   const marked = {
     version: 1,
     radicado: '2026-77',
