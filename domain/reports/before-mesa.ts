@@ -43,7 +43,13 @@ export async function beforeMesaView(
   return ok({
     mesaId,
     titulo: mesaTitle(mesa.plan),
-    ...nextStep({ mesa, alistamiento, moderador, lista: await loadList(reader, mesa.plan.sesionId) }),
+    ...nextStep({
+      mesa,
+      alistamiento,
+      moderador,
+      lista: await loadList(reader, mesa.plan.sesionId),
+      may: (action) => may(actor, action, target, mesa.kind).ok,
+    }),
     total: PASOS,
     moderador,
     relator: names.of(mesa.plan.relator).nombre,

@@ -11,6 +11,7 @@ import {
   missingVb,
   oficioOf,
 } from '../mesas';
+import type { Action } from '../people';
 import type { AlistamientoView, NextStepView } from './views';
 
 export interface Situation {
@@ -19,8 +20,12 @@ export interface Situation {
   readonly moderador: string;
   /** Who is called to the current sesión; `null`: not proposed yet. */
   readonly lista: Convocatoria | null;
+  /** May whoever looks do this. */
+  readonly may: (action: Action) => boolean;
 }
 type Row = Omit<NextStepView, 'responsable' | 'texto'> & {
+  /** What the table of permissions calls the verb. */
+  readonly action?: Action;
   /** What is missing, in one sentence; `null`: done. */
   readonly falta: (before: Situation) => string | null;
   /** Who has it in their hands, when it is not the moderador. */
@@ -59,6 +64,7 @@ const STEPS: readonly Row[] = [
     titulo: 'Enviar el cronograma a la dependencia',
     boton: 'Marcar como enviado',
     verb: 'mesas/send-schedule',
+    action: 'mesas/send-schedule',
     lugar: 'cronograma',
     falta: ({ mesa }) =>
       ['propuesta', 'ajustada'].includes(cronogramaOf(mesa).state)
@@ -97,7 +103,8 @@ const STEPS: readonly Row[] = [
     clave: 'radicado',
     titulo: 'Registrar el radicado de Mercurio',
     boton: 'Registrar el radicado',
-    verb: null,
+    verb: 'mesas/send-oficio',
+    action: 'mesas/send-oficio',
     lugar: 'preparar',
     falta: (before) =>
       sent(before)
@@ -109,6 +116,7 @@ const STEPS: readonly Row[] = [
     titulo: 'Enviar a la dependencia el archivo de indicadores a tratar',
     boton: 'Enviar el archivo',
     verb: 'convocatoria/send-archivo',
+    action: 'convocatoria/prepare',
     lugar: 'convocados',
     falta: ({ lista }) =>
       lista?.archivo ? null : 'Con ese archivo la dependencia identifica a quiénes deben asistir.',
@@ -118,6 +126,7 @@ const STEPS: readonly Row[] = [
     titulo: 'Proponer la lista de convocados',
     boton: 'Proponer la lista',
     verb: 'convocatoria/propose',
+    action: 'convocatoria/prepare',
     lugar: 'convocados',
     falta: (before) =>
       called(before).length > 0
@@ -143,6 +152,7 @@ const STEPS: readonly Row[] = [
     titulo: 'Citar a los convocados',
     boton: 'Citar',
     verb: 'convocatoria/book',
+    action: 'convocatoria/prepare',
     lugar: 'convocados',
     falta: (before) => {
       const free = called(before).filter((one) => one.bookedAt === null && mayBeBooked(one)).length;
@@ -152,8 +162,9 @@ const STEPS: readonly Row[] = [
   {
     clave: 'presentacion',
     titulo: 'Preparar la presentación para la dependencia',
-    boton: 'Preparar la presentación',
-    verb: null,
+    boton: 'Generar la presentación',
+    verb: 'mesas/keep-presentation',
+    action: 'mesas/keep-presentation',
     lugar: 'preparar',
     falta: ready('presentacion'),
   },
@@ -170,9 +181,11 @@ export const PASOS = STEPS.length;
 
 /** The next missing thing and how many are done; `null`: nothing is missing (MES-043). Steps may be done in any order. */
 export function nextStep(before: Situation): { readonly paso: NextStepView | null; readonly hechos: number } {
-  const missing = STEPS.flatMap(({ falta, quien, ...step }) => {
+  const missing = STEPS.flatMap(({ falta, quien, action, ...step }) => {
     const texto = before.mesa.kind === 'scheduled' ? falta(before) : null;
-    return texto === null ? [] : [{ ...step, texto, responsable: quien?.(before) ?? before.moderador }];
+    if (texto === null) return [];
+    const verb = action && before.may(action) ? step.verb : null;
+    return [{ ...step, verb, texto, responsable: quien?.(before) ?? before.moderador }];
   });
   return { paso: missing[0] ?? null, hechos: STEPS.length - missing.length };
 }
