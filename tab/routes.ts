@@ -1,18 +1,19 @@
-/** The screens, in the order of the menu; `act`: offered to those who may do it somewhere; `hidden`: only by a link. */
+/** The screens, in the order of the menu; `act`: offered to those who may do it somewhere; `under`: reached from that screen, not from the menu. */
 export const SCREENS = [
   { name: 'inicio', path: '/', label: 'Inicio' },
   { name: 'mesas', path: '/mesas', label: 'Mesas' },
   { name: 'cronograma', path: '/cronograma', label: 'Cronograma' },
-  { name: 'tablero', path: '/tablero', label: 'Tablero' },
-  { name: 'matriz', path: '/matriz', label: 'Matriz' },
-  { name: 'formatos', path: '/formatos', label: 'Formatos DIES-058' },
-  { name: 'sin-acuerdo', path: '/sin-acuerdo', label: 'Sin acuerdo' },
   { name: 'compromisos', path: '/compromisos', label: 'Compromisos' },
+  { name: 'formatos', path: '/formatos', label: 'Formatos' },
+  { name: 'matriz', path: '/matriz', label: 'Matriz' },
+  { name: 'sin-acuerdo', path: '/sin-acuerdo', label: 'Sin acuerdo' },
+  { name: 'tablero', path: '/tablero', label: 'Tablero' },
   { name: 'proceso', path: '/proceso', label: 'Proceso', act: 'preparacion/read' },
-  { name: 'agendar', path: '/agendar', label: 'Agendar mesa', act: 'mesas/schedule' },
-  { name: 'importar', path: '/importar', label: 'Importar', act: 'indicators/import' },
-  { name: 'en-vivo', path: '/en-vivo', label: 'Mesa en vivo', hidden: true },
-  { name: 'documentos', path: '/documentos', label: 'Documento', hidden: true },
+  { name: 'agendar', path: '/agendar', label: 'Agendar mesa', under: 'mesas' },
+  { name: 'importar', path: '/importar', label: 'Importar', under: 'matriz' },
+  { name: 'configurar-matriz', path: '/configurar-matriz', label: 'Configurar matriz', under: 'matriz' },
+  { name: 'en-vivo', path: '/en-vivo', label: 'Mesa en vivo', under: 'mesas' },
+  { name: 'documentos', path: '/documentos', label: 'Documento', under: 'inicio' },
 ] as const;
 export type ScreenName = (typeof SCREENS)[number]['name'];
 export interface Route {

@@ -28,6 +28,9 @@ const ProcesoScreen = lazy(async () => ({ default: (await import('./proceso/proc
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
 }));
+const RegisterSettingsScreen = lazy(async () => ({
+  default: (await import('./indicators/register-settings')).RegisterSettingsScreen,
+}));
 const ScheduleScreen = lazy(async () => ({ default: (await import('./mesas/schedule')).ScheduleScreen }));
 const DocumentScreen = lazy(async () => ({
   default: (await import('./documents/document')).DocumentScreen,
@@ -70,6 +73,8 @@ function Screen() {
       return id ? <DocumentScreen sha256={id} /> : <Home />;
     case 'importar':
       return <ImportScreen step={id} />;
+    case 'configurar-matriz':
+      return <RegisterSettingsScreen />;
     case 'agendar':
       return <ScheduleScreen />;
   }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOffice } from './data/office';
 import { href, SCREENS } from './routes';
 import { Boundary } from './ui/boundary';
@@ -16,20 +16,24 @@ export function Shell({ bare = false, children }: Props) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const menu = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState(false);
   const first = useRef(true);
   // The matrix opens its panel without leaving the screen: the panel takes the focus itself.
   const hidden = bare && route.screen === 'en-vivo';
   const place = route.screen === 'matriz' ? 'matriz' : href(route.screen, route.id ?? undefined);
+  const screen = SCREENS.find((each) => each.name === route.screen);
+  const section = screen && 'under' in screen ? screen.under : route.screen;
+  const label = SCREENS.find((each) => each.name === section)?.label ?? 'Inicio';
   useEffect(() => {
     menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-    document.title = `${SCREENS.find((each) => each.name === route.screen)?.label ?? 'Inicio'} · Mesas`;
+    document.title = `${screen?.label ?? 'Inicio'} · Mesas`;
     if (first.current) {
       first.current = false;
       return;
     }
     window.scrollTo(0, 0);
     (main.current?.querySelector<HTMLElement>('h1') ?? main.current)?.focus();
-  }, [place, route.screen]);
+  }, [place, screen]);
 
   return (
     <>
@@ -45,16 +49,27 @@ export function Shell({ bare = false, children }: Props) {
       </a>
       {!hidden && (
         <header className="topbar">
-          <nav aria-label="Secciones" className="menu" ref={menu}>
+          <button
+            type="button"
+            className="menu-button"
+            aria-expanded={open}
+            aria-controls="secciones"
+            onClick={() => setOpen(!open)}
+          >
+            <span className="sr-only">Secciones: </span>
+            {label}
+          </button>
+          <nav id="secciones" aria-label="Secciones" className="menu" data-open={open} ref={menu}>
             {SCREENS.filter(
-              (screen) => !('hidden' in screen) && (!('act' in screen) || me.acciones.includes(screen.act)),
-            ).map((screen) => (
+              (each) => !('under' in each) && (!('act' in each) || me.acciones.includes(each.act)),
+            ).map((each) => (
               <a
-                key={screen.name}
-                href={href(screen.name)}
-                aria-current={screen.name === route.screen ? 'page' : undefined}
+                key={each.name}
+                href={href(each.name)}
+                aria-current={each.name === section ? 'page' : undefined}
+                onClick={() => setOpen(false)}
               >
-                {screen.label}
+                {each.label}
               </a>
             ))}
           </nav>

@@ -1,4 +1,4 @@
-import { contar, duracion } from '../../domain/kernel/text';
+import { contar, duracion, enumerar } from '../../domain/kernel/text';
 import type { ItemView, MesaView, StepView } from '../../domain/reports';
 import type { BotPorts } from '../ports';
 import { type Card, fill } from '../render';
@@ -26,7 +26,7 @@ const nextItem = (mesa: MesaView): ItemView | undefined =>
 const isMesaOpen = (mesa: MesaView): boolean => mesa.estado === 'abierta';
 
 /** What was scheduled, as its moderador keeps it in the personal chat. */
-export function recordCard(mesa: MesaView, can: Can, links: Links): Card {
+export function recordCard(mesa: MesaView, can: Can, links: Links, esperan: readonly string[] = []): Card {
   const items = some(mesa.items, 12, (n) => `y ${indicators(n)} más`);
   return fill(registro, {
     mesaId: mesa.mesaId,
@@ -36,6 +36,10 @@ export function recordCard(mesa: MesaView, can: Can, links: Links): Card {
     moderador: mesa.moderador.nombre,
     relator: mesa.relator.nombre,
     invitados: contar(mesa.invitados.length, 'persona invitada.', 'personas invitadas.'),
+    esperan:
+      esperan.length === 0
+        ? ''
+        : `Sin citar todavía: ${clip(enumerar(esperan), 300)}. ${esperan.length === 1 ? 'La invitó el enlace y espera' : 'Las invitó el enlace y esperan'} el visto bueno de líderes y directivos; ya se les pidió.`,
     cuantos: `${indicators(mesa.items.length)}, cada uno con su DIES-058 prediligenciado`,
     items: lines([
       ...items.shown.map((item) => `${item.form.consecutivo}: ${itemTitle(item)}`),

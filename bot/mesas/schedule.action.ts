@@ -3,7 +3,7 @@ import { convene } from '../../domain/dies058';
 import { addMinutes, fromBogota } from '../../domain/kernel/instant';
 import { normalise } from '../../domain/kernel/text';
 import { may } from '../../domain/people';
-import { mesaView } from '../../domain/reports';
+import { convocatoriaView, mesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, requestId, type Turn } from '../action';
 import { type Card, withNotice, withTyped } from '../render';
 import { typed } from '../typed';
@@ -127,11 +127,29 @@ export const schedule: Action = {
       ? {
           kind: 'done',
           text,
-          card: withNotice(recordCard(view.value, offered(view.value), turn.ports.links), text, [], 'good'),
+          card: withNotice(
+            recordCard(
+              view.value,
+              offered(view.value),
+              turn.ports.links,
+              await waitingFor(turn, view.value.mesaId),
+            ),
+            text,
+            [],
+            'good',
+          ),
         }
       : { kind: 'done', text };
   },
 };
+
+/** Who was invited and is in no calendar yet (MES-033). */
+async function waitingFor(turn: Turn, mesaId: string): Promise<readonly string[]> {
+  const lista = await convocatoriaView(turn.reader, turn.actor, mesaId);
+  return lista.ok
+    ? lista.value.convocados.filter(({ estado }) => estado === 'por-vb').map(({ persona }) => persona.nombre)
+    : [];
+}
 
 /** The warnings are about these answers: changing one shows them again. */
 const aboutWhat = (input: Filled): string =>
@@ -139,8 +157,9 @@ const aboutWhat = (input: Filled): string =>
     ' ',
   );
 
-function asked(input: Filled, { called, staff, indicators }: Convening, turn: Turn) {
+function asked(input: Filled, { related, staff, indicators }: Convening, turn: Turn) {
   const usepot = new Set(staff.map(({ personId }) => personId));
+  const called = new Set(related.map(({ personId }) => personId));
   const origin = (personId: string) =>
     usepot.has(personId)
       ? ('usepot' as const)

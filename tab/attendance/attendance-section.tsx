@@ -42,11 +42,13 @@ export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
             ) : (
               <Table sheet={sheet} removable={conducts} onActed={held.put} />
             )}
-            {mesa.offers.some((offer) => offer.verb === 'attendance/register-self') && (
-              <RegisterSelf mesa={mesa} sheet={sheet} onActed={held.put} />
-            )}
-            {conducts && <AddAttendee mesa={mesa} sheet={sheet} onActed={held.put} />}
-            {conducts && <ImportAttendance sesionId={sheet.sesionId} onImported={held.reload} />}
+            <div className="row">
+              {mesa.offers.some((offer) => offer.verb === 'attendance/register-self') && (
+                <RegisterSelf mesa={mesa} sheet={sheet} onActed={held.put} />
+              )}
+              {conducts && <AddAttendee mesa={mesa} sheet={sheet} onActed={held.put} />}
+              {conducts && <ImportAttendance sesionId={sheet.sesionId} onImported={held.reload} />}
+            </div>
             <p className="muted">
               Los datos se tratan según el aviso de la mesa (versión {mesa.avisoDatos.version}).
             </p>

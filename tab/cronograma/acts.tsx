@@ -38,6 +38,22 @@ export function ScheduleActs({ row, onActed }: Props) {
       )}
       {offered('mesas/endorse-schedule') && <Endorse row={row} onActed={onActed} />}
       {offered('mesas/counter-schedule') && <Counter row={row} onActed={onActed} />}
+      {offered('mesas/book-again') && (
+        <ReasonAct
+          small
+          label="Citar de nuevo"
+          title={`Citar de nuevo: ${row.titulo}`}
+          path={`/mesas/${row.mesaId}/book-again`}
+          told="La citación sale de nuevo por Outlook."
+          reason="none"
+          onActed={onActed}
+        >
+          <p>
+            La reunión se canceló en Outlook. Sale otra citación, para la misma fecha y las mismas personas,
+            con una reunión de Teams nueva.
+          </p>
+        </ReasonAct>
+      )}
       {offered('mesas/reschedule') && <Move row={row} onActed={onActed} />}
     </>
   );
@@ -154,12 +170,12 @@ function Move({ row, onActed }: Props) {
           setOpen(true);
         }}
       >
-        Mover
+        Reprogramar
       </Button>
       <Confirm
         open={open}
-        title={`Mover ${row.titulo}`}
-        verb={warned ? 'Mover de todas formas' : 'Mover'}
+        title={`Reprogramar ${row.titulo}`}
+        verb={warned ? 'Reprogramar de todas formas' : 'Reprogramar'}
         busy={busy}
         disabled={reason.trim() === ''}
         problem={problem}

@@ -1,11 +1,11 @@
 import type { CronogramaRow } from '../../domain/reports';
+import { MODALIDAD } from '../mesas/modalidad';
 import { href } from '../routes';
 import { Notice } from '../ui/notice';
 import { hour, span } from '../words/dates';
 import { ScheduleActs } from './acts';
 import { ScheduleState } from './state-chip';
 
-const MODALIDAD = { virtual: 'Virtual', presencial: 'Presencial', mixta: 'Mixta' } as const;
 export const phase = ({ fase, temas }: Pick<CronogramaRow, 'fase' | 'temas'>): string =>
   [`Fase ${fase}`, ...temas.map((tema) => `tema ${tema}`)].join(', ');
 

@@ -14,10 +14,16 @@ export function FilterFields({ filters, onChange, all }: Props) {
   const moderadores = [
     ...new Map((all?.filas ?? []).map(({ moderadorId, moderador }) => [moderadorId, moderador])),
   ];
-  const choices: readonly (readonly [keyof Filters, string, readonly (readonly [string, string])[]])[] = [
+  const choices: readonly (readonly [
+    keyof Filters,
+    string,
+    string,
+    readonly (readonly [string, string])[],
+  ])[] = [
     [
       'fase',
       'Fase de concertación',
+      'Todas',
       [
         ['1', '1, interna con la SPTEC'],
         ['2', '2, demás dependencias'],
@@ -27,20 +33,21 @@ export function FilterFields({ filters, onChange, all }: Props) {
     [
       'tema',
       'Tema',
+      'Todos',
       [
         ['a', 'Tema a'],
         ['b', 'Tema b'],
       ],
     ],
-    ['dependencia', 'Dependencia', dependencias.map(({ id, nombre }) => [id, nombre] as const)],
-    ['moderador', 'Modera', moderadores],
+    ['dependencia', 'Dependencia', 'Todas', dependencias.map(({ id, nombre }) => [id, nombre] as const)],
+    ['moderador', 'Modera', 'Cualquier persona', moderadores],
   ];
   return (
     <search className="filters">
-      {choices.map(([key, label, options]) => (
+      {choices.map(([key, label, every, options]) => (
         <Field key={key} label={label}>
           <Select value={filters[key]} onChange={(_, data) => onChange({ ...filters, [key]: data.value })}>
-            <option value="">Todos</option>
+            <option value="">{every}</option>
             {options.map(([value, text]) => (
               <option key={value} value={value}>
                 {text}

@@ -22,6 +22,8 @@ export function MatrixScreen({ selected }: { readonly selected: string | null })
   const asOf = day === '' || day >= me.hoy ? '' : day;
   const data = useMatrix(asOf);
   const assign = useMay('indicators/assign');
+  const mayImport = useMay('indicators/import');
+  const configure = useMay('procesos/configure');
   return (
     <Page
       title="Matriz de indicadores"
@@ -35,7 +37,9 @@ export function MatrixScreen({ selected }: { readonly selected: string | null })
           <Field label="A la fecha" className="as-of">
             <Input type="date" value={day} max={me.hoy} onChange={(_, { value }) => setDay(value)} />
           </Field>
+          {mayImport && <Button onClick={() => go('#/importar')}>Importar archivo</Button>}
           {assign && <Button onClick={() => go('#/importar/asignar')}>Completar datos</Button>}
+          {configure && <Button onClick={() => go(href('configurar-matriz'))}>Configurar</Button>}
         </>
       }
     >

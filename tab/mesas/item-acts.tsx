@@ -14,6 +14,11 @@ interface Props {
   readonly onActed: (mesa: MesaView) => void;
 }
 
+/** The first one left, when none is being discussed: what a conductor does next. */
+const isNext = ({ items }: MesaView, { itemId }: ItemView): boolean =>
+  items.every(({ estado }) => estado !== 'en-discusion') &&
+  items.find(({ estado }) => estado === 'pendiente')?.itemId === itemId;
+
 /** What the reader may do with a point, as the server offers it. */
 export function ItemActs({ mesa, item, onActed }: Props) {
   const { busy, problem, run } = useAct();
@@ -39,7 +44,11 @@ export function ItemActs({ mesa, item, onActed }: Props) {
     <>
       <div className="actions">
         {!open && item.estado === 'pendiente' && may('mesas/call-item') && (
-          <Button appearance="primary" disabled={busy} onClick={() => void call()}>
+          <Button
+            appearance={isNext(mesa, item) ? 'primary' : 'secondary'}
+            disabled={busy}
+            onClick={() => void call()}
+          >
             Iniciar punto {item.orden}
           </Button>
         )}

@@ -5,7 +5,7 @@ import { useAct } from '../data/use-act';
 import { Confirm } from '../ui/confirm';
 import { RescheduleFields, type When, whenOf } from './reschedule-fields';
 
-type Verb = 'open' | 'close' | 'cancel' | 'reschedule' | 'continue';
+type Verb = 'open' | 'close' | 'book-again' | 'cancel' | 'reschedule' | 'continue';
 const ACTS: readonly {
   readonly verb: Verb;
   readonly label: string;
@@ -14,6 +14,12 @@ const ACTS: readonly {
 }[] = [
   { verb: 'open', label: 'Abrir mesa', told: 'La mesa quedó abierta.', primary: true },
   { verb: 'close', label: 'Cerrar mesa', told: 'La mesa quedó cerrada.', primary: true },
+  {
+    verb: 'book-again',
+    label: 'Citar de nuevo',
+    told: 'La citación sale de nuevo por Outlook.',
+    primary: true,
+  },
   { verb: 'reschedule', label: 'Reprogramar', told: 'La mesa quedó reprogramada.' },
   { verb: 'continue', label: 'Agendar continuación', told: 'La continuación quedó agendada.' },
   { verb: 'cancel', label: 'Cancelar mesa', told: 'La mesa quedó cancelada.' },
@@ -98,6 +104,8 @@ function consequence(verb: Verb): ReactNode {
       return 'En el chat de la reunión aparecerán el orden del día, las reglas y el aviso de datos.';
     case 'close':
       return 'Después del cierre se recoge la asistencia y se compone el acta.';
+    case 'book-again':
+      return 'La reunión se canceló en Outlook. Sale otra citación, para la misma fecha y las mismas personas, con una reunión de Teams nueva.';
     case 'cancel':
       return 'Se cancela la reunión en el calendario de todos los convocados. Los formatos quedan como están.';
     case 'continue':

@@ -9,6 +9,7 @@ import { go } from '../use-route';
 import type { MesaRow, Page as PageOf } from '../wire';
 import { span } from '../words/dates';
 import { count } from '../words/text';
+import { MODALIDAD } from './modalidad';
 import { MesaState } from './state-chip';
 
 const GROUPS = [
@@ -24,7 +25,7 @@ export function MesasScreen() {
   return (
     <Page
       title="Mesas de concertación"
-      lead="El cronograma y el estado de cada mesa."
+      lead="El estado de cada mesa y a quién le toca."
       actions={
         schedule && (
           <Button appearance="primary" onClick={() => go('#/agendar')}>
@@ -68,7 +69,7 @@ function Groups({ rows }: { readonly rows: readonly MesaRow[] }) {
                     </a>
                     <p>{span(row.inicio, row.fin)}</p>
                     <p className="muted">
-                      {row.modalidad} · {count(row.indicadores, 'indicador', 'indicadores')},{' '}
+                      {MODALIDAD[row.modalidad]} · {count(row.indicadores, 'indicador', 'indicadores')},{' '}
                       {count(row.decididos, 'decidido', 'decididos')} · {row.turno}
                     </p>
                   </div>

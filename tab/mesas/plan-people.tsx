@@ -134,7 +134,7 @@ function Invitees({ plan, onChange, people }: InviteesProps) {
   return (
     <fieldset>
       <legend>Otros convocados</legend>
-      <div className="row">
+      <div className="row end">
         <div className="grow">
           <PersonPicker label="Agregar a" required={false} value={candidate} onChange={setCandidate} />
         </div>

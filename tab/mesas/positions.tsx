@@ -13,8 +13,8 @@ export function Positions({ item }: { readonly item: ItemView }) {
             {position.valor === null ? (
               <span className="muted">Sin posición todavía</span>
             ) : (
-              <span className={`row ${position.valor === 'de-acuerdo' ? 'tone-success' : 'tone-error'}`}>
-                <Shape name={position.valor === 'de-acuerdo' ? 'check' : 'stop'} />
+              <span className={position.valor === 'de-acuerdo' ? 'tone-success' : 'tone-error'}>
+                <Shape name={position.valor === 'de-acuerdo' ? 'check' : 'stop'} />{' '}
                 {position.valor === 'de-acuerdo' ? 'De acuerdo' : 'No de acuerdo'} · {position.quien}
                 {position.cuando && `, ${shortMoment(position.cuando)}`}
                 {position.recogidoPor && ` (${position.recogidoPor})`}

@@ -23,16 +23,18 @@ export function BoardScreen({ asked }: { readonly asked: string | null }) {
         {(view) => (
           <div className="stack">
             {asked && <Behind asked={asked} />}
-            <Section title="Mesas" aside={<Number corte="mesas" n={view.mesas.total} />}>
-              <Tally corte="mesas" counts={view.mesas.porEstado} />
-              <Tally corte="mesas" counts={view.mesas.porFase} />
-            </Section>
-            <Section title="Formatos DIES-058" aside={<Number corte="formatos" n={view.formatos.total} />}>
-              <Tally corte="formatos" counts={view.formatos.porEstado} />
-            </Section>
-            <Section title="Indicadores" aside={<Number corte="total" n={view.total.indicadores} />}>
-              <Tally corte="total" counts={view.total.porResultado} />
-            </Section>
+            <div className="tallies">
+              <Section title="Mesas" aside={<Number corte="mesas" n={view.mesas.total} />}>
+                <Tally corte="mesas" counts={view.mesas.porEstado} />
+                <Tally corte="mesas" counts={view.mesas.porFase} />
+              </Section>
+              <Section title="Formatos DIES-058" aside={<Number corte="formatos" n={view.formatos.total} />}>
+                <Tally corte="formatos" counts={view.formatos.porEstado} />
+              </Section>
+              <Section title="Indicadores" aside={<Number corte="total" n={view.total.indicadores} />}>
+                <Tally corte="total" counts={view.total.porResultado} />
+              </Section>
+            </div>
             <Purposes />
             <Cut title="Por dependencia" corte="dependencias" groups={view.dependencias} total={view.total} />
             <Cut title="Por subsistema" corte="subsistemas" groups={view.subsistemas} total={view.total} />

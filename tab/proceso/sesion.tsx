@@ -9,6 +9,8 @@ import { ReasonAct } from '../ui/reason-act';
 import { TextField } from '../ui/text-field';
 import { span } from '../words/dates';
 import { count } from '../words/text';
+import { AttachSupport } from './attach-support';
+import { MoveSesion } from './move-sesion';
 
 interface Props {
   readonly sesion: SesionView;
@@ -22,7 +24,10 @@ export function Sesion({ sesion, onActed }: Props) {
   return (
     <li>
       <div className="grow stack tight">
-        <p className="strong">{sesion.titulo}</p>
+        <div className="section-head">
+          <p className="strong">{sesion.titulo}</p>
+          <MesaState estado={sesion.estado} />
+        </div>
         <p>{span(sesion.inicio, sesion.fin)}</p>
         <p className="muted">
           {sesion.claseTexto} · conduce {sesion.responsable.nombre} ·{' '}
@@ -68,10 +73,14 @@ export function Sesion({ sesion, onActed }: Props) {
             <p>Falta: {sesion.falta.join(', ')}.</p>
           </Notice>
         )}
-        <div className="row">
+        <div className="actions">
           {offered('sesiones/open') && <Open sesion={sesion} onActed={onActed} />}
           {offered('attendance/add-manual') && <Attend sesion={sesion} onActed={onActed} />}
           {offered('sesiones/evidence') && <Evidence sesion={sesion} onActed={onActed} />}
+          {offered('sesiones/evidence') && sesion.admite.length > 0 && (
+            <AttachSupport sesion={sesion} onActed={onActed} />
+          )}
+          {offered('sesiones/move') && <MoveSesion sesion={sesion} onActed={onActed} />}
           {offered('sesiones/close') && (
             <ReasonAct
               label="Cerrar la sesión"
@@ -97,7 +106,6 @@ export function Sesion({ sesion, onActed }: Props) {
           )}
         </div>
       </div>
-      <MesaState estado={sesion.estado} />
     </li>
   );
 }

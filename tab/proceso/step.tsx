@@ -21,10 +21,21 @@ export function Step({ step, may, onActed }: Props) {
   return (
     <li>
       <div className="grow stack tight">
-        <p className="strong">
-          {step.paso.slice(0, 1)}
-          {step.paso.length > 1 && `, parte ${step.paso.slice(1)}`}. {step.titulo}
-        </p>
+        <div className="section-head">
+          <p className="strong">
+            {step.paso.slice(0, 1)}
+            {step.paso.length > 1 && `, parte ${step.paso.slice(1)}`}. {step.titulo}
+          </p>
+          {step.hecho ? (
+            <Chip tone="success" shape="check">
+              Hecha
+            </Chip>
+          ) : (
+            <Chip tone="warning" shape="ring">
+              Pendiente
+            </Chip>
+          )}
+        </div>
         {step.hecho && (
           <p>
             {longDay(step.fecha ?? '')} · {step.responsable?.nombre}
@@ -33,7 +44,7 @@ export function Step({ step, may, onActed }: Props) {
         )}
         {step.evidencia && <p className="muted">Evidencia: {step.evidencia}</p>}
         {(step.archivos.length > 0 || may) && (
-          <div className="row">
+          <div className="actions">
             {step.archivos.map((sha256, index) => (
               <DocumentLink
                 key={sha256}
@@ -66,15 +77,6 @@ export function Step({ step, may, onActed }: Props) {
           </div>
         )}
       </div>
-      {step.hecho ? (
-        <Chip tone="success" shape="check">
-          Hecha
-        </Chip>
-      ) : (
-        <Chip tone="warning" shape="ring">
-          Pendiente
-        </Chip>
-      )}
     </li>
   );
 }

@@ -66,7 +66,7 @@ interface TableProps {
 function Table({ lines, years, corte, theme }: TableProps) {
   return (
     <div className="cut-table">
-      <table className="table table-stacked" aria-label={theme}>
+      <table className="table table-stacked theme-board" aria-label={theme}>
         <thead>
           <tr>
             <th scope="col">Indicador</th>

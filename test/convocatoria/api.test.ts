@@ -102,3 +102,25 @@ test('DIE-010 a substitute is called in the place of who cannot come, and is no 
   expect(removed.body).toMatchObject({ code: 'conduce-la-mesa' });
   expect(mesaId).not.toBe('');
 });
+
+test('MES-033 whom the enlace invited waits for the vistos buenos also when the mesa is scheduled; the rest is cited', async () => {
+  const api = await served();
+  const { mesaId } = await api.house.ok(
+    'moderadora',
+    convene,
+    conveneInput(api.house.indicatorIds, {
+      invitees: [
+        { personId: 'invitado', origin: 'invitado-por-enlace' },
+        { personId: 'coordinadora', origin: 'usepot' },
+      ],
+      acceptWarnings: true,
+      reason: 'Prueba',
+    }),
+  );
+  const { state } = await api.house.store.reader(TENANT).get(mesaFeature, mesaId);
+  const booked = state.kind === 'none' ? [] : state.plan.invitees.map(({ person }) => person.personId);
+  expect(booked).toEqual(['coordinadora']);
+  const { body } = await api.ask(`/api/mesas/${mesaId}/convocatoria`);
+  expect(stateOf(body, 'Persona invitado')).toBe('por-vb');
+  expect(stateOf(body, 'Persona coordinadora')).toBe('citado');
+});

@@ -200,7 +200,7 @@ export const conveneInput = (indicatorIds: readonly string[], overrides: Record<
   moderadorId: 'moderadora',
   relatorId: 'relator',
   temas: ['a' as const],
-  invitees: [{ personId: 'invitado', origin: 'invitado-por-enlace' as const }],
+  invitees: [{ personId: 'invitado', origin: 'enlace' as const }],
   indicatorIds: [...indicatorIds],
   ...overrides,
 });

@@ -230,7 +230,7 @@ export async function house(): Promise<House> {
         temas: ['a'],
         moderadorId: idOf('moderadora'),
         relatorId: idOf('relator'),
-        invitees: [{ personId: idOf('invitado'), origin: 'invitado-por-enlace' }],
+        invitees: [{ personId: idOf('invitado'), origin: 'enlace' }],
         indicatorIds: found.map(({ id }) => id),
         acceptWarnings: true,
         reason: 'Prueba',

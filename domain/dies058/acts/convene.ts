@@ -4,7 +4,7 @@ import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { bogotaDay } from '../../kernel/instant';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
-import { mesaFeature, mesaName, type Plan, unagreed } from '../../mesas';
+import { mesaFeature, mesaName, type Plan, unagreed, waitForVb } from '../../mesas';
 import { may, procesoFeature } from '../../people';
 import { formFeature } from '../decider';
 import type { Answers } from '../dies058';
@@ -47,22 +47,22 @@ export const convene: Act<ConveneInput, Convened> = {
     if (!numbered.ok) return numbered;
     const numero = numbered.value.kind === 'open' ? (numbered.value.numbered[mesaId] ?? 0) : 0;
     const nombre = nameOf(input, proceso.value, chosen.value);
-    const plan = await planOf(desk, input, proceso.value, { mesaId, sesionId, numero, nombre });
-    if (!plan.ok) return plan;
-    const items = await prefillForms(
-      desk,
-      input,
-      { proceso: proceso.value, plan: plan.value, mesaId },
-      chosen.value,
-    );
+    const planned = await planOf(desk, input, proceso.value, { mesaId, sesionId, numero, nombre });
+    if (!planned.ok) return planned;
+    const { plan, waiting } = planned.value;
+    const items = await prefillForms(desk, input, { proceso: proceso.value, plan, mesaId }, chosen.value);
     if (!items.ok) return items;
     const scheduled = await desk.change(mesaFeature, mesaId, {
       type: 'schedule',
-      plan: plan.value,
+      plan,
       items: items.value,
     });
     if (!scheduled.ok) return scheduled;
-    return ok(convened(mesaId, plan.value, items.value));
+    if (scheduled.value.kind !== 'none') {
+      const waits = await waitForVb(desk, mesaId, scheduled.value, waiting);
+      if (!waits.ok) return waits;
+    }
+    return ok(convened(mesaId, plan, items.value));
   },
 };
 

@@ -1,3 +1,4 @@
+import type { PersonRef } from '../../kernel/feature';
 import { consulting, type Desk } from '../../kernel/handle';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { enumerar } from '../../kernel/text';
@@ -14,13 +15,19 @@ interface Ids {
   readonly nombre: string | null;
 }
 
+interface Planned {
+  readonly plan: Plan;
+  /** Whom an enlace invited: nobody books them without the vistos buenos (MES-033). */
+  readonly waiting: readonly PersonRef[];
+}
+
 /** The plan of a mesa with its people as they are now; warnings are refused until they are accepted with a reason (MES-021, MES-026). */
 export async function planOf(
   desk: Desk,
   input: Input,
   proceso: OpenProceso,
   { sesionId, numero, nombre }: Ids,
-): Promise<Result<Plan>> {
+): Promise<Result<Planned>> {
   const dependencia = proceso.dependencias.find(({ id }) => id === input.dependenciaId);
   if (!dependencia)
     return refuse('dependencia-desconocida', 'No se agendó la mesa: esa dependencia no está en el proceso.');
@@ -32,6 +39,7 @@ export async function planOf(
       'No se agendó la mesa: falta registrar a quien modera o a quien lleva la relatoría.',
     );
   const invitees: Plan['invitees'][number][] = [];
+  const waiting: PersonRef[] = [];
   for (const { personId, origin } of input.invitees) {
     const person = await refOf(desk, personId);
     if (!person)
@@ -39,7 +47,8 @@ export async function planOf(
         'persona-desconocida',
         'No se agendó la mesa: una de las personas invitadas no está registrada.',
       );
-    if (!invitees.some((other) => other.person.personId === personId)) invitees.push({ person, origin });
+    if (origin === 'invitado-por-enlace') waiting.push(person);
+    else if (!invitees.some((other) => other.person.personId === personId)) invitees.push({ person, origin });
   }
   const { procesoId, fase, temas, start, end, modalidad, lugar } = input;
   const plan: Plan = {
@@ -66,9 +75,9 @@ export async function planOf(
     plan,
     input.indicatorIds,
   );
-  if (warnings.length === 0) return ok(plan);
+  if (warnings.length === 0) return ok({ plan, waiting });
   return accepted(warnings, input)
-    ? ok({ ...plan, accepted: warnings, reason: input.reason.trim() })
+    ? ok({ plan: { ...plan, accepted: warnings, reason: input.reason.trim() }, waiting })
     : shown(warnings);
 }
 

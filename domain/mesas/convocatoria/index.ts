@@ -26,3 +26,4 @@ export {
 export { whoApproves } from './propose';
 export { listFaults } from './registered';
 export { ESTADO_WORDS, ESTADOS, type EstadoConvocado, estadoDe, mayBeBooked, missingVb } from './states';
+export { waitForVb } from './waiting';
