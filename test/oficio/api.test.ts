@@ -86,6 +86,16 @@ test('MES-043 MES-044 MES-045 four things of the moderador; the presentation is 
     presentation: { kind: 'enlace', url: 'https://oficina.example/p' },
   });
   expect(link.presentacion).toEqual({ sha256: null, url: 'https://oficina.example/p' });
+  const form = new FormData();
+  form.set('file', new File(['%PDF-1.7 propia'], 'propia.pdf'));
+  const own = await ask(`/api/mesas/${mesaId}/presentation/file`, { as: 'moderadora', method: 'POST', form });
+  expect((own.body as unknown as Before).presentacion?.sha256).toHaveLength(64);
+  const outsider = await ask(`/api/mesas/${mesaId}/presentation/file`, {
+    as: 'enlace',
+    method: 'POST',
+    form,
+  });
+  expect(outsider.status).toBe(403);
   const sheet = await ask(`/api/mesas/${mesaId}/asistencia.pdf`, { as: 'relator' });
   expect(sheet.response.headers.get('Content-Type')).toBe('application/pdf');
 });
