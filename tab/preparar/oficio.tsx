@@ -1,4 +1,4 @@
-import { Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import type { BeforeMesaView } from '../../domain/reports';
 import { FormAct } from '../ui/form-act';
 import { Notice } from '../ui/notice';
@@ -47,15 +47,18 @@ export function Oficio({ view, onActed }: Props) {
             ready={({ texto }) => texto.trim() !== ''}
             body={(draft) => draft}
             fields={({ texto }, change) => (
-              <label className="stack">
-                Cuerpo de la carta. Fecha, lugar, destinatario y anexos salen de la mesa.
+              <Field
+                label="Cuerpo de la carta"
+                hint="Fecha, lugar, destinatario y anexos salen de la mesa."
+                required
+              >
                 <Textarea
                   value={texto}
                   rows={12}
                   resize="vertical"
                   onChange={(_, { value }) => change({ texto: value })}
                 />
-              </label>
+              </Field>
             )}
             onActed={onActed}
           />
