@@ -100,7 +100,7 @@ function documentOf(view: SigningView, links: BotPorts['links']): object {
   const acta = view.kind === 'acta';
   return {
     documento: clip(view.titulo, 120),
-    datos: `Revisión ${view.revision} · ${clip(view.mesa, 80)} · ${view.estado === 'abierta' ? `para firmar hasta el ${date(view.vence)}` : view.estadoTexto}`,
+    datos: `Revisión ${view.revision} · ${clip(view.mesa, 80)} · ${view.estado === 'abierta' && !view.vencida ? `para firmar hasta el ${date(view.vence)}` : view.estadoTexto}`,
     cambios: lines(view.cambios.slice(0, 3).map((text) => clip(text, 200))),
     conDiferencias: differences.shown.length > 0,
     diferencias: lines([

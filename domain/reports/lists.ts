@@ -7,6 +7,7 @@ import {
   type TipoModificacion,
 } from '../dies058';
 import type { Actor } from '../kernel/actor';
+import type { PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Found, Reader, Where } from '../kernel/store';
 import { type KnownMesa, type MesaState, mesaFeature, mesaTarget, mesaTitle, OUTCOME_WORDS } from '../mesas';
@@ -54,7 +55,14 @@ export async function formsBoard(
     const signing =
       form.kind === 'in-signature' || form.kind === 'inserted' ? known(signings.get(form.signingId)) : null;
     return keeps(signing, filter)
-      ? [formRow(id, form, { mesa, signing, dependencia: dependencia(form.answers.dependenciaId) })]
+      ? [
+          formRow(id, form, {
+            mesa,
+            signing,
+            dependencia: dependencia(form.answers.dependenciaId),
+            today: reader.today,
+          }),
+        ]
       : [];
   });
   return ok(rows);
@@ -93,8 +101,9 @@ interface Around {
   readonly mesa: MesaState;
   readonly signing: KnownSigning | null;
   readonly dependencia: string;
+  readonly today: PlainDate | undefined;
 }
-function formRow(formId: string, form: KnownForm, { mesa, signing, dependencia }: Around): FormRow {
+function formRow(formId: string, form: KnownForm, { mesa, signing, dependencia, today }: Around): FormRow {
   const { tipo, codigoActual, nombreActual, dependenciaId } = form.answers;
   const open = signing?.kind === 'open' ? signing : null;
   return {
@@ -102,7 +111,7 @@ function formRow(formId: string, form: KnownForm, { mesa, signing, dependencia }
     consecutivo: form.consecutivo,
     revision: form.revision,
     estado: ESTADO_FORM[form.kind],
-    estadoTexto: estadoForm(form, signing),
+    estadoTexto: estadoForm(form, signing, today),
     tipo,
     tipoTexto: tipoTexto(tipo),
     codigo: tipo === 'crear' ? null : codigoActual,

@@ -30,7 +30,7 @@ async function openSignatures(reader: Reader, actor: Actor): Promise<readonly Si
   for (const { id, state } of found) {
     if (state.kind === 'none') continue;
     const parts = await loadSigningParts(reader, id, state);
-    views.push(viewOfSigning(parts, actor, await loadNames(reader, parts, [], false)));
+    views.push(viewOfSigning(parts, actor, await loadNames(reader, parts, [], false), reader.today));
   }
   return views;
 }

@@ -30,7 +30,7 @@ export async function signingView(
   const allowed = may(actor, acta ? 'actas/read' : 'forms/read', target, readState(parts));
   if (!allowed.ok) return allowed;
   const names = await loadNames(reader, parts, [], false);
-  return ok(viewOfSigning(parts, actor, names));
+  return ok(viewOfSigning(parts, actor, names, reader.today));
 }
 
 const readState = ({ form, signing }: SigningParts): string =>

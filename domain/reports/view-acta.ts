@@ -1,5 +1,6 @@
 import { actaIncompleta, type KnownActa } from '../actas';
 import { type AttendanceState, type Attendee, attendanceDifference, mergeSheet } from '../attendance';
+import { fechaLarga, type PlainDate } from '../kernel/instant';
 import { calledTo, type KnownMesa, mesaTarget } from '../mesas';
 import { dueBlocks } from '../signatures';
 import { actaLife } from './acta-checks';
@@ -33,7 +34,7 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
     numero: acta.numero,
     revision: acta.revision,
     estado: ESTADO_ACTA[acta.kind],
-    estadoTexto: estadoActa(parts),
+    estadoTexto: estadoActa(parts, viewer.today),
     mesa: mesaView,
     textos: acta.texts,
     asistentes: attended.map((attendee) => attendeeView(attendee, names)),
@@ -81,10 +82,12 @@ export function attendeeView(attendee: Attendee, names: Names): AttendeeView {
   };
 }
 
-function estadoActa({ acta, signing }: ActaParts): string {
+function estadoActa({ acta, signing }: ActaParts, today: PlainDate | undefined): string {
   if (acta.kind === 'draft') return acta.reviewed?.revision === acta.revision ? 'Revisada' : 'Borrador';
   const signed = signing ? Object.keys(signing.signed).length : 0;
   const all = signing?.blocks.length ?? 0;
+  if (acta.kind === 'in-signature' && today !== undefined && today > acta.due)
+    return `Vencida desde el ${fechaLarga(acta.due)}: firmaron ${signed} de ${all}`;
   if (acta.kind === 'in-signature') return `En firma: ${signed} de ${all}`;
   return acta.unsigned.length === 0
     ? 'Cerrada con todas sus firmas'

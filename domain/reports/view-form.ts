@@ -28,7 +28,7 @@ export function viewOfForm(
     revision: form.revision,
     formato: { ...form.formato, titulo: FORMATO.titulo },
     estado: ESTADO_FORM[form.kind],
-    estadoTexto: estadoForm(form, signing),
+    estadoTexto: estadoForm(form, signing, viewer.today),
     mesaId: form.mesaId,
     mesa: mesa.kind === 'none' ? '' : mesaTitle(mesa.plan),
     actaNumero: parts.actaNumero,
@@ -115,10 +115,11 @@ function fichaFields({ form, indicator, schema }: FormParts): FormView['ficha'] 
   });
 }
 
+/** Who signs now: the request knows who was put in the place of whom (design §3). */
 function blocksOf({ form, signing }: FormParts, names: Names): readonly BlockView[] {
   const due = signing ? dueBlocks(signing).map(({ block }) => block) : [];
   return FIRMAS.map(({ block, rol, conCargo }) => {
-    const signer = form.answers.firmas[block];
+    const signer = signing?.blocks.find((one) => one.block === block)?.signer ?? form.answers.firmas[block];
     const { nombre, cargo } = names.of(signer);
     return {
       block,

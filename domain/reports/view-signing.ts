@@ -1,5 +1,6 @@
 import { rolDeFirma } from '../dies058';
 import type { Actor } from '../kernel/actor';
+import type { PlainDate } from '../kernel/instant';
 import { type MesaState, mesaTarget, mesaTitle } from '../mesas';
 import type { Target } from '../people';
 import { dueBlocks, signerIds } from '../signatures';
@@ -22,7 +23,12 @@ export interface SigningParts {
 }
 
 /** A request as its signatory sees it: what it changes, who has signed, and the block that is theirs now (DIE-009, DIE-010). */
-export function viewOfSigning(parts: SigningParts, actor: Actor, names: Names): SigningView {
+export function viewOfSigning(
+  parts: SigningParts,
+  actor: Actor,
+  names: Names,
+  today?: PlainDate,
+): SigningView {
   const { signing, mesa, form } = parts;
   const { subject } = signing;
   const due = dueBlocks(signing);
@@ -33,7 +39,8 @@ export function viewOfSigning(parts: SigningParts, actor: Actor, names: Names): 
     titulo: signing.title,
     revision: subject.revision,
     estado: ESTADO_SIGNING[signing.kind],
-    estadoTexto: estadoSigning(signing),
+    estadoTexto: estadoSigning(signing, today),
+    vencida: signing.kind === 'open' && today !== undefined && today > signing.due,
     documentSha256: signing.documentSha256,
     verification: signing.verification,
     vence: signing.due,

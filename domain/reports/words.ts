@@ -1,7 +1,7 @@
 import type { KnownForm } from '../dies058';
 import { TIPOS, type TipoModificacion } from '../dies058';
 import type { IndicatorState } from '../indicators';
-import { bogotaDay, fechaLarga } from '../kernel/instant';
+import { bogotaDay, fechaLarga, type PlainDate } from '../kernel/instant';
 import { contar } from '../kernel/text';
 import type { MesaState, RulingSense } from '../mesas';
 import type { SigningState } from '../signatures';
@@ -53,7 +53,7 @@ const RULED: Readonly<Record<RulingSense, string>> = {
 };
 
 /** Where a form is, in a few words. */
-export function estadoForm(form: KnownForm, signing: Signing | null): string {
+export function estadoForm(form: KnownForm, signing: Signing | null, today?: PlainDate): string {
   switch (form.kind) {
     case 'draft':
       if (form.ruling) return RULED[form.ruling.sense];
@@ -61,7 +61,10 @@ export function estadoForm(form: KnownForm, signing: Signing | null): string {
       if (form.outcome === 'aplazado') return 'Aplazado para una sesión de continuación';
       return form.outcome === null ? 'Prediligenciado' : 'Concertado, por enviar a firma';
     case 'in-signature':
-      return signing ? `En firma: ${firmasDe(signing)}` : 'En firma';
+      if (!signing) return 'En firma';
+      return today !== undefined && today > signing.due
+        ? `Vencido desde el ${fechaLarga(signing.due)}: ${firmasDe(signing)}`
+        : `En firma: ${firmasDe(signing)}`;
     case 'inserted':
       return `Insertado en el registro el ${fechaLarga(bogotaDay(form.at))}`;
     case 'withdrawn':
@@ -69,9 +72,12 @@ export function estadoForm(form: KnownForm, signing: Signing | null): string {
   }
 }
 
-export function estadoSigning(signing: Signing): string {
+/** `today`: an open request past its return date is «vencido», and nobody has agreed by it (MES-075). */
+export function estadoSigning(signing: Signing, today?: PlainDate): string {
   switch (signing.kind) {
     case 'open':
+      if (today !== undefined && today > signing.due)
+        return `Vencido desde el ${fechaLarga(signing.due)}: ${firmasDe(signing)}`;
       return `En firma: ${firmasDe(signing)}. Vence el ${fechaLarga(signing.due)}`;
     case 'complete':
       return `Con todas sus firmas desde el ${fechaLarga(bogotaDay(signing.at))}`;

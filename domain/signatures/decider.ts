@@ -1,6 +1,6 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { ok, type Result, refuse } from '../kernel/result';
-import { decideRemind, decideReplace, reminded, signerReplaced } from './decide/people';
+import { decideEscalate, decideRemind, decideReplace, reminded, signerReplaced } from './decide/people';
 import { decideRequest } from './decide/request';
 import { decideSign } from './decide/sign';
 import { endedText } from './ended';
@@ -28,6 +28,8 @@ function decide(command: SigningCommand & Stamp, state: SigningState): Result<re
       return decideVoid(command, state);
     case 'remind':
       return decideRemind(command, state);
+    case 'escalate':
+      return decideEscalate(command, state);
     case 'replace':
       return decideReplace(command, state);
     case 'close':
@@ -113,6 +115,8 @@ function evolve(state: SigningState, event: SigningEvent & Stamp): SigningState 
       };
     case 'reminded':
       return reminded(state, event);
+    case 'escalated':
+      return { ...state, escalated: { to: event.to, at: event.at } };
     case 'signer-replaced':
       return signerReplaced(state, event);
     case 'closed':
@@ -131,6 +135,7 @@ const requestOf = (request: Request): Request => ({
   due: request.due,
   requestedAt: request.requestedAt,
   ...(request.reminders ? { reminders: request.reminders } : {}),
+  ...(request.escalated ? { escalated: request.escalated } : {}),
   ...(request.replaced ? { replaced: request.replaced } : {}),
 });
 

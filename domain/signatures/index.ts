@@ -1,4 +1,5 @@
 export { takeBackForm, withdrawForm } from './acts/end-form';
+export { escalateOverdue, remindDue, tellFollowUp } from './acts/follow';
 export { type Reminded, remindSigners, replaceSigner } from './acts/people';
 export { dueDate, type Requested, requestSignatures } from './acts/request-signatures';
 export { returnDocument, tellOffice } from './acts/return-document';
@@ -14,6 +15,7 @@ export {
   ReturnInput,
   SignInput,
 } from './parse';
+export { plannedFollowUp, signingReminders } from './plan';
 export type * from './signatures';
 export { tellEnded, tellPendings } from './tell';
 export { dueBlocks, pendingIds, signerIds, unsignedIds } from './turns';

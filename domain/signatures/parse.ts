@@ -23,6 +23,15 @@ export type SignInput = z.input<typeof SignInput>;
 /** Without `personId`: everybody whose turn it is. */
 export const RemindInput = z.strictObject({ signingId: zId, personId: zId.optional() });
 export type RemindInput = z.infer<typeof RemindInput>;
+/** What the plan of a request asks for; only the product itself does these. */
+export const DueReminderInput = z.strictObject({
+  signingId: zId,
+  kind: z.enum(['antes', 'hoy', 'despues']),
+  days: z.number().int().min(0),
+});
+export type DueReminderInput = z.infer<typeof DueReminderInput>;
+export const OverdueInput = z.strictObject({ signingId: zId });
+export type OverdueInput = z.infer<typeof OverdueInput>;
 export const ReplaceInput = z.strictObject({
   signingId: zId,
   block: z.string().min(1).max(300),

@@ -35,6 +35,8 @@ export interface Request {
     readonly day: PlainDate;
     readonly by: PersonRef;
   }[];
+  /** Whom the delay reached, once (MES-075). */
+  readonly escalated?: { readonly to: PersonRef; readonly at: Instant };
   /** Signatories who left, and who signs in their place (design §3). */
   readonly replaced?: readonly Replacement[];
 }
@@ -88,6 +90,7 @@ export type SigningCommand =
   | { readonly type: 'void'; readonly reason: string; readonly revision: number | null }
   | { readonly type: 'close' }
   | { readonly type: 'remind'; readonly personId: string; readonly today: PlainDate }
+  | { readonly type: 'escalate'; readonly today: PlainDate; readonly to: PersonRef }
   | {
       readonly type: 'replace';
       readonly block: string;
@@ -116,6 +119,7 @@ export type SigningEvent =
   | { readonly type: 'voided'; readonly reason: string; readonly revision: number | null }
   | { readonly type: 'closed'; readonly unsigned: readonly string[] }
   | { readonly type: 'reminded'; readonly personId: string; readonly day: PlainDate }
+  | { readonly type: 'escalated'; readonly to: PersonRef }
   | {
       readonly type: 'signer-replaced';
       readonly block: string;

@@ -21,6 +21,7 @@ import { tellNext } from './notify/floor-next';
 import { notifyPendings } from './notify/pendings';
 import type { Effect } from './ports';
 import { mailNoConcertacion, reportNoConcertacion } from './reports/no-concertacion';
+import { escalateSigning, remindDueSigners, tellDueSigner, tellOverdue } from './signatures/follow';
 import { installTeams } from './teams/install';
 
 /** What the office tells the world, and who tells it. A new topic is a new row. */
@@ -49,6 +50,10 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'commitments/notify': notifyCommitment,
   'commitments/replan': replan,
   'commitments/digest': sendDigest,
+  'signatures/remind': remindDueSigners,
+  'signatures/due': tellDueSigner,
+  'signatures/escalate': escalateSigning,
+  'signatures/overdue': tellOverdue,
   'acta/compose': composeAfterClosing,
   'acta/complete': completeActa,
   'mail/acta-para-firma': mailActaParaFirma,

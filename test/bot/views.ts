@@ -218,6 +218,7 @@ export const signingOf = (n = 1, say: Say = plainly, overrides: Partial<SigningV
   documentSha256: 'a'.repeat(64),
   verification: 'ABCD-EFGH-2345',
   vence: '2026-12-04',
+  vencida: false,
   mesaId: 'm-1',
   mesa: say('Mesa 3 · Secretaría de Medio Ambiente'),
   formId: `f-${n}`,

@@ -4,7 +4,14 @@ import type { PlainDate } from '../../kernel/instant';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { SignatureBlock } from '../../signatures';
-import { dueDate, signingFeature, tellPendings, verificationCode, voidFormer } from '../../signatures';
+import {
+  dueDate,
+  signingFeature,
+  tellFollowUp,
+  tellPendings,
+  verificationCode,
+  voidFormer,
+} from '../../signatures';
 import { actaFeature } from '../decider';
 import { type KnownActa, permittedActa } from '../load';
 import { SendActaInput } from '../parse';
@@ -63,6 +70,7 @@ export const sendActa: Act<SendActaInput, Sent> = {
       due: due.value,
     });
     if (!requested.ok) return requested;
+    await tellFollowUp(desk, signingId, requested.value, acta.procesoId);
     const settled = await desk.change(attendanceFeature, sesionId, { type: 'settle', mesaId });
     if (!settled.ok) return settled;
     tell(desk, actaId, signingId, reached.value);

@@ -11,6 +11,8 @@ export interface SigningView {
   readonly verification: string;
   /** `2026-12-04` */
   readonly vence: string;
+  /** Its return date passed and signatures are missing: never consent (MES-075). */
+  readonly vencida: boolean;
   readonly mesaId: string;
   readonly mesa: string;
   readonly formId: string | null;

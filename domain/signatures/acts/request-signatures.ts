@@ -22,6 +22,7 @@ import { signingFeature } from '../decider';
 import { RequestSignaturesInput } from '../parse';
 import type { SignatureBlock } from '../signatures';
 import { tellItemCard, tellTurn } from '../tell';
+import { tellFollowUp } from './follow';
 import { uniqueInRegister } from './unique-in-register';
 import { voidFormer } from './void-former';
 
@@ -77,6 +78,7 @@ export const requestSignatures: Act<RequestSignaturesInput, Requested> = {
       due: due.value,
     });
     if (!requested.ok) return requested;
+    await tellFollowUp(desk, signingId, requested.value, form.procesoId);
     await tellTurn(desk, signingId, requested.value, 'solicitud');
     await tellItemCard(desk, form.mesaId, formId, `${signingId}:solicitud`);
     return ok({ signingId, verification, due: due.value, advertencias: segregation(form.answers.firmas) });

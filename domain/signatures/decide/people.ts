@@ -21,6 +21,12 @@ export function decideRemind({ personId, today }: Command<'remind'>, state: Know
   return ok(remindedOn(state, personId, today) ? [] : [{ type: 'reminded', personId, day: today }]);
 }
 
+/** After its return date an open request reaches whoever moderates, once; its signatures stay as they are (MES-075). */
+export function decideEscalate({ today, to }: Command<'escalate'>, state: Known): Decision {
+  if (state.kind !== 'open' || state.escalated || today <= state.due) return ok([]);
+  return ok([{ type: 'escalated', to }]);
+}
+
 export const remindedOn = ({ reminders = [] }: Request, personId: string, day: string): boolean =>
   reminders.some((one) => one.personId === personId && one.day === day);
 

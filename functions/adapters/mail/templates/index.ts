@@ -4,6 +4,7 @@ export { type Aviso, aviso } from './aviso';
 export { hechoCompromiso, recordatorioCompromiso } from './compromiso';
 export { copiaFirmada } from './copia-firmada';
 export { devuelto } from './devuelto';
+export { documentoVencido, recordatorioFirma } from './firma';
 export { noConcertacion } from './no-concertacion';
 export { resumenPendientes } from './resumen';
 export { type DocumentoPorFirmar, solicitudFirma } from './solicitud-firma';

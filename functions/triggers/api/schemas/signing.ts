@@ -16,6 +16,7 @@ export const SigningSchema = named<SigningView>(
     documentSha256: sha256,
     verification: text,
     vence: day,
+    vencida: z.boolean(),
     mesaId: text,
     mesa: text,
     formId: maybe,
