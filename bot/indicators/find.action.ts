@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatNumber } from '../../domain/kernel/decimal';
 import { matchesText, normalise } from '../../domain/kernel/text';
 import { type IndicatorView, indicatorView, type MatrixRow, matrixRows } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
@@ -78,6 +79,17 @@ export function nearest(rows: readonly MatrixRow[], said: string): readonly Matr
     return long.every((word) => name.some((other) => distance(word, other) <= (word.length > 7 ? 2 : 1)));
   });
 }
+/** As people here write them: «3,95» (X-021). What is not a number stays as it was written. */
+const number = (value: string | null): string | null =>
+  value !== null && /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(value) : value;
+/** Why a year has no value (PDM-032). */
+const VALUE: Readonly<Record<string, string>> = {
+  NP: 'no programado',
+  ND: 'no disponible',
+  NA: 'no aplica',
+  PA: 'pendiente de aprobación',
+  'sin-dato': 'sin dato',
+};
 const STATE = { activo: 'Activo', inactivo: 'Inactivo', reemplazado: 'Reemplazado' } as const;
 export function indicatorCard(view: IndicatorView, links: BotPorts['links']): Card {
   const facts: readonly (readonly [string, string | null])[] = [
@@ -86,8 +98,8 @@ export function indicatorCard(view: IndicatorView, links: BotPorts['links']): Ca
     ['Coordinación temática', view.coordinador],
     ['Enlace técnico', view.enlace],
     ['Unidad', view.unidad],
-    ['Línea base', view.lineaBase],
-    ['Meta del cuatrienio', view.metaCuatrienio],
+    ['Línea base', number(view.lineaBase)],
+    ['Meta del cuatrienio', number(view.metaCuatrienio)],
   ];
   return fill(indicador, {
     titulo: [view.codigo, clip(view.nombre, 160)].filter(Boolean).join(' · '),
@@ -99,7 +111,7 @@ export function indicatorCard(view: IndicatorView, links: BotPorts['links']): Ca
         .slice(-8)
         .map(
           ({ year, programado, ejecutado, estado }) =>
-            `${year}: ${programado ?? 'sin programar'} / ${ejecutado ?? estado}`,
+            `${year}: ${number(programado) ?? 'sin programar'} / ${number(ejecutado) ?? VALUE[estado] ?? estado}`,
         ),
     ),
     enlace: links.tab(`matriz/${view.indicatorId}`),
