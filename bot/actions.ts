@@ -14,6 +14,7 @@ import {
   verifyAction,
   withdrawAction,
 } from './commitments/life.action';
+import { noVbAction, showConvocados, vbAction } from './convocatoria/convocatoria.action';
 import {
   bookAgainAction,
   cancelAction,
@@ -80,6 +81,9 @@ export const actions: Actions = {
   'mesas/close': closeAction,
   'mesas/continue': continueAction,
   'mesas/close-here': closeHere,
+  'convocatoria/show': showConvocados,
+  'convocatoria/vb': vbAction,
+  'convocatoria/no-vb': noVbAction,
   'cronograma/list': cronogramaAction,
   'cronograma/show': showAval,
   'cronograma/send': sendScheduleAction,

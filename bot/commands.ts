@@ -27,6 +27,7 @@ const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (re
   indicador: { verb: 'indicators/find', data: (rest) => ({ texto: rest }) },
   mesas: { verb: 'mesas/list', data: () => ({}) },
   'sin acuerdo': { verb: 'dissent/show', data: () => ({}) },
+  convocados: { verb: 'convocatoria/show', data: numbered },
   cronograma: { verb: 'cronograma/list', data: (rest) => ({ texto: rest }) },
   compromisos: { verb: 'commitments/list', data: () => ({}) },
   resumen: { verb: 'commitments/digest', data: (rest) => ({ texto: rest }) },

@@ -94,6 +94,7 @@ const OPEN_ENDED = new Set<Command>([
   'falta',
   'resumen',
   'cronograma',
+  'convocados',
 ]);
 /** Commands that take nothing more must not swallow a sentence that only begins like them. */
 const takes = (command: Command, rest: readonly string[]): boolean =>

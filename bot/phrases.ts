@@ -13,6 +13,7 @@ export type Command =
   | 'compromisos'
   | 'resumen'
   | 'cronograma'
+  | 'convocados'
   | 'sin acuerdo'
   | 'palabra'
   | 'orden'
@@ -138,6 +139,20 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
   indicador: ['indicador', 'buscar indicador', 'ficha'],
   mesas: ['mesas', 'mis mesas', 'proxima mesa', 'proximas mesas'],
   cronograma: ['cronograma', 'calendario de mesas', 'fechas de mesas'],
+  convocados: [
+    'convocados',
+    'lista convocados',
+    'quien viene',
+    'quienes vienen',
+    'quien va a venir',
+    'quien asiste',
+    'quienes asisten',
+    'quien esta convocado',
+    'quienes estan convocados',
+    'quien esta citado',
+    'visto bueno',
+    'vistos buenos',
+  ],
   'sin acuerdo': ['sin acuerdo', 'disensos', 'no concertados', 'decisiones del despacho'],
   compromisos: ['compromisos', 'mis compromisos'],
   resumen: ['resumen', 'mi resumen'],

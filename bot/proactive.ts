@@ -1,6 +1,14 @@
 import { type Actor, SYSTEM } from '../domain/kernel/actor';
 import { actorFor } from '../domain/people';
-import { cronogramaBoard, floorView, type MesaView, mesaView, pendingsOf } from '../domain/reports';
+import {
+  convocatoriaView,
+  cronogramaBoard,
+  floorView,
+  type MesaView,
+  mesaView,
+  pendingsOf,
+} from '../domain/reports';
+import { convocadosCard } from './convocatoria/card';
 import { avalCard, lostCard } from './cronograma/card';
 import { itemCard } from './dies058/card';
 import { closingCard, openingCard, PARTICIPANT } from './mesas/card';
@@ -65,7 +73,7 @@ export async function pendingsActivity(
   return pendings.ok ? asMessage(pendingsCard(pendings.value, ports.links)) : null;
 }
 
-/** `aval:{mesaId}`, `outlook:{mesaId}`: what one person is asked about a mesa, with what they themselves may do. */
+/** `aval:{mesaId}`, `outlook:{mesaId}`, `vb:{mesaId}`: what one person is asked about a mesa, with what they themselves may do. */
 export async function personalCard(
   ports: BotPorts,
   tenantId: string,
@@ -77,6 +85,10 @@ export async function personalCard(
   const person = await reader.persons.current(personId);
   if (!person) return null;
   const actor = await actorFor(reader, tenantId, { personId, version: person.version });
+  if (kind === 'vb') {
+    const lista = await convocatoriaView(reader, actor, mesaId);
+    return lista.ok ? asMessage(convocadosCard(lista.value, ports.links)) : null;
+  }
   if (kind === 'outlook') {
     const view = await mesaView(reader, actor, mesaId);
     return view.ok ? asMessage(lostCard(view.value, ports.links)) : null;

@@ -25,6 +25,9 @@ const ThemeBoardScreen = lazy(async () => ({
   default: (await import('./proceso/theme-board')).ThemeBoardScreen,
 }));
 const ProcesoScreen = lazy(async () => ({ default: (await import('./proceso/proceso')).ProcesoScreen }));
+const ConfigurationScreen = lazy(async () => ({
+  default: (await import('./configuration/configuration')).ConfigurationScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
 }));
@@ -71,6 +74,8 @@ function Screen() {
       return <DissentScreen key={id ?? ''} id={id} />;
     case 'documentos':
       return id ? <DocumentScreen sha256={id} /> : <Home />;
+    case 'configuracion':
+      return <ConfigurationScreen />;
     case 'importar':
       return <ImportScreen step={id} />;
     case 'configurar-matriz':

@@ -186,3 +186,39 @@ export interface Preferences {
   readonly calendario: boolean;
   readonly url: string | null;
 }
+
+export interface AgendaStep {
+  readonly id: string;
+  readonly titulo: string;
+  readonly texto: string;
+  readonly puntos?: readonly string[];
+  readonly minutos: number | null;
+}
+/** How the proceso is configured, as it acts today. */
+export interface Settings {
+  readonly nombre: string;
+  readonly terminoDevolucionDias: number | null;
+  readonly terminoOrigen: string;
+  readonly decisionDespachoDias: number | null;
+  readonly decisionDespachoOrigen: string;
+  readonly cierres: readonly string[];
+  readonly avisoDatos: { readonly version: string; readonly texto: string; readonly politica: string };
+  readonly palabra: {
+    readonly rotacion: 'llegada' | 'por-dependencia';
+    readonly replicaPrimero: boolean;
+    readonly minutos: number | null;
+    readonly origen: string;
+  };
+  readonly orden: { readonly pasos: readonly AgendaStep[]; readonly origen: string };
+  readonly seguimiento: {
+    readonly antesDias: readonly number[];
+    readonly despuesDias: readonly number[];
+    readonly escalarSuperiorDias: number | null;
+    readonly escalarModeradorDias: number | null;
+    readonly desde: string;
+    readonly hasta: string;
+    readonly origen: string;
+  };
+  /** The parts that the office has not written. */
+  readonly predeterminado: readonly ('palabra' | 'orden' | 'seguimiento')[];
+}

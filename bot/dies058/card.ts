@@ -134,10 +134,11 @@ export function fullCard(form: FormView, links: BotPorts['links']): Card {
 export const itemName = (form: FormView): string =>
   [form.codigoActual ?? 'Indicador nuevo', clip(form.nombreActual ?? '', 120)].filter(Boolean).join(' · ');
 
-export const decideCard = (mesaId: string, view: ItemView): Card =>
+export const decideCard = (mesaId: string, view: ItemView, aviso = ''): Card =>
   fill(cerrarPunto, {
     mesaId,
     itemId: view.itemId,
     titulo: itemTitle(view),
     posiciones: lines(view.posiciones.map(positionLine)),
+    aviso,
   });

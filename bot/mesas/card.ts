@@ -106,7 +106,7 @@ const nextStep = ({ orden }: MesaView): StepView | undefined =>
 function stepLine({ titulo, texto, minutos, estado, segundos }: StepView, i: number): string {
   const time =
     estado === 'terminado' ? ` ✓ ${duracion(segundos)}` : minutos === null ? '' : ` (${minutos} min)`;
-  return `${i + 1}) ${[titulo, clip(texto, 120)].filter(Boolean).join(': ')}${time}`;
+  return `${i + 1}) ${[`${titulo}${time}`, clip(texto, 120)].filter(Boolean).join('. ')}`;
 }
 function stepsLine({ orden }: MesaView): string {
   const current = orden.find(({ estado }) => estado === 'en-curso');

@@ -32,7 +32,10 @@ export const decideAction = dialogAction({
     const about = await aboutOf(ids, turn);
     if (!about.ok) return about;
     return about.value.item
-      ? ok({ title: 'Cerrar punto', card: decideCard(ids.mesaId, about.value.item) })
+      ? ok({
+          title: 'Cerrar punto',
+          card: decideCard(ids.mesaId, about.value.item, about.value.mesa.presentes?.aviso),
+        })
       : refuse('punto-inexistente', 'Ese punto no está en esta mesa.');
   },
   submit: async ({ mesaId, itemId, resultado, nota }, turn) => {

@@ -31,6 +31,7 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   indicador: { titulo: 'Buscar un indicador', verb: 'indicators/find' },
   mesas: { titulo: 'Mis mesas', verb: 'mesas/list' },
   'sin acuerdo': { titulo: 'Indicadores sin acuerdo', verb: 'dissent/show' },
+  convocados: { titulo: 'Ver los convocados', verb: 'convocatoria/show' },
   cronograma: { titulo: 'Ver el cronograma', verb: 'cronograma/list' },
   compromisos: { titulo: 'Mis compromisos', verb: 'commitments/list' },
   resumen: { titulo: 'Recibir un resumen', verb: 'commitments/digest' },
@@ -45,7 +46,15 @@ const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
 export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
   const schedules = may(actor, 'mesas/schedule', { procesoId }).ok;
   const conducts = schedules || holds(actor, 'relator', 'coordinador-usepot', 'lider-usepot');
-  const own: readonly Command[] = ['pendientes', 'mesas', 'cronograma', 'indicador', 'palabra', 'ayuda'];
+  const own: readonly Command[] = [
+    'pendientes',
+    'mesas',
+    'cronograma',
+    'convocados',
+    'indicador',
+    'palabra',
+    'ayuda',
+  ];
   return [
     ...(schedules ? (['agendar'] as const) : []),
     ...own.slice(0, 1),

@@ -10,4 +10,5 @@ export { type DateOrder, readTeamsFile, type TeamsFile } from './file';
 export { bareName, type Identity, identify, type Match } from './identify';
 export { mergeSheet } from './merge';
 export { AddManualInput, AddReportInput, RegisterSelfInput, RemoveManualInput } from './parse';
+export { presentAt, STILL } from './present';
 export { type Joiner, joinerKind, recipientsOf } from './recipients';

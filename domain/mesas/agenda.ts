@@ -1,5 +1,6 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
+import type { QuorumSettings } from '../people';
 import type { Escalation, Ruling } from './escalation-nouns';
 import type { Proposito } from './proposito';
 
@@ -61,6 +62,8 @@ export type Item = { readonly id: string; readonly indicatorId: string; readonly
         readonly by: PersonRef;
         readonly since: Instant | null;
         readonly sesionId?: string;
+        /** In force when it was decided (F15). */
+        readonly quorum?: QuorumSettings;
         /** Without agreement: the report to the despacho, and what it decided (MES-060). */
         readonly escalation?: Escalation;
         readonly ruling?: Ruling;

@@ -170,7 +170,11 @@ const positioned = (
   },
 });
 
-const decided = (item: Item, { outcome, note, at, by }: Of<'item-decided'>, sesionId: string): Item => ({
+const decided = (
+  item: Item,
+  { outcome, note, at, by, quorum }: Of<'item-decided'>,
+  sesionId: string,
+): Item => ({
   ...traced(item),
   kind: 'decided',
   outcome,
@@ -179,6 +183,7 @@ const decided = (item: Item, { outcome, note, at, by }: Of<'item-decided'>, sesi
   by,
   sesionId,
   since: item.kind === 'pending' ? null : item.since,
+  ...(quorum ? { quorum } : {}),
 });
 
 /** The talk about an item, with the decision it had among the earlier ones. */

@@ -1,5 +1,6 @@
 import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
+import type { QuorumSettings } from '../people';
 import type { CalendarLink, Comment, Invitee, Item, Outcome, Party, Plan, Position } from './agenda';
 import type { Cronograma, CronogramaCommand, CronogramaEvent } from './cronograma-nouns';
 import type { EscalationCommand, EscalationEvent } from './escalation-nouns';
@@ -99,6 +100,7 @@ export type MesaCommand =
       readonly itemId: string;
       readonly outcome: Outcome;
       readonly note: string;
+      readonly quorum?: QuorumSettings;
     }
   | { readonly type: 'close' };
 
@@ -144,5 +146,7 @@ export type MesaEvent =
       readonly itemId: string;
       readonly outcome: Outcome;
       readonly note: string;
+      /** The one in force at that moment (F15); who was present is read from the attendance, that may arrive later. */
+      readonly quorum?: QuorumSettings;
     }
   | { readonly type: 'closed' };

@@ -27,6 +27,7 @@ export type {
   ProcesoEvent,
   ProcesoSettings,
   ProcesoState,
+  QuorumSettings,
   Role,
   Subsistema,
 } from './people';

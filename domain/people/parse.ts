@@ -70,6 +70,7 @@ const Settings = z.strictObject({
     minutos: z.number().nullable().default(null),
     origen: zText.default(''),
   }),
+  quorum: z.strictObject({ personas: z.number(), origen: zText }).nullable(),
   orden: z.strictObject({
     pasos: z
       .array(

@@ -96,6 +96,12 @@ export interface PalabraSettings {
   readonly origen: string;
 }
 
+/** How many must be present to decide (F15): the office's own, for the sources state none. It never blocks. */
+export interface QuorumSettings {
+  readonly personas: number;
+  readonly origen: string;
+}
+
 /** Configuration with a visible origin: the sources state no such number (requirements §8). */
 export interface ProcesoSettings {
   /** Business days to return signed documents (MES-072, Q8). `null` until the office sets it: sending is refused. */
@@ -109,6 +115,8 @@ export interface ProcesoSettings {
   readonly decisionDespachoOrigen?: string;
   /** How the floor is given; absent: in order of arrival. */
   readonly palabra?: PalabraSettings;
+  /** Absent or `null`: no quorum. */
+  readonly quorum?: QuorumSettings | null;
   /** The agenda of steps; absent: `DEFAULT_ORDEN`, with its origin. */
   readonly orden?: OrdenSettings;
   /** Of the register of indicators; absent: what `indicators` has by default. */

@@ -53,7 +53,7 @@ export function checkSettings(settings: ProcesoSettings): Result<void> {
 }
 
 /** Every other number of the office, with where it comes from. */
-const numbersOf = ({ decisionDespachoDias, decisionDespachoOrigen, palabra }: ProcesoSettings) => [
+const numbersOf = ({ decisionDespachoDias, decisionDespachoOrigen, palabra, quorum }: ProcesoSettings) => [
   {
     what: 'el plazo de decisión del despacho',
     unit: 'días hábiles',
@@ -65,6 +65,12 @@ const numbersOf = ({ decisionDespachoDias, decisionDespachoOrigen, palabra }: Pr
     unit: 'minutos',
     value: palabra?.minutos ?? null,
     origin: palabra?.origen ?? '',
+  },
+  {
+    what: 'el quórum para decidir',
+    unit: 'personas presentes',
+    value: quorum?.personas ?? null,
+    origin: quorum?.origen ?? '',
   },
 ];
 

@@ -2,6 +2,7 @@ import type { CommitmentState } from '../commitments';
 import type { OpenProceso } from '../dies058';
 import type { KnownMesa, SesionRef } from '../mesas';
 import type { FormParts } from './form-parts';
+import type { Sheets } from './presence';
 import type { Turno } from './turno';
 
 /** A mesa with what its view is made of, loaded. */
@@ -18,4 +19,5 @@ export interface MesaParts {
   readonly actaId: string | null;
   readonly sesiones?: readonly (SesionRef & { readonly actaId: string | null })[];
   readonly turno: Turno;
+  readonly sheets: Sheets;
 }

@@ -1,4 +1,5 @@
 import { actaFeature, type KnownActa } from '../actas';
+import { attendanceFeature } from '../attendance';
 import { commitmentFeature } from '../commitments';
 import { loadProceso, type OpenProceso } from '../dies058';
 import type { Actor } from '../kernel/actor';
@@ -12,6 +13,7 @@ import { loadAround, type Owed, owedOf } from './around';
 import type { FormParts, KnownSigning } from './form-parts';
 import { known, loadMesaForms } from './load-forms';
 import { loadNames, type Names } from './names';
+import type { Sheets } from './presence';
 import { type Turno, turnoOf } from './turno';
 import { viewOfMesa } from './view-mesa';
 import type { MesaView } from './views';
@@ -27,6 +29,8 @@ export interface LoadedMesa {
   readonly sesiones: readonly (SesionRef & { readonly actaId: string | null })[];
   readonly acta: { readonly id: string; readonly state: KnownActa } | null;
   readonly actaSigning: KnownSigning | null;
+  /** Of every sesión that has had one. */
+  readonly sheets: Sheets;
 }
 
 /** `sesionId`: the mesa as that sesión saw it, with its own acta; absent: as it is now, with the acta of the current sesión. */
@@ -69,7 +73,18 @@ export async function loadWholeMesa(
     })),
     acta,
     actaSigning: known(signing?.state),
+    sheets: await sheetsOf(reader, whole.value),
   });
+}
+
+async function sheetsOf(reader: Reader, mesa: KnownMesa): Promise<Sheets> {
+  const sheets = await Promise.all(
+    sesionesOf(mesa).map(async ({ sesionId }) => {
+      const { state } = await reader.get(attendanceFeature, sesionId);
+      return [sesionId, state] as const;
+    }),
+  );
+  return Object.fromEntries(sheets);
 }
 
 export const turnoOfLoaded = (loaded: LoadedMesa, names: Names, today: PlainDate | undefined): Turno =>

@@ -18,6 +18,7 @@ import { mesaOffers } from './mesa-offers';
 import type { MesaParts } from './mesa-parts';
 import { cronogramaView, sesionesView } from './mesa-sesiones';
 import type { Names } from './names';
+import { presenceNow, presenceView } from './presence';
 import { type Around, commitmentView } from './view-commitment';
 import { viewOfForm } from './view-form';
 import type { CommentView, CommitmentView, ItemView, MesaView, PositionView } from './views';
@@ -54,7 +55,7 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
       .map(names.of),
     items: mesa.items.flatMap((item, index) => {
       const form = parts.forms.find(({ formId }) => formId === item.formId);
-      return form ? [itemView(item, index + 1, form, { viewer, compromisos })] : [];
+      return form ? [itemView(item, index + 1, form, { viewer, compromisos, parts })] : [];
     }),
     compromisos,
     advertencias: plan.accepted.map(({ message }) => `${message} Se aceptó: ${plan.reason}`),
@@ -74,6 +75,9 @@ export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): Me
           puntosDeOrden: pointsOfOrder(mesa.floor),
         }
       : {}),
+    ...(mesa.kind === 'open'
+      ? { presentes: presenceNow(parts.sheets[plan.sesionId], proceso.settings.quorum, names) }
+      : {}),
     offers: mesaOffers(parts, viewer),
     turno: parts.turno.texto,
   };
@@ -89,9 +93,11 @@ function returnTerm(settings: ProcesoSettings, today: PlainDate | undefined): Pi
 interface Frame {
   readonly viewer: Viewer;
   readonly compromisos: readonly CommitmentView[];
+  readonly parts: MesaParts;
 }
 
-function itemView(item: Item, orden: number, parts: FormParts, { viewer, compromisos }: Frame): ItemView {
+function itemView(item: Item, orden: number, parts: FormParts, frame: Frame): ItemView {
+  const { viewer, compromisos } = frame;
   const { names } = viewer;
   const { indicator } = parts;
   const decided = item.kind === 'decided' ? item : null;
@@ -114,7 +120,20 @@ function itemView(item: Item, orden: number, parts: FormParts, { viewer, comprom
     abiertoDesde: item.kind === 'pending' ? null : item.since,
     decididoPor: decided ? names.of(decided.by).nombre : null,
     decididoEn: decided?.at ?? null,
+    ...presenceOf(item, frame),
     ...escalationOf(item, parts.mesa, viewer),
+  };
+}
+
+function presenceOf(item: Item, { parts, viewer }: Frame): Pick<ItemView, 'presencia'> {
+  if (item.kind !== 'decided') return {};
+  const { sheets, mesa } = parts;
+  return {
+    presencia: presenceView(
+      sheets[item.sesionId ?? mesa.plan.sesionId],
+      { ...item, quorum: item.quorum },
+      viewer.names,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ItemView, MesaView } from '../../domain/reports';
+import { PresentAt } from '../attendance/present-at';
 import { href } from '../routes';
 import { Chip } from '../ui/chip';
 import { Differences } from '../ui/differences';
@@ -56,6 +57,7 @@ function Item({ mesa, item, onActed }: Props & { readonly item: ItemView }) {
         </p>
       )}
       {item.nota && <p className="text">{item.nota}</p>}
+      {item.presencia && <PresentAt presence={item.presencia} />}
       <details open={item.estado === 'en-discusion'}>
         <summary>Propuesta y posiciones</summary>
         <div className="stack inside">

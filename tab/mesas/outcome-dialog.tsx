@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MesaView } from '../../domain/reports';
 import { useAct } from '../data/use-act';
 import { Confirm } from '../ui/confirm';
+import { Notice } from '../ui/notice';
 import type { ItemDialogProps } from './item-dialog';
 
 /** The four outcomes and what each will cause (MES-057, MES-060). */
@@ -46,6 +47,11 @@ export function OutcomeDialog({ mesa, item, onClose, onActed }: ItemDialogProps)
       onClose={onClose}
     >
       <p className="strong">{item.nombre}</p>
+      {mesa.presentes?.aviso && (
+        <Notice tone="warning">
+          <p>{mesa.presentes.aviso} Puede cerrar el punto: queda anotado en él y en el acta.</p>
+        </Notice>
+      )}
       <Field label="Resultado" required>
         <RadioGroup value={outcome} onChange={(_, data) => setOutcome(data.value)}>
           {OUTCOMES.map(([value, label, effect]) => (

@@ -6,6 +6,7 @@ import type {
   MeBody,
   SchedulePreviewBody,
 } from '../../functions/triggers/api/schemas';
+import type { SettingsBody } from '../../functions/triggers/api/schemas/settings';
 import { statusOf, TITLES } from '../../functions/triggers/api/statuses';
 import type * as tab from '../../tab/wire';
 import { served } from './served';
@@ -17,6 +18,7 @@ const AGREED: readonly true[] = [
   true satisfies Same<AttendanceBody, tab.Attendance>,
   true satisfies Same<ImportReportBody, tab.ImportReport>,
   true satisfies Same<SchedulePreviewBody, tab.SchedulePreview>,
+  true satisfies Same<SettingsBody, tab.Settings>,
 ];
 
 interface Operation {
@@ -33,7 +35,7 @@ interface Description {
 }
 
 test('X-050 the description is complete: every address, every schema it points to, every body', async () => {
-  expect(AGREED).toHaveLength(4);
+  expect(AGREED).toHaveLength(5);
   const { ask } = await served();
   const { body } = await ask('/api/openapi.json', { as: null });
   const api = body as unknown as Description;

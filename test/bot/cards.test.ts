@@ -5,6 +5,7 @@ import { actions } from '../../bot/actions';
 import commitmentTemplate from '../../bot/commitments/compromiso.card.json';
 import fulfilTemplate from '../../bot/commitments/cumplir.card.json';
 import understoodTemplate from '../../bot/commitments/entendido.card.json';
+import { convocadosCard, noVbCard } from '../../bot/convocatoria/card';
 import { avalCard, cancelCard, counterCard, lostCard } from '../../bot/cronograma/card';
 import { decideCard, fullCard, itemCard } from '../../bot/dies058/card';
 import { editCard, fichaCard } from '../../bot/dies058/edit-card';
@@ -34,6 +35,7 @@ import type { CronogramaRow } from '../../domain/reports';
 import { actor, person } from '../helpers/given';
 import {
   actaOf,
+  convocatoriaOf,
   floorOf,
   formOf,
   indicatorOf,
@@ -220,6 +222,8 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     indicador: indicatorCard(indicatorOf(say), links),
     aval: avalCard(rowOf(say), links),
     'otra fecha': counterCard(rowOf(say)),
+    convocados: convocadosCard(convocatoriaOf(say), links),
+    'sin visto bueno': noVbCard(convocatoriaOf(say)),
     'cancelada en Outlook': lostCard(mesaOf(say, { offers: OUTLOOK }, 3), links),
     'cancelar mesa': cancelCard(mesa),
   };

@@ -99,6 +99,13 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   mesas: ['mesas', 'mis mesas', 'qué mesas tengo', 'cuándo es la próxima mesa', 'qué mesas hay esta semana'],
   compromisos: ['mis compromisos', 'compromisos vencidos', 'qué compromisos tengo'],
+  convocados: [
+    'convocados',
+    '¿quién viene?',
+    'quiénes vienen a la mesa',
+    'muéstreme los convocados',
+    'convocados mesa 2',
+  ],
   resumen: ['resumen semanal', 'quiero un resumen diario'],
 };
 

@@ -2,6 +2,7 @@ import type {
   ActaView,
   AttendeeView,
   CommitmentView,
+  ConvocatoriaView,
   FloorView,
   FormView,
   IndicatorView,
@@ -363,3 +364,26 @@ export const floorOf = (say: Say): FloorView => {
     offers: [],
   };
 };
+
+export const convocatoriaOf = (say: Say = plainly): ConvocatoriaView => ({
+  mesaId: 'm-1',
+  sesionId: 's-1',
+  titulo: say('Mesa 3 · Secretaría de Medio Ambiente'),
+  archivo: null,
+  cerrada: null,
+  convocados: Array.from({ length: 60 }, (_, i) => ({
+    persona: personOf(`00000000-0000-4000-8000-0000000000${String(i).padStart(2, '0')}`, say),
+    origen: 'invitado-por-enlace',
+    origenTexto: 'Agregado por el enlace',
+    estado: 'por-vb',
+    estadoTexto: 'Pendiente de visto bueno',
+    vb: [{ lado: 'directivo', dado: true, texto: say('Visto bueno del directivo') }],
+    faltaVb: ['lider'],
+    detalle: say('En lugar de otra persona.'),
+    puedeCitarse: false,
+    enLista: true,
+  })),
+  resumen: '60 convocados: 60 por visto bueno.',
+  miLado: 'lider',
+  offers: [],
+});

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../kernel/result';
 import { loadMesa, mesaFeature, mesaTarget, type Outcome } from '../../mesas';
 import { may } from '../../people';
 import { formFeature } from '../decider';
+import { loadProceso } from '../load';
 import { DecideItemInput } from '../parse';
 
 export interface Decided {
@@ -27,7 +28,16 @@ export const decideItem: Act<DecideItemInput, Decided> = {
     const target = mesaTarget(mesaId, mesa.value, desk.actor);
     const allowed = may(desk.actor, 'mesas/decide-item', target, mesa.value.kind);
     if (!allowed.ok) return allowed;
-    const changed = await desk.change(mesaFeature, mesaId, { type: 'decide-item', itemId, outcome, note });
+    const proceso = await loadProceso(consulting(desk), mesa.value.plan.procesoId);
+    if (!proceso.ok) return proceso;
+    const { quorum } = proceso.value.settings;
+    const changed = await desk.change(mesaFeature, mesaId, {
+      type: 'decide-item',
+      itemId,
+      outcome,
+      note,
+      ...(quorum ? { quorum } : {}),
+    });
     if (!changed.ok) return changed;
     const formId = mesa.value.items.find((item) => item.id === itemId)?.formId;
     if (formId === undefined)

@@ -105,12 +105,15 @@ export function decideComment(command: Command<'comment'>, state: Known): Decisi
   return ok([{ type: 'commented', itemId, commentId, ...serves, text: text.trim(), person, aloud }]);
 }
 
-export function decideOutcome({ itemId, outcome, note }: Command<'decide-item'>, state: Known): Decision {
+export function decideOutcome(
+  { itemId, outcome, note, quorum }: Command<'decide-item'>,
+  state: Known,
+): Decision {
   const item = ofThisSesion(itemId, state);
   if (!item.ok) return item;
   const { value: known } = item;
   if (known.kind === 'decided' && known.outcome === outcome && known.note === note.trim()) return ok([]);
-  return ok([{ type: 'item-decided', itemId, outcome, note: note.trim() }]);
+  return ok([{ type: 'item-decided', itemId, outcome, note: note.trim(), ...(quorum ? { quorum } : {}) }]);
 }
 
 /** Every indicator ends with an outcome (MES-057). */

@@ -4,6 +4,17 @@ import type { FloorTotalView, FloorView } from './escalation-view';
 import type { FormView } from './form-view';
 import type { StepView } from './room-view';
 
+/** Who is known to have been present at a moment (F15). */
+export interface PresenceView {
+  readonly total: number;
+  readonly dependencias: readonly { readonly nombre: string; readonly personas: readonly string[] }[];
+  /** Some report of Teams or file says who was connected; otherwise only what was registered in the room or by hand. */
+  readonly conReporte: boolean;
+  readonly texto: string;
+  /** Only below the quorum that was in force. */
+  readonly aviso?: string;
+}
+
 export interface ItemView {
   readonly itemId: string;
   readonly orden: number;
@@ -22,6 +33,8 @@ export interface ItemView {
   readonly abiertoDesde: string | null;
   readonly decididoPor: string | null;
   readonly decididoEn: string | null;
+  /** Of a point with outcome: who was present when it was decided. */
+  readonly presencia?: PresenceView;
   /** Without agreement, once its sesión is over: where the report and the decision of the despacho are (MES-060). */
   readonly escalamiento?: {
     readonly estado: EscalationStatus;
@@ -65,6 +78,8 @@ export interface MesaView {
   readonly abiertaEn: string | null;
   readonly cerradaEn: string | null;
   readonly offers: readonly Offer[];
+  /** While it is open: who is known to be present now, and whether that is below the quorum. */
+  readonly presentes?: PresenceView;
   /** Where the date of the sesión is before its dependencia (MES-027). */
   readonly cronograma?: { readonly estado: CronogramaState; readonly texto: string };
   /** When the mesa has had more than one: all of them in order, the current one last (MES-077). */

@@ -18,10 +18,19 @@ const usado = (o: StepView): string =>
 const dicho = (c: CommentView): string =>
   `${c.quien}: ${c.texto}${c.recogidoPor ? ` (${c.recogidoPor})` : ''}`;
 
+const presentes = ({ presencia }: ItemView): string => {
+  if (!presencia || presencia.total === 0) return presencia?.aviso ?? '';
+  const grupos = presencia.dependencias.map(
+    ({ nombre, personas }) => `${nombre || 'Sin dependencia'} (${personas.length}): ${personas.join(', ')}`,
+  );
+  return [`${presencia.total}. ${grupos.join('; ')}.`, presencia.aviso].filter(Boolean).join(' ');
+};
+
 const item = (i: ItemView): object => ({
   titulo: `${i.orden}. ${i.codigo} · ${i.nombre}`,
   resultado: i.resultado ?? 'Sin resultado',
   nota: i.nota,
+  presencia: presentes(i),
   posiciones: i.posiciones
     .filter((p) => p.valor)
     .map(

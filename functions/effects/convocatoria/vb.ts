@@ -1,6 +1,7 @@
 import { fechaHora } from '../../../domain/kernel/instant';
-import { contar, enumerar } from '../../../domain/kernel/text';
+import { contar, enumerar, punto } from '../../../domain/kernel/text';
 import {
+  estadoDe,
   LADOS_VB,
   loadList,
   loadMesa,
@@ -43,11 +44,12 @@ export const askVb: Effect = async (job, world) => {
           'Necesitamos su visto bueno para agendarlas. Si no usa Mesas, responda a este correo y la oficina registra su respuesta. Mientras no la haya, no se les envía la citación.',
         ],
         enlace: { label: 'Dar o negar el visto bueno', href: linksOf(world).tab(`mesas/${mesaId}`) },
+        card: () => world.faces.personal(tenantId, personId, `vb:${mesaId}`),
       });
   }
 };
 
-/** Who moderates hears when nobody waits any more: those with both vistos buenos can be cited. */
+/** Who moderates hears every answer: how many can be cited, who cannot and why, and how many still wait (MES-033). */
 export const tellVb: Effect = async (job, world) => {
   const { tenantId } = job;
   const mesaId = idOf(job, 'mesaId');
@@ -56,7 +58,17 @@ export const tellVb: Effect = async (job, world) => {
   const lista = await loadList(reader, idOf(job, 'sesionId'));
   if (!mesa.ok || !lista) return;
   const widened = lista.personas.filter(({ vb, left }) => vb !== null && left === null);
-  if (widened.some((one) => missingVb(one).length > 0)) return;
+  const denied = widened.filter((one) => estadoDe(one) === 'sin-vb');
+  const waiting = widened.filter((one) => estadoDe(one) === 'por-vb').length;
+  const names = new Map(
+    (
+      await peopleNow(
+        world,
+        tenantId,
+        denied.map(({ person }) => person),
+      )
+    ).map(({ personId, name }) => [personId, name]),
+  );
   const ready = widened.filter((one) => mayBeBooked(one) && one.bookedAt === null).length;
   const { plan } = mesa.value;
   await tellPerson(world, tenantId, plan.moderador.personId, {
@@ -64,6 +76,13 @@ export const tellVb: Effect = async (job, world) => {
     asunto: `Respondieron el visto bueno: ${mesaTitle(plan)}`,
     parrafos: [
       `De la lista ampliada, ${contar(ready, 'persona tiene', 'personas tienen')} el visto bueno y ${ready === 1 ? 'está' : 'están'} sin citar.`,
+      ...denied.map(
+        ({ person, vb }) =>
+          `Sin visto bueno: ${names.get(person.personId) ?? 'una persona'}. Motivo: ${punto(LADOS_VB.flatMap((lado) => (vb?.[lado]?.given === false ? [vb[lado].reason] : [])).join('; '))}`,
+      ),
+      ...(waiting === 0
+        ? []
+        : [`${contar(waiting, 'persona espera', 'personas esperan')} todavía el visto bueno.`]),
     ],
     enlace: { label: 'Citar a los convocados', href: linksOf(world).tab(`mesas/${mesaId}`) },
   });

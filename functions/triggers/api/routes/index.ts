@@ -20,11 +20,13 @@ import { registerSettingsRoutes } from './register-settings';
 import { roomRoutes } from './room';
 import { sesionRoutes } from './sesiones';
 import { sessionRoutes } from './sessions';
+import { settingsRoutes } from './settings';
 import { signatureRoutes } from './signatures';
 
 /** Every address of the API, on one screen per resource; the description is made from the same table. */
 export const ROUTES: readonly Route[] = [
   ...meRoutes,
+  ...settingsRoutes,
   ...registerSettingsRoutes,
   ...registerRoutes,
   ...indicatorRoutes,

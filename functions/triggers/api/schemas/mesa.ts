@@ -6,6 +6,14 @@ import { day, instant, maybe, named, text } from './named';
 import { CommentSchema, CommitmentSchema, OfferSchema, PersonSchema, PositionSchema } from './parts';
 import { StepSchema } from './room';
 
+const PresenceSchema = z.object({
+  total: z.number().int(),
+  dependencias: z.array(z.object({ nombre: text, personas: z.array(text) })),
+  conReporte: z.boolean(),
+  texto: text,
+  aviso: z.exactOptional(text.describe('Solo por debajo del quórum configurado')),
+});
+
 const ItemSchema = named<ItemView>(
   'AgendaItem',
   z.object({
@@ -25,6 +33,7 @@ const ItemSchema = named<ItemView>(
     abiertoDesde: instant.nullable(),
     decididoPor: maybe,
     decididoEn: instant.nullable(),
+    presencia: z.exactOptional(PresenceSchema.describe('Quiénes estaban al decidir')),
     escalamiento: z.exactOptional(
       z.object({
         estado: ESTADO_ESCALAMIENTO,
@@ -92,6 +101,7 @@ export const MesaSchema = named<MesaView>(
       z.array(z.object({ nombre: text, intervenciones: z.number().int(), segundos: z.number().int() })),
     ),
     puntosDeOrden: z.exactOptional(z.number().int()),
+    presentes: z.exactOptional(PresenceSchema.describe('Quiénes están ahora')),
     offers: z.array(OfferSchema),
     turno: text.describe('A quién le toca hacer qué'),
   }),

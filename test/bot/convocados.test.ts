@@ -1,0 +1,77 @@
+import { personalCard } from '../../bot/proactive';
+import { convene } from '../../domain/dies058';
+import { answerVb, estadoDe, loadList, mesaFeature, widenList } from '../../domain/mesas';
+import { conveneInput } from '../dies058/office';
+import { TENANT } from '../helpers/given';
+import { said, teams, textOf } from './teams';
+
+jest.setTimeout(60_000);
+
+const line = (nombre: string) => ({
+  nombre,
+  cargo: 'Profesional',
+  dependencia: 'Gestión',
+  correo: `${nombre.split(' ')[0]?.toLowerCase()}@sma.example`,
+});
+
+async function widened() {
+  const chat = await teams();
+  const { house } = chat;
+  const { mesaId } = await house.ok('moderadora', convene, conveneInput(house.indicatorIds));
+  const { personIds } = await house.ok('enlace', widenList, {
+    mesaId,
+    personas: [line('Ana Ruiz'), line('Luis Mora')],
+  });
+  const { state: mesa } = await house.reader().get(mesaFeature, mesaId);
+  const sesionId = mesa.kind === 'none' ? '' : mesa.plan.sesionId;
+  const estados = async () => {
+    const lista = await loadList(house.reader(), sesionId);
+    return personIds.map((id) => {
+      const one = lista?.personas.find(({ person }) => person.personId === id);
+      return one && estadoDe(one);
+    });
+  };
+  const [ana = '', luis = ''] = personIds;
+  return { chat, house, mesaId, ana, luis, estados };
+}
+
+test('MES-030 MES-034 «¿quién viene?» shows each person with their state; who answers for no side may approve nobody', async () => {
+  const { chat } = await widened();
+  const reply = await chat.write('moderadora', '¿quién viene?');
+  expect(textOf(reply)).toContain('Ana Ruiz · Profesional');
+  expect(textOf(reply)).toContain('Pendiente de visto bueno · Agregado por el enlace');
+  expect(JSON.stringify(reply)).not.toContain('convocatoria/vb');
+});
+
+test('MES-033 the líder is asked by a card, and gives the visto bueno to all or to one; the same click again changes nothing', async () => {
+  const { chat, house, mesaId, ana, luis, estados } = await widened();
+  const asked = await personalCard(chat.ports, TENANT, 'lider', `vb:${mesaId}`);
+  const card = JSON.stringify(asked && said(asked).card);
+  expect(card).toContain('2 personas esperan su visto bueno');
+  expect(card).toContain(`"personas":"${ana},${luis}"`);
+  const one = await chat.click('lider', 'convocatoria/vb', { mesaId, personas: ana });
+  expect(JSON.stringify(one)).toContain('Quedó su visto bueno para 1 persona');
+  expect(JSON.stringify(one)).toContain('Una persona espera su visto bueno');
+  await chat.click('lider', 'convocatoria/vb', { mesaId, personas: ana });
+  // The directiva has no account: she answers in the tab.
+  await house.ok('directiva', answerVb, { mesaId, personIds: [ana, luis], given: true });
+  expect(await estados()).toEqual(['con-vb', 'por-vb']);
+});
+
+test('MES-033 «No dar visto bueno» asks for whom and why, and keeps them out', async () => {
+  const { chat, mesaId, luis, estados } = await widened();
+  const opened = await chat.dialog('lider', 'task/fetch', { verb: 'convocatoria/no-vb', mesaId });
+  expect(JSON.stringify(opened)).toContain('¿A quién? (obligatorio)');
+  const data = { verb: 'convocatoria/no-vb', mesaId, personas: luis };
+  const empty = await chat.dialog('lider', 'task/submit', { ...data, motivo: ' ' });
+  expect(JSON.stringify(empty)).toContain('Escriba el motivo');
+  await chat.dialog('lider', 'task/submit', { ...data, motivo: 'No es de su equipo' });
+  expect(await estados()).toEqual(['por-vb', 'sin-vb']);
+});
+
+test('MES-033 whoever answers for nobody is refused, whatever card they click', async () => {
+  const { chat, mesaId, ana, estados } = await widened();
+  const refused = await chat.click('enlace', 'convocatoria/vb', { mesaId, personas: ana });
+  expect(JSON.stringify(refused)).not.toContain('Quedó su visto bueno');
+  expect(await estados()).toEqual(['por-vb', 'por-vb']);
+});
