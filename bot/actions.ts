@@ -44,6 +44,7 @@ import { askHere, giveHere, leaveHere, noteHere } from './mesas/palabra-here.act
 import { formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
 import { callAction, openAction, positionAction, showMesa, stepAction } from './mesas/session.action';
 import { help } from './people/help.action';
+import { doStep, prepareHere, radicadoAction, readinessHere } from './preparar/preparar.action';
 import { refresh } from './refresh.action';
 import { showPendings } from './reports/show-pendings.action';
 import { listMesas, remindAction, whoAction } from './reports/who.action';
@@ -59,6 +60,10 @@ export const actions: Actions = {
   'mesas/schedule': schedule,
   'mesas/list': listMesas,
   'mesas/show': showMesa,
+  'preparar/show': prepareHere,
+  'preparar/alistamiento': readinessHere,
+  'preparar/do': doStep,
+  'preparar/radicado': radicadoAction,
   'mesas/open': openAction,
   'mesas/open-here': openHere,
   'mesas/call-item': callAction,

@@ -8,6 +8,8 @@ import type { Command } from './phrases';
 /** A command typed by somebody is the row of the table that its button would have been. `data` may be empty: the row finds the mesa of the chat. */
 const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (rest: string) => object }>> = {
   agendar: { verb: 'mesas/new', data: (rest) => ({ texto: rest }) },
+  preparar: { verb: 'preparar/show', data: numbered },
+  alistamiento: { verb: 'preparar/alistamiento', data: numbered },
   abrir: { verb: 'mesas/open-here', data: numbered },
   siguiente: { verb: 'mesas/next', data: numbered },
   punto: { verb: 'mesas/next', data: (rest) => ({ ...numbered(rest), de: 'punto' }) },

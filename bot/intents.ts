@@ -89,6 +89,8 @@ const OPEN_ENDED = new Set<Command>([
   'compromiso',
   'indicador',
   'abrir',
+  'preparar',
+  'alistamiento',
   'cerrar',
   'acta',
   'falta',

@@ -1,5 +1,7 @@
 export type Command =
   | 'agendar'
+  | 'preparar'
+  | 'alistamiento'
   | 'abrir'
   | 'siguiente'
   | 'cerrar'
@@ -42,6 +44,15 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'agendar',
     'nueva mesa',
   ],
+  preparar: [
+    'preparar mesa',
+    ...each('preparar prepare preparemos alistar aliste alistemos', 'mesa'),
+    'que falta para mesa',
+    'que falta antes de mesa',
+    'preparar',
+    'preparemos',
+  ],
+  alistamiento: ['alistamiento', 'lista de alistamiento', 'lista de chequeo', 'lista del moderador'],
   abrir: [
     'abrir mesa',
     ...each(

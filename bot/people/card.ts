@@ -12,6 +12,8 @@ interface Offered {
 /** What a command is called on a button. Those that need more words than a click open a form or a list. */
 const BUTTON: Readonly<Record<Command, Offered>> = {
   agendar: { titulo: 'Agendar mesa', verb: 'mesas/new' },
+  preparar: { titulo: 'Preparar la mesa', verb: 'preparar/show' },
+  alistamiento: { titulo: 'Ver el alistamiento', verb: 'preparar/alistamiento' },
   abrir: { titulo: 'Abrir mesa', verb: 'mesas/list' },
   siguiente: { titulo: 'Pasar al siguiente punto', verb: 'mesas/next' },
   punto: { titulo: 'Siguiente punto', verb: 'mesas/next' },
@@ -61,6 +63,8 @@ export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
     ...(holds(actor, 'despacho-subdireccion') ? (['sin acuerdo'] as const) : []),
     ...(conducts
       ? ([
+          'preparar',
+          'alistamiento',
           'abrir',
           'siguiente',
           'cerrar',

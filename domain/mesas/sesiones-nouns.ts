@@ -2,6 +2,7 @@ import type { PersonRef } from '../kernel/feature';
 import type { Instant } from '../kernel/instant';
 import type { CalendarLink, Comment, Item, Modalidad, Plan, Warning } from './agenda';
 import type { Floor } from './floor';
+import type { Oficio, Presentation } from './oficio/nouns';
 import type { Steps } from './steps';
 
 /** A sesión that is over, exactly as it was when it closed: what its acta and its attendance are about (MES-077). */
@@ -12,6 +13,9 @@ export interface HeldSesion {
   readonly notes: readonly Comment[];
   readonly floor?: Floor;
   readonly steps?: Steps;
+  /** What was asked and shown for that sesión; the one that continues it makes its own (MES-040, MES-077). */
+  readonly oficio?: Oficio;
+  readonly presentation?: Presentation;
   readonly openedAt: Instant;
   readonly openedBy: PersonRef;
   readonly closedAt: Instant;

@@ -8,6 +8,7 @@ import {
   ANEXOS,
   cronogramaOf,
   type KnownMesa,
+  loadList,
   mesaTarget,
   mesaTitle,
   missingOf,
@@ -19,7 +20,7 @@ import { loadNames, type Names } from './names';
 import { nextStep, PASOS } from './next-step';
 import { offersOf } from './offers';
 import { readinessOf } from './readiness';
-import type { BeforeMesaView, OficioVersionView } from './views';
+import type { BeforeMesaView, OficioVersionView, PresentationView } from './views';
 
 /** What is before a mesa, for its office and for whoever takes part (MES-040…046). */
 export async function beforeMesaView(
@@ -36,14 +37,19 @@ export async function beforeMesaView(
   const names = await loadNames(reader, mesa, [], false);
   const alistamiento = readinessOf({ mesa, forms });
   const moderador = names.of(mesa.plan.moderador).nombre;
-  const { presentation } = mesa;
   const alive = mesa.kind !== 'cancelled';
   const { versions } = oficioOf(mesa);
   const dependencia = proceso.dependencias.find(({ id }) => id === mesa.plan.dependenciaId)?.nombre;
   return ok({
     mesaId,
     titulo: mesaTitle(mesa.plan),
-    ...nextStep({ mesa, alistamiento, moderador }),
+    ...nextStep({
+      mesa,
+      alistamiento,
+      moderador,
+      lista: await loadList(reader, mesa.plan.sesionId),
+      may: (action) => may(actor, action, target, mesa.kind).ok,
+    }),
     total: PASOS,
     moderador,
     relator: names.of(mesa.plan.relator).nombre,
@@ -54,12 +60,13 @@ export async function beforeMesaView(
       faltantes: missingOf(versions.at(-1), mesa),
       versiones: versionViews(mesa, names),
     },
-    presentacion: presentation
-      ? {
-          sha256: presentation.kind === 'documento' ? presentation.sha256 : null,
-          url: presentation.kind === 'enlace' ? presentation.url : null,
-        }
-      : null,
+    presentacion: presentationView(mesa),
+    anteriores: (mesa.held ?? []).map((held, index) => ({
+      sesion: index + 1,
+      inicio: held.plan.start,
+      versiones: versionViews(held, names),
+      presentacion: presentationView(held),
+    })),
     offers: offersOf(actor, target, mesa.kind, [
       { verb: 'mesas/prepare-oficio', label: 'Generar el oficio', when: alive },
       { verb: 'mesas/send-oficio', label: 'Registrar el radicado', when: alive && versions.length > 0 },
@@ -85,7 +92,16 @@ function proposedText({ plan, items }: KnownMesa, dependencia: string): string {
   ].join('\n');
 }
 
-function versionViews(mesa: KnownMesa, names: Names): readonly OficioVersionView[] {
+type Prepared = Pick<KnownMesa, 'oficio' | 'presentation'>;
+const presentationView = ({ presentation }: Prepared): PresentationView | null =>
+  presentation
+    ? {
+        sha256: presentation.kind === 'documento' ? presentation.sha256 : null,
+        url: presentation.kind === 'enlace' ? presentation.url : null,
+      }
+    : null;
+
+function versionViews(mesa: Prepared, names: Names): readonly OficioVersionView[] {
   const { versions, sent } = oficioOf(mesa);
   return versions.toReversed().map((one) => {
     const marked = sent.find(({ version }) => version === one.version);

@@ -18,7 +18,7 @@ import { VbAct } from './vb-act';
 export function ConvocatoriaSection({ mesa }: { readonly mesa: MesaView }) {
   const held = useResource<ConvocatoriaView>(`/mesas/${mesa.mesaId}/convocatoria`);
   return (
-    <Section title="Convocados">
+    <Section title="Convocados" id="convocados">
       <Shown held={held} what="los convocados" lines={4}>
         {(view) => <List view={view} put={held.put} />}
       </Shown>

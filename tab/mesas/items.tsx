@@ -17,6 +17,7 @@ export function Items({ mesa, onActed }: Props) {
   const decided = mesa.items.filter((item) => item.estado === 'decidido').length;
   return (
     <Section
+      id="puntos"
       title="Indicadores"
       plain
       aside={

@@ -6,6 +6,7 @@ import { RecordCommitment } from '../commitments/record-commitment';
 import { ConvocatoriaSection } from '../convocatoria/convocatoria-section';
 import { useLive } from '../data/use-live';
 import { useResource } from '../data/use-resource';
+import { PrepareSection } from '../preparar/prepare-section';
 import { href } from '../routes';
 import { Facts } from '../ui/facts';
 import { Notice } from '../ui/notice';
@@ -79,6 +80,7 @@ function Mesa({ mesa, put, reload }: Props) {
             <CommitmentList commitments={mesa.compromisos} onActed={reload} />
           )}
         </Section>
+        {mesa.estado !== 'cancelada' && <PrepareSection mesa={mesa} onActed={reload} />}
         <ConvocatoriaSection mesa={mesa} />
         {mesa.estado !== 'programada' && mesa.estado !== 'cancelada' && <AttendanceSection mesa={mesa} />}
         {mesa.actaId && <ActaSection actaId={mesa.actaId} />}
@@ -110,7 +112,7 @@ function Mesa({ mesa, put, reload }: Props) {
 
 function About({ mesa }: { readonly mesa: MesaView }) {
   return (
-    <Section title="Datos de la mesa">
+    <Section title="Datos de la mesa" id="datos">
       <Facts
         facts={[
           ['Dependencia', mesa.dependencia],

@@ -29,11 +29,13 @@ interface SectionProps {
   readonly children: ReactNode;
   readonly level?: 2 | 3;
   readonly plain?: boolean;
+  /** Where a button of the same screen leads. */
+  readonly id?: string;
 }
-export function Section({ title, aside, children, level = 2, plain = false }: SectionProps) {
+export function Section({ title, aside, children, level = 2, plain = false, id }: SectionProps) {
   const Heading = `h${level}` as const;
   return (
-    <section className={plain ? 'section' : 'section card'}>
+    <section id={id} tabIndex={id ? -1 : undefined} className={plain ? 'section' : 'section card'}>
       <div className="section-head">
         <Heading>{title}</Heading>
         {aside}

@@ -19,6 +19,7 @@ import type { Convening } from '../../bot/mesas/schedule-data';
 import { chooseDependencia, scheduleForm } from '../../bot/mesas/schedule-form';
 import aloudTemplate from '../../bot/mesas/viva-voz.card.json';
 import { bienvenida, didYouMean } from '../../bot/people/card';
+import { radicadoCard, readinessCard, stepCard } from '../../bot/preparar/card';
 import {
   asDialog,
   bytesOf,
@@ -31,7 +32,7 @@ import {
 } from '../../bot/render';
 import { whoIsMissing } from '../../bot/reports/card';
 import { pendingsCard, returnCard } from '../../bot/signatures/card';
-import type { CronogramaRow } from '../../domain/reports';
+import type { BeforeMesaView, CronogramaRow } from '../../domain/reports';
 import { actor, person } from '../helpers/given';
 import {
   actaOf,
@@ -133,6 +134,35 @@ const rowOf = (say: Say): CronogramaRow => ({
   })),
 });
 
+const beforeOf = (say: Say, verb: string | null = 'convocatoria/book'): BeforeMesaView => ({
+  mesaId: 'm-1',
+  titulo: say('Mesa 3 · Secretaría de Medio Ambiente'),
+  paso: {
+    clave: 'citar',
+    titulo: 'Citar a los convocados',
+    texto: say('5 personas por citar.'),
+    responsable: say('Lucía'),
+    boton: 'Citar',
+    verb,
+    lugar: 'convocados',
+  },
+  hechos: 3,
+  total: 12,
+  moderador: say('Lucía'),
+  relator: say('Pedro'),
+  alistamiento: (['asistencia', 'indicadores', 'presentacion', 'formatos'] as const).map((clave, n) => ({
+    clave,
+    titulo: 'Formatos DIES-058 prediligenciados',
+    listo: n % 2 === 0,
+    texto: say('2 formatos'),
+    faltantes: Array.from({ length: 20 }, () => say('DIES-058-001: falta la justificación')),
+  })),
+  oficio: { textoPropuesto: '', avisos: [say('Sin aval.')], faltantes: [], versiones: [] },
+  presentacion: null,
+  anteriores: [],
+  offers: [],
+});
+
 const okOf = <T>(result: { ok: true; value: T } | { ok: false }): T | null =>
   result.ok ? result.value : null;
 
@@ -220,6 +250,12 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     'cerrar acta': lockCard(actaOf(say)),
     'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links, true),
     indicador: indicatorCard(indicatorOf(say), links),
+    'paso de preparar': stepCard(beforeOf(say), links),
+    'paso con radicado': stepCard(beforeOf(say, 'mesas/send-oficio'), links),
+    'paso en la pestaña': stepCard(beforeOf(say, null), links),
+    'mesa lista': stepCard({ ...beforeOf(say), paso: null }, links),
+    alistamiento: readinessCard(beforeOf(say), links),
+    radicado: radicadoCard(beforeOf(say), 1, '2026-11-24'),
     aval: avalCard(rowOf(say), links),
     'otra fecha': counterCard(rowOf(say)),
     convocados: convocadosCard(convocatoriaOf(say), links),

@@ -24,6 +24,15 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'AGENDAR MESA',
     'convoque la mesa con planeación',
   ],
+  preparar: [
+    'preparar mesa',
+    'preparemos la mesa',
+    '¿qué falta para la mesa?',
+    'quiero preparar la mesa 3',
+    'preprar mesa',
+    'alistar la mesa con medio ambiente',
+  ],
+  alistamiento: ['alistamiento', 'ver el alistamiento', 'lista de chequeo', 'alistamiento mesa 2'],
   abrir: [
     'abrir mesa',
     'abra la mesa',

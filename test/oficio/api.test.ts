@@ -1,10 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
-import { convene } from '../../domain/dies058';
-import { endorseSchedule, sendSchedule } from '../../domain/mesas';
+import { convene, decideItem } from '../../domain/dies058';
+import {
+  closeMesa,
+  continueMesa,
+  endorseSchedule,
+  mesaFeature,
+  openMesa,
+  sendSchedule,
+} from '../../domain/mesas';
 import { type Served, served } from '../api/served';
 import { conveneInput } from '../dies058/office';
 import { has, onDisk, textOf } from '../documents/papers';
+import { at } from '../helpers/given';
 
 type Version = { documentos: { clave: string; sha256: string | null }[]; radicado: string | null };
 type Before = {
@@ -78,6 +86,16 @@ test('MES-043 MES-044 MES-045 four things of the moderador; the presentation is 
     presentation: { kind: 'enlace', url: 'https://oficina.example/p' },
   });
   expect(link.presentacion).toEqual({ sha256: null, url: 'https://oficina.example/p' });
+  const form = new FormData();
+  form.set('file', new File(['%PDF-1.7 propia'], 'propia.pdf'));
+  const own = await ask(`/api/mesas/${mesaId}/presentation/file`, { as: 'moderadora', method: 'POST', form });
+  expect((own.body as unknown as Before).presentacion?.sha256).toHaveLength(64);
+  const outsider = await ask(`/api/mesas/${mesaId}/presentation/file`, {
+    as: 'enlace',
+    method: 'POST',
+    form,
+  });
+  expect(outsider.status).toBe(403);
   const sheet = await ask(`/api/mesas/${mesaId}/asistencia.pdf`, { as: 'relator' });
   expect(sheet.response.headers.get('Content-Type')).toBe('application/pdf');
 });
@@ -112,6 +130,51 @@ test('MES-079 X-045 the expediente has its index; the public one no address, no 
   expect(sheets.map(([, bytes]) => strFromU8(bytes)).join()).not.toContain('@');
   expect((await zip('', 'enlace')).status).toBe(403);
   expect(held.mesaId).not.toBe(mesaId);
+});
+
+test('MES-077 MES-079 after a continuation the request and presentation of the earlier sesión are still read and in the expediente', async () => {
+  const { house, ask, mesaId, post } = await planned();
+  const made = await post('oficio', { texto: 'Solicitamos la apertura de la mesa.' });
+  const carta = made.oficio.versiones[0]?.documentos[0]?.sha256 ?? '';
+  await post('presentation', { presentation: { kind: 'enlace', url: 'https://oficina.example/p' } });
+  await house.ok('moderadora', openMesa, { mesaId });
+  const { state } = await house.reader().get(mesaFeature, mesaId);
+  for (const { id } of state.kind === 'none' ? [] : state.items)
+    await house.ok('moderadora', decideItem, { mesaId, itemId: id, outcome: 'aplazado' });
+  await house.ok('moderadora', closeMesa, { mesaId });
+  const next = { start: at('2026-12-02 09:00'), end: at('2026-12-02 11:00') };
+  await house.ok('moderadora', continueMesa, { mesaId, ...next });
+  const { body } = await ask(`/api/mesas/${mesaId}/before`, { as: 'moderadora' });
+  expect(body).toMatchObject({ oficio: { versiones: [] }, presentacion: null, anteriores: [{ sesion: 1 }] });
+  const read = await ask(`/api/mesas/${mesaId}/documents/${carta}`, { as: 'enlace' });
+  expect(read.status).toBe(200);
+  const zip = await ask(`/api/mesas/${mesaId}/expediente.zip`, { as: 'moderadora' });
+  const names = Object.keys(unzipSync(new Uint8Array(await zip.response.arrayBuffer())));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      '01-oficio/sesion-01/version-01/0-carta.pdf',
+      '02-presentacion/sesion-01/presentacion-enlace.csv',
+    ]),
+  );
+});
+
+test('MES-041 the radicado of one mesa is warned about in another', async () => {
+  const { ask, post, held } = await planned();
+  const marked = {
+    version: 1,
+    radicado: '2026-77',
+    fecha: '2026-11-24',
+    acceptWarnings: true,
+    reason: 'Urge',
+  };
+  await post('oficio', { texto: 'Solicitamos la apertura de la mesa.' });
+  await post('oficio/sent', marked);
+  const at = `/api/mesas/${held.mesaId}`;
+  await ask(`${at}/oficio`, { as: 'moderadora', method: 'POST', body: { texto: 'Otra.' } });
+  const body = { ...marked, acceptWarnings: false };
+  const tried = await ask(`${at}/oficio/sent`, { as: 'moderadora', method: 'POST', body });
+  expect([tried.status, tried.body['code']]).toEqual([409, 'advertencias']);
+  expect(JSON.stringify(tried.body['details'])).toContain('El radicado 2026-77 ya está en Mesa');
 });
 
 if (has('unzip') && has('pdftotext'))

@@ -1,6 +1,6 @@
 import { type MesaCommand, type MesaEvent, mesaFeature, missingOf, oficioOf } from '../../domain/mesas';
 import { at, day, given } from '../helpers/given';
-import { ref, scheduled } from '../mesas/fixtures';
+import { closed, decided, opened, ref, scheduled } from '../mesas/fixtures';
 
 const hash = (letter: string): string => letter.repeat(64);
 const documents = {
@@ -28,6 +28,7 @@ const send = (change: object = {}): MesaCommand => ({
   fecha: day('2026-11-24'),
   acceptWarnings: false,
   reason: '',
+  repeatedIn: [],
   ...change,
 });
 
@@ -86,6 +87,46 @@ test('MES-027 MES-040 without the aval of the cronograma it is warned, and goes 
     fecha: day('2026-11-24'),
     reason: 'Urgente',
   });
+});
+
+test('MES-041 a radicado that another mesa already carries is warned, and goes on only with a reason', () => {
+  const before = given(mesaFeature, scheduled(), ...aval, made());
+  const refusal = before.when(send({ repeatedIn: ['Mesa 2 · Salud'] })).thenRefused('advertencias');
+  expect(refusal.details).toEqual(['El radicado 202610001234 ya está en Mesa 2 · Salud.']);
+  before
+    .when(send({ repeatedIn: ['Mesa 2 · Salud'], acceptWarnings: true, reason: 'Oficio conjunto' }))
+    .then({
+      type: 'oficio-sent',
+      version: 1,
+      radicado: '202610001234',
+      fecha: day('2026-11-24'),
+      reason: 'Oficio conjunto',
+    });
+});
+
+test('MES-040 MES-077 the request of the sesión that is over stays with it; the continuation begins without one', () => {
+  const presentation: MesaEvent = {
+    type: 'presentation-kept',
+    presentation: { kind: 'documento', sha256: hash('f') },
+  };
+  const continued: MesaEvent = {
+    type: 'continued',
+    sesionId: 's-2',
+    start: at('2026-12-02 09:00'),
+    end: at('2026-12-02 11:00'),
+    modalidad: 'presencial',
+    lugar: 'Sala 2',
+    itemIds: ['it-2'],
+    accepted: [],
+    reason: '',
+  };
+  const talk = [opened, decided('it-1'), decided('it-2', 'aplazado'), closed, continued];
+  const { state } = given(mesaFeature, scheduled(), ...aval, made(), presentation, ...talk);
+  if (state.kind === 'none') throw new Error('no mesa');
+  expect(oficioOf(state).versions).toEqual([]);
+  expect(state.held?.map((held) => [oficioOf(held).versions[0]?.carta, held.presentation])).toEqual([
+    [hash('a'), { kind: 'documento', sha256: hash('f') }],
+  ]);
 });
 
 test('MES-041 the same radicado twice is one act; another one for the same version, or a day to come, is refused', () => {

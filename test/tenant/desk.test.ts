@@ -95,3 +95,20 @@ test('everything is there after a restart: people, chats, views of the calendar,
   expect(office.tenant.desk.calendar(office.id('relator'))).toHaveLength(1);
   expect((await desk('GET', '/controls')).body).toMatchObject({ attendanceDelayMs: 5000 });
 });
+
+test('issue 3 the result of a search that a person chose is posted in the chat under their name, card and all', async () => {
+  const enlace = office.id('enlace');
+  await desk('POST', `/people/${enlace}/install`);
+  const [chat] = (await desk('GET', `/people/${enlace}/chats`)).body['chats'] as { id: string }[];
+  const place = `/chats/${encodeURIComponent(chat?.id ?? '')}`;
+  const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'EP-001' }] };
+  const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
+  expect((await desk('POST', `${place}/cards`, { as: enlace, attachment })).status).toBe(201);
+  expect((await desk('POST', `${place}/cards`, { as: enlace, attachment: { content: card } })).status).toBe(
+    400,
+  );
+  const { messages } = (await desk('GET', `${place}/messages?as=${enlace}`)).body as {
+    messages?: { mine: boolean; card: unknown }[];
+  };
+  expect(messages?.filter(({ mine }) => mine)).toMatchObject([{ card }]);
+});

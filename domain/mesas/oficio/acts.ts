@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import type { Act } from '../../kernel/handle';
+import type { Act, Desk } from '../../kernel/handle';
 import { parseWith, zDate, zId, zText } from '../../kernel/parse';
 import { changeMesa, permitted } from '../acts/on-mesa';
+import { mesaFeature } from '../decider';
+import { mesaTitle } from '../naming';
+import { oficioOf } from './decide';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -53,6 +56,21 @@ export const prepareOficio: Act<PrepareOficioInput> = {
   },
 };
 
+/** One number of Mercurio is of one document: where else the proceso already wrote it down (MES-041). */
+async function repeated(
+  desk: Desk,
+  mesaId: string,
+  procesoId: string,
+  radicado: string,
+): Promise<readonly string[]> {
+  const mesas = await desk.find(mesaFeature, { procesoId });
+  return mesas.flatMap(({ id, state }) => {
+    if (id === mesaId || state.kind === 'none') return [];
+    const sent = [state, ...(state.held ?? [])].flatMap((one) => oficioOf(one).sent);
+    return sent.some((one) => one.radicado === radicado.trim()) ? [mesaTitle(state.plan)] : [];
+  });
+}
+
 /** It went through Mercurio, by hand: its radicado and date are written down (MES-041). */
 export const sendOficio: Act<SendOficioInput> = {
   name: 'mesas/send-oficio',
@@ -61,7 +79,9 @@ export const sendOficio: Act<SendOficioInput> = {
     if (!input.ok) return input;
     const { mesaId, ...rest } = input.value;
     const mesa = await permitted(desk, mesaId, 'mesas/send-oficio');
-    return mesa.ok ? changeMesa(desk, mesaId, { type: 'send-oficio', ...rest }) : mesa;
+    if (!mesa.ok) return mesa;
+    const repeatedIn = await repeated(desk, mesaId, mesa.value.plan.procesoId, rest.radicado);
+    return changeMesa(desk, mesaId, { type: 'send-oficio', ...rest, repeatedIn });
   },
 };
 

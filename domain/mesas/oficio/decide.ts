@@ -1,7 +1,7 @@
 import type { Stamp } from '../../kernel/feature';
 import { bogotaDay } from '../../kernel/instant';
 import { ok, type Result, refuse } from '../../kernel/result';
-import { isBlank } from '../../kernel/text';
+import { enumerar, isBlank } from '../../kernel/text';
 import { cronogramaOf } from '../cronograma';
 import type { MesaEvent, MesaState } from '../mesas';
 import {
@@ -92,6 +92,7 @@ function sent(
     fecha,
     acceptWarnings,
     reason,
+    repeatedIn,
     at,
   }: Extract<OficioCommand, { type: 'send-oficio' }> & Stamp,
   state: Known,
@@ -126,12 +127,15 @@ function sent(
       'fecha-futura',
       'No se marcó como enviado: la fecha del radicado no ha llegado. Corríjala.',
     );
-  const { state: cronograma } = cronogramaOf(state);
-  if (cronograma !== 'avalada' && (!acceptWarnings || isBlank(reason)))
+  const warnings = [
+    ...(cronogramaOf(state).state === 'avalada' ? [] : ['La dependencia no ha avalado el cronograma.']),
+    ...(repeatedIn.length > 0 ? [`El radicado ${radicado.trim()} ya está en ${enumerar(repeatedIn)}.`] : []),
+  ];
+  if (warnings.length > 0 && (!acceptWarnings || isBlank(reason)))
     return refuse(
       'advertencias',
-      'No se marcó como enviado: la dependencia no ha avalado el cronograma. Espere el aval, o acepte la advertencia y escriba el motivo.',
-      [`El cronograma está en estado «${cronograma}».`],
+      'No se marcó como enviado: hay advertencias. Corrija lo que se lista, o acéptelas y escriba el motivo.',
+      warnings,
     );
   return ok([{ type: 'oficio-sent', version, radicado: radicado.trim(), fecha, reason: reason.trim() }]);
 }

@@ -52,6 +52,8 @@ export type OficioCommand =
       readonly fecha: PlainDate | null;
       readonly acceptWarnings: boolean;
       readonly reason: string;
+      /** Other mesas that already carry that number, by their names. */
+      readonly repeatedIn: readonly string[];
     }
   | { readonly type: 'keep-presentation'; readonly presentation: Presentation };
 export type OficioEvent =

@@ -9,6 +9,8 @@ export interface NextStepView {
   readonly boton: string;
   /** The act behind the button, when it can be done at once; `null`: it is done in the tab. */
   readonly verb: string | null;
+  /** Where in the tab it is done. */
+  readonly lugar: 'cronograma' | 'puntos' | 'convocados' | 'preparar' | 'datos';
 }
 export interface AlistamientoView {
   readonly clave: 'asistencia' | 'indicadores' | 'presentacion' | 'formatos';
@@ -16,6 +18,10 @@ export interface AlistamientoView {
   readonly listo: boolean;
   readonly texto: string;
   readonly faltantes: readonly string[];
+}
+export interface PresentationView {
+  readonly sha256: string | null;
+  readonly url: string | null;
 }
 export interface OficioVersionView {
   readonly version: number;
@@ -48,6 +54,13 @@ export interface BeforeMesaView {
     readonly faltantes: readonly string[];
     readonly versiones: readonly OficioVersionView[];
   };
-  readonly presentacion: { readonly sha256: string | null; readonly url: string | null } | null;
+  readonly presentacion: PresentationView | null;
+  /** What the sesiones that are over had (MES-077). */
+  readonly anteriores: readonly {
+    readonly sesion: number;
+    readonly inicio: string;
+    readonly versiones: readonly OficioVersionView[];
+    readonly presentacion: PresentationView | null;
+  }[];
   readonly offers: readonly Offer[];
 }

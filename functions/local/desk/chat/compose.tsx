@@ -5,6 +5,7 @@ import { tenant } from '../data/tenant';
 import { Icon } from '../ui/icon';
 import type { ChatSummary } from '../wire';
 import { Commands } from './commands';
+import { Extension } from './extension';
 import { accept, mentionAt, mentions, withMention } from './mention';
 
 /** Enter sends, Shift+Enter is a new line; in a meeting's chat «@» offers to mention Mesas. */
@@ -97,6 +98,7 @@ export function Compose({ chat }: { readonly chat: ChatSummary }) {
             put(next, next.length);
           }}
         />
+        {chat.installed && <Extension chat={chat} />}
         <span className="grow" />
         <Button
           appearance="primary"

@@ -38,6 +38,17 @@ export const tenant = {
   messages: (chat: string, as: string) =>
     get<{ readonly messages: readonly ChatMessage[] }>(`/chats/${e(chat)}/messages?as=${e(as)}`),
   say: (chat: string, as: string, text: string) => post<Said>(`/chats/${e(chat)}/messages`, { as, text }),
+  /** The message extension's search; what comes back is the bot's own. */
+  find: (chat: string, as: string, commandId: string, parameter: string, text: string) =>
+    post<unknown>('/extensions', {
+      as,
+      chatId: chat,
+      commandId,
+      kind: 'query',
+      parameters: [{ name: parameter, value: text }],
+    }),
+  postCard: (chat: string, as: string, attachment: unknown) =>
+    post<unknown>(`/chats/${e(chat)}/cards`, { as, attachment }),
   click: (chat: string, message: string, as: string, action: CardAction) =>
     post<ClickResult>(`${messageAt(chat, message)}/click`, { as, action }),
   refresh: (chat: string, message: string, as: string) =>

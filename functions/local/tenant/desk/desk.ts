@@ -8,7 +8,7 @@ import { dropEvent, moveEvent } from './calendar-hand';
 import { click, refresh } from './cards';
 import { type ChatMessage, type ChatSummary, chatsOf, messagesOf, say, summaryOf } from './chats';
 import { dialogClose, dialogSubmit } from './dialogs';
-import { callExtension, type ExtensionCall } from './extensions';
+import { callExtension, type ExtensionCall, postCard } from './extensions';
 import { attachmentBytes, type DeskMail, describeMail, mailsOf, markRead, respond } from './mailbox';
 import {
   type DeskMeeting,
@@ -41,6 +41,7 @@ export interface Desk {
   readonly submitDialog: (token: string, given: Parameters<typeof dialogSubmit>[2]) => Promise<ClickResult>;
   readonly closeDialog: (token: string) => boolean;
   readonly extension: (call: ExtensionCall) => Promise<unknown>;
+  readonly postCard: (chatId: string, as: string, attachment: unknown) => string;
   readonly meetings: (as?: string) => DeskMeeting[];
   readonly meeting: (id: string) => DeskMeeting;
   readonly join: (id: string, who: JoinInput) => { readonly key: string; readonly meeting: DeskMeeting };
@@ -74,6 +75,7 @@ export const createDesk = (world: World): Desk => ({
   submitDialog: (token, given) => dialogSubmit(world, token, given),
   closeDialog: (token) => dialogClose(world, token),
   extension: (call) => callExtension(world, call),
+  postCard: (chatId, as, attachment) => postCard(world, chatId, as, attachment),
   meetings: (as) => listMeetings(world, as),
   meeting: (id) => describeMeeting(world, meetingAt(world, id)),
   join: (id, who) => joinMeeting(world, id, who),

@@ -1,6 +1,8 @@
+import { cardOf } from '../connector/cards';
+import { post } from '../teams/chats';
 import { deliver } from '../teams/deliver';
 import type { World } from '../world';
-import { chatAt, memberAt } from './actors';
+import { authorOf, chatAt, memberAt } from './actors';
 import { taskAnswer } from './dialogs';
 import { DeskError, WHY } from './errors';
 
@@ -41,4 +43,14 @@ export async function callExtension(world: World, call: ExtensionCall): Promise<
   if (!delivery.ok) throw new DeskError(502, 'sin-respuesta', WHY[delivery.why]);
   const body = delivery.body as { task?: unknown } | null;
   return body?.task ? taskAnswer(world, chat, member, body, null) : body;
+}
+
+/** Posts the result that a person chose, under their own name: its card is theirs to show, the bot is not asked again. */
+export function postCard(world: World, chatId: string, as: string, attachment: unknown): string {
+  const chat = chatAt(world, chatId);
+  const member = memberAt(world, chat, as);
+  const attachments = [attachment];
+  if (!cardOf(attachments))
+    throw new DeskError(400, 'sin-tarjeta', 'El resultado elegido no trae una tarjeta que publicar.');
+  return post(world, chat, authorOf(member), { text: '', attachments }).id;
 }

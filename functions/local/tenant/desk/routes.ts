@@ -35,6 +35,7 @@ const Extension = As.extend({
   parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).optional(),
   data: z.unknown().optional(),
 });
+const Chosen = As.extend({ attachment: z.unknown() });
 const Rsvp = As.extend({ response: z.enum(['accepted', 'tentativelyAccepted', 'declined', 'none']) });
 const Moved = z.object({ start: z.iso.datetime(), end: z.iso.datetime() });
 const ControlsPatch = z
@@ -126,6 +127,10 @@ export function deskRoutes(world: World, desk: Desk): Hono {
     c.json(await desk.submitDialog(c.req.param('token'), defined(await body(c.req, Submitted)))),
   );
   app.delete('/dialogs/:token', (c) => c.json({ closed: desk.closeDialog(c.req.param('token')) }));
+  app.post('/chats/:chat/cards', async (c) => {
+    const { as, attachment } = await body(c.req, Chosen);
+    return c.json({ messageId: desk.postCard(c.req.param('chat'), as, attachment) }, 201);
+  });
   app.post('/extensions', async (c) => c.json(await desk.extension(defined(await body(c.req, Extension)))));
 
   app.get('/meetings', (c) => c.json({ meetings: desk.meetings() }));

@@ -1,6 +1,12 @@
 import { actaFeature } from '../../../../domain/actas';
 import type { Result } from '../../../../domain/kernel/result';
-import { actaView, beforeMesaView, escalationView, type MesaView } from '../../../../domain/reports';
+import {
+  actaView,
+  type BeforeMesaView,
+  beforeMesaView,
+  escalationView,
+  type MesaView,
+} from '../../../../domain/reports';
 import { type Table, writeTableCsv } from '../../../adapters/files';
 import type { Call } from '../call';
 import type { Pdf } from '../ports';
@@ -11,6 +17,7 @@ export interface Piece {
   readonly title: string;
   readonly bytes: Uint8Array;
 }
+type Prepared = BeforeMesaView['anteriores'][number];
 const two = (n: number): string => String(n).padStart(2, '0');
 const extension = ({ filename }: Pdf): string => filename.split('.').at(-1) ?? 'pdf';
 
@@ -47,21 +54,37 @@ export const csv = (path: string, title: string, names: readonly string[], rows:
 export async function beforePieces(call: Call, mesaId: string): Promise<readonly Piece[]> {
   const view = await beforeMesaView(call.reader, call.actor, mesaId);
   if (!view.ok) return [];
-  const { oficio, presentacion } = view.value;
-  const versions = oficio.versiones
+  const { oficio, presentacion, anteriores } = view.value;
+  const now = { sesion: anteriores.length + 1, versiones: oficio.versiones, presentacion };
+  const sesiones = [...anteriores, now].map((one) => sesionPieces(call, one, anteriores.length > 0));
+  return (await Promise.all(sesiones)).flat();
+}
+
+async function sesionPieces(
+  call: Call,
+  { sesion, versiones, presentacion }: Pick<Prepared, 'sesion' | 'versiones' | 'presentacion'>,
+  several: boolean,
+): Promise<readonly Piece[]> {
+  const place = several ? `sesion-${two(sesion)}/` : '';
+  const said = several ? `, sesión ${sesion}` : '';
+  const versions = versiones
     .toReversed()
     .flatMap(({ version, radicado, documentos }) =>
       documentos.map(({ clave, titulo, sha256 }, n) =>
         kept(
           call,
           sha256,
-          `01-oficio/version-${two(version)}/${n}-${clave}`,
-          `${titulo}, versión ${version}${radicado ? `, radicado ${radicado}` : ''}`,
+          `01-oficio/${place}version-${two(version)}/${n}-${clave}`,
+          `${titulo}${said}, versión ${version}${radicado ? `, radicado ${radicado}` : ''}`,
         ),
       ),
     );
-  const shown = kept(call, presentacion?.sha256 ?? null, '02-presentacion/presentacion', 'Presentación');
-  return (await Promise.all([...versions, shown])).flat();
+  const path = `02-presentacion/${place}presentacion`;
+  const shown = await kept(call, presentacion?.sha256 ?? null, path, `Presentación${said}`);
+  const link = presentacion?.url
+    ? [csv(`${path}-enlace.csv`, `Enlace de la presentación${said}`, ['Enlace'], [[presentacion.url]])]
+    : [];
+  return [...(await Promise.all(versions)).flat(), ...shown, ...link];
 }
 
 /** The acta and its attendance, sesión by sesión. */

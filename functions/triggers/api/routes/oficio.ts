@@ -12,6 +12,7 @@ import {
 import { type Action, may } from '../../../../domain/people';
 import { beforeMesaView } from '../../../../domain/reports';
 import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
+import { keptFile } from '../evidence';
 import { expedienteOf } from '../expediente/expediente';
 import { BeforeMesaSchema } from '../schemas/before-mesa';
 import { NO_DOCUMENT, storedDocument } from '../stored-document';
@@ -84,6 +85,23 @@ const presentation: Route = {
   },
 };
 
+const presentationFile: Route = {
+  method: 'post',
+  path: '/mesas/{mesaId}/presentation/file',
+  summary: 'Guarda como presentación un archivo propio',
+  multipart: { file: 'El archivo: PDF o PowerPoint' },
+  returns: BeforeMesaSchema,
+  run: async (call) => {
+    const mesaId = mesaOf(call);
+    const allowed = await permitted(call, 'mesas/keep-presentation');
+    if (!allowed.ok) return allowed;
+    const sha256 = await keptFile(call);
+    if (!sha256.ok) return sha256;
+    const input = { mesaId, presentation: { kind: 'documento' as const, sha256: sha256.value } };
+    return thenShow(await perform(call, keepPresentation, input), () => view(call));
+  },
+};
+
 const attendance: Route = {
   method: 'get',
   path: '/mesas/{mesaId}/asistencia.pdf',
@@ -101,11 +119,11 @@ const document: Route = {
     const seen = await view(call);
     if (!seen.ok) return seen;
     const sha256 = call.param('sha256').toLowerCase();
-    const { oficio, presentacion } = seen.value;
-    const kept = [
-      presentacion?.sha256,
-      ...oficio.versiones.flatMap(({ documentos }) => documentos.map((one) => one.sha256)),
-    ];
+    const { oficio, presentacion, anteriores } = seen.value;
+    const kept = [{ versiones: oficio.versiones, presentacion }, ...anteriores].flatMap((one) => [
+      one.presentacion?.sha256,
+      ...one.versiones.flatMap(({ documentos }) => documentos.map(({ sha256 }) => sha256)),
+    ]);
     return kept.includes(sha256) ? asFile(await storedDocument(call, sha256)) : NO_DOCUMENT;
   },
 };
@@ -122,4 +140,13 @@ const expediente: Route = {
   },
 };
 
-export const oficioRoutes = [before, prepare, sent, presentation, attendance, document, expediente];
+export const oficioRoutes = [
+  before,
+  prepare,
+  sent,
+  presentation,
+  presentationFile,
+  attendance,
+  document,
+  expediente,
+];

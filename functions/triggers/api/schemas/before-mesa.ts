@@ -3,13 +3,34 @@ import type { BeforeMesaView } from '../../../../domain/reports';
 import { day, instant, maybe, named, sha256, text } from './named';
 import { OfferSchema } from './parts';
 
+const versiones = z.array(
+  z.object({
+    version: z.number().int(),
+    cuando: instant,
+    quien: text,
+    texto: text,
+    documentos: z.array(z.object({ clave: text, titulo: text, sha256: sha256.nullable() })),
+    radicado: maybe,
+    fechaRadicado: day.nullable(),
+  }),
+);
+const presentacion = z.object({ sha256: sha256.nullable(), url: maybe }).nullable();
+
 export const BeforeMesaSchema = named<BeforeMesaView>(
   'BeforeMesa',
   z.object({
     mesaId: text,
     titulo: text,
     paso: z
-      .object({ clave: text, titulo: text, texto: text, responsable: text, boton: text, verb: maybe })
+      .object({
+        clave: text,
+        titulo: text,
+        texto: text,
+        responsable: text,
+        boton: text,
+        verb: maybe,
+        lugar: z.enum(['cronograma', 'puntos', 'convocados', 'preparar', 'datos']),
+      })
       .nullable()
       .describe('Lo primero que falta, y nada más'),
     hechos: z.number().int(),
@@ -29,19 +50,10 @@ export const BeforeMesaSchema = named<BeforeMesaView>(
       textoPropuesto: text,
       avisos: z.array(text),
       faltantes: z.array(text),
-      versiones: z.array(
-        z.object({
-          version: z.number().int(),
-          cuando: instant,
-          quien: text,
-          texto: text,
-          documentos: z.array(z.object({ clave: text, titulo: text, sha256: sha256.nullable() })),
-          radicado: maybe,
-          fechaRadicado: day.nullable(),
-        }),
-      ),
+      versiones,
     }),
-    presentacion: z.object({ sha256: sha256.nullable(), url: maybe }).nullable(),
+    presentacion,
+    anteriores: z.array(z.object({ sesion: z.number().int(), inicio: instant, versiones, presentacion })),
     offers: z.array(OfferSchema),
   }),
 );

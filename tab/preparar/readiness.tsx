@@ -1,0 +1,46 @@
+import type { BeforeMesaView } from '../../domain/reports';
+import { Chip } from '../ui/chip';
+import { DocumentLink } from '../ui/document-link';
+import { Section } from '../ui/page';
+
+/** The four things that the moderador guarantees, with what each one lacks (MES-043); the form of the acta is the relator's (MES-044). */
+export function Readiness({ view }: { readonly view: BeforeMesaView }) {
+  return (
+    <Section title="Alistamiento" level={3} plain>
+      <ul className="list">
+        {view.alistamiento.map(({ clave, titulo, listo, texto, faltantes }) => (
+          <li key={clave}>
+            <p>
+              <span className="strong">{titulo}</span>{' '}
+              {listo ? (
+                <Chip tone="success" shape="check">
+                  Listo
+                </Chip>
+              ) : (
+                <Chip tone="warning" shape="triangle">
+                  Falta
+                </Chip>
+              )}
+            </p>
+            <p className="muted">{texto}</p>
+            {faltantes.length > 0 && (
+              <ul>
+                {faltantes.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            )}
+            {clave === 'asistencia' && (
+              <DocumentLink path={`/mesas/${view.mesaId}/asistencia.pdf`} filename="formato-asistencia.pdf">
+                Abrir el formato de asistencia
+              </DocumentLink>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Modera: {view.moderador}. Responsable del formato del acta: {view.relator}, de la relatoría.
+      </p>
+    </Section>
+  );
+}
