@@ -1,10 +1,7 @@
-import { Button, Field, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { SigningView } from '../../domain/reports';
 import { useOffice } from '../data/office';
 import { useAct } from '../data/use-act';
-import { PersonPicker } from '../people/person-picker';
-import { Confirm } from '../ui/confirm';
 import { Failure } from '../ui/failure';
 import { ByHand } from './by-hand';
 import { Substitute } from './substitute';
