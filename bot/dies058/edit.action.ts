@@ -81,11 +81,11 @@ function answersOf(
 ): Readonly<Record<string, FieldAnswer | null>> {
   const asked = fichaPages(form)[page] ?? [];
   return Object.fromEntries(
-    asked.flatMap(({ key, hoy }): readonly (readonly [string, FieldAnswer | null])[] => {
-      const value = fields[`f_${key}`]?.trim();
-      if (value === undefined) return [];
-      if (value !== hoy.trim() && value !== '') return [[key, { kind: 'cambia', value }]];
-      return [[key, confirmed && value === hoy.trim() ? { kind: 'sin-cambio' } : null]];
+    asked.map(({ key, hoy }): readonly [string, FieldAnswer | null] => {
+      // Teams leaves an empty input out of what it sends: absent is empty.
+      const value = (fields[`f_${key}`] ?? '').trim();
+      if (value !== hoy.trim() && value !== '') return [key, { kind: 'cambia', value }];
+      return [key, confirmed && value === hoy.trim() ? { kind: 'sin-cambio' } : null];
     }),
   );
 }

@@ -9,9 +9,6 @@ export interface Progress {
   readonly external: External;
   readonly record: (step: External) => Promise<void>;
 }
-/** A try that died is taken up after this; one job is never worked twice at once. */
-const LEASE_SECONDS = 30;
-
 /** Tells one thing once: done before → nothing; begun before → taken up where it stopped; failed → the lease is given back at once. */
 export async function once(
   world: World,
@@ -20,7 +17,7 @@ export async function once(
   work: (progress: Progress) => Promise<External | void>,
 ): Promise<void> {
   const { deliveries } = world;
-  const claim = await deliveries.claim(tenantId, key, LEASE_SECONDS);
+  const claim = await deliveries.claim(tenantId, key);
   if (claim.state === 'done') return;
   if (claim.state === 'busy') throw new RetryLater('another try is at it');
   try {

@@ -1,12 +1,12 @@
 import type { ProductProcess } from '../helpers/product-process';
 import type { RecordInDatabase } from './record-in-database';
-import type { Moment, Strike, Victim } from './strikes';
+import { type Moment, outlived, type Strike, type Victim } from './strikes';
 import type { Watch } from './watched-tenant';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 /** A post whose answer left this long ago may not be recorded yet by the product that is struck now. */
 const UNRECORDED_MS = 400;
-/** PostgreSQL recovers from the crash of a session, and the tries that it broke have ended. */
+/** PostgreSQL recovers from the crash of a session, or is started again, and the tries that it broke have ended. */
 const SERVER_BACK_MS = 2000;
 
 export interface Blow {
@@ -102,19 +102,18 @@ export class Chaos {
     };
     if (moment !== 'click under way') {
       strike();
-      return next.victim !== 'a database session';
+      return !outlived(next.victim);
     }
     this.passed = Number.NEGATIVE_INFINITY;
     setTimeout(strike, next.delay);
     return false;
   }
 
-  /** The product lives on. Its tries that were under way end by the lost connection; what they had claimed is free afterwards. */
-  private async crashServer(): Promise<void> {
-    const struck = new Date();
-    await this.record.killSession().catch(() => false);
+  /** The product lives on: it brings its server back, or waits for it. */
+  private async crashServer(victim: Victim): Promise<void> {
+    if (victim === 'the database') this.product.killDatabase();
+    else await this.record.killSession().catch(() => false);
     await pause(SERVER_BACK_MS);
-    await this.record.leasesOfTheDead(struck).catch(() => undefined);
   }
 
   private async strike({ moment, victim, pause: wait }: Strike, what: string): Promise<void> {
@@ -123,16 +122,15 @@ export class Chaos {
     const blow = { moment, victim, what, at, posts: unrecorded.length };
     this.blows.push(blow);
     this.posts = [];
-    if (victim === 'a database session') {
+    if (outlived(victim)) {
       this.crashing = blow;
-      await this.crashServer();
+      await this.crashServer(victim);
       this.crashing = null;
       return;
     }
     this.product.kill();
     if (victim === 'product and database') this.product.killDatabase();
     await this.product.gone();
-    const died = new Date();
     await pause(wait);
     const next = this.plan[0];
     if (next?.moment === 'while starting' && !this.over) {
@@ -144,6 +142,5 @@ export class Chaos {
       return;
     }
     await this.product.start();
-    await this.record.leasesOfTheDead(died);
   }
 }

@@ -32,14 +32,7 @@ export class RecordInDatabase {
     }
   }
 
-  /** Half a minute passes at once for what a process that is dead since `died` had claimed: nobody waits for its leases. */
-  leasesOfTheDead = (died: Date): Promise<unknown> =>
-    this.rows(
-      `update mesas.deliveries set leased_until = now() where status = 'claimed' and updated_at < $1`,
-      [died],
-    );
-
-  /** Backoffs pass at once too; once a second at most, or the tries would run out while the world is still away. */
+  /** Backoffs pass at once: once a second at most, or the tries would run out while the world is still away. */
   backoffs = (): Promise<unknown> =>
     this.rows(
       `update mesas_jobs.job set start_after = now() where name = 'mesas' and state = 'retry' and start_after > now() + interval '1 second'`,

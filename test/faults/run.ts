@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { account, playRound, type Round, sampleFolder } from './round';
-import { MOMENTS, strikesOf } from './strikes';
+import { MOMENTS, strikesOf, VICTIMS, type Victim } from './strikes';
 
 const say = (text = ''): void => void process.stdout.write(`${text}\n`);
 
@@ -55,18 +55,16 @@ function summary(rounds: readonly Round[]): string {
   const seconds = rounds.map((round) => round.seconds).sort((a, b) => a - b);
   const at = MOMENTS.map((moment) => {
     const here = blows.filter((blow) => blow.moment === moment);
-    const of = (victim: string): number => here.filter((blow) => blow.victim === victim).length;
+    const of = (victim: Victim): number => here.filter((blow) => blow.victim === victim).length;
     return [
       moment.padEnd(18),
       String(here.length).padStart(5),
-      String(of('product')).padStart(9),
-      String(of('product and database')).padStart(22),
-      String(of('a database session')).padStart(20),
+      ...VICTIMS.map((victim) => String(of(victim)).padStart(victim.length + 2)),
     ].join('');
   });
   return [
     '',
-    'moment            kills  product  product and database  a database session',
+    `moment            kills  ${VICTIMS.join('  ')}`,
     ...at,
     '',
     `rounds ${rounds.length} · kills ${blows.length} · clicks asked for again ${sum(({ repeated }) => repeated)}`,

@@ -11,8 +11,11 @@ export const MOMENTS = [
 ] as const;
 export type Moment = (typeof MOMENTS)[number];
 
-/** What is killed. The server's crash leaves the product alive: it must work on by itself. */
-export type Victim = 'product' | 'product and database' | 'a database session';
+/** What is killed. Whatever leaves the product alive, it must work on by itself. */
+export const VICTIMS = ['product', 'product and database', 'the database', 'a database session'] as const;
+export type Victim = (typeof VICTIMS)[number];
+export const outlived = (victim: Victim): boolean =>
+  victim === 'the database' || victim === 'a database session';
 
 export interface Strike {
   readonly moment: Moment;
@@ -62,12 +65,12 @@ export function strikesOf(seed: number): readonly Strike[] {
   const one = (): Strike => {
     const moment = MOMENTS[upTo(MOMENTS.length)] ?? 'any time';
     const luck = chance();
-    const victim = luck < 0.65 ? 'product' : luck < 0.85 ? 'product and database' : 'a database session';
+    const victim = VICTIMS[luck < 0.55 ? 0 : luck < 0.75 ? 1 : luck < 0.87 ? 2 : 3];
     return {
       moment,
       nth: 1 + upTo(REACH[moment]),
       delay: upTo(LATEST[moment] ?? 1),
-      victim: moment === 'while starting' && victim === 'a database session' ? 'product' : victim,
+      victim: moment === 'while starting' && outlived(victim) ? 'product' : victim,
       pause: upTo(300),
     };
   };

@@ -1,4 +1,5 @@
 import type { Handler, Workers } from '../../functions/adapters/store';
+import { deliveries } from '../../functions/adapters/store/deliveries';
 import { startWorkers } from '../../functions/adapters/store/workers';
 import { TENANT } from '../helpers/given';
 import { openTestStore } from './database';
@@ -87,14 +88,18 @@ test('stopping lets the job at work finish', async () => {
   expect(await open.jobsDue()).toBe(0);
 });
 
-test('a job that a killed process had taken is given back at the next start', async () => {
+test('X-048 a job that a killed process had taken, and what it had claimed, are given back at the next start', async () => {
   await write(open.store, { w4: [{ type: 'add', indicatorId: 'i' }] });
   const [taken] = await open.boss.fetch('mesas');
   expect(taken).toBeDefined();
+  const dead = deliveries(open.pool);
+  await dead.claim(TENANT, 'mail:w4');
+  expect(await open.deliveries.claim(TENANT, 'mail:w4')).toEqual({ state: 'busy' });
   const seen: number[] = [];
   workers = open.work({ 'card/show': async (_tenant, _data, job) => void seen.push(job.attempt) });
   await until(() => seen.length === 1);
   expect(seen).toEqual([2]);
+  expect(await open.deliveries.claim(TENANT, 'mail:w4')).toMatchObject({ state: 'mine' });
 });
 
 test('a topic nobody handles ends among the dead letters, not in silence', async () => {

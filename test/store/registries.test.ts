@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deliveries } from '../../functions/adapters/store/deliveries';
 import { openTestStore } from './database';
 
 let open: Awaited<ReturnType<typeof openTestStore>>;
@@ -101,5 +102,28 @@ describe('deliveries', () => {
     expect(await deliveries.claim('t', 'mail:2')).toMatchObject({ state: 'mine', attempts: 3 });
     expect(await deliveries.claim('t', 'mail:2')).toEqual({ state: 'busy' });
     expect((await deliveries.list('t', 'claimed')).map(({ key }) => key)).toEqual(['mail:2']);
+  });
+  test('X-048 a try whose end the database did not hear binds nobody in its own process, and others until its lease is over', async () => {
+    const away = { now: false };
+    const pool = new Proxy(open.pool, {
+      get: (target, member) =>
+        member === 'query' && away.now
+          ? () => Promise.reject(new Error('terminating connection'))
+          : Reflect.get(target, member),
+    });
+    const [here, elsewhere] = [deliveries(pool), deliveries(open.pool)];
+    expect(await here.claim('t', 'mail:3')).toMatchObject({ state: 'mine' });
+    await here.record('t', 'mail:3', { draftId: 'd-3' });
+    expect(await here.claim('t', 'mail:3')).toEqual({ state: 'busy' });
+    away.now = true;
+    await expect(here.fail('t', 'mail:3', 'network')).rejects.toThrow('terminating');
+    await expect(here.claim('t', 'mail:3')).rejects.toThrow('terminating');
+    away.now = false;
+    expect(await elsewhere.claim('t', 'mail:3')).toEqual({ state: 'busy' });
+    expect(await here.claim('t', 'mail:3')).toEqual({
+      state: 'mine',
+      attempts: 2,
+      external: { draftId: 'd-3' },
+    });
   });
 });

@@ -24,7 +24,7 @@ import { livePostmaster } from '../../functions/adapters/store/postgres/postmast
 import { startEmbedded } from '../../functions/adapters/store/postgres/supervisor';
 import { TENANT } from '../helpers/given';
 import { createDatabase } from './database';
-import { until } from './helpers';
+import { until, write } from './helpers';
 import { ledger } from './ledger';
 
 const script = join(__dirname, '../../node_modules/.cache/mesas-test-child.cjs');
@@ -152,6 +152,30 @@ test('the server killed too: it recovers at the next start', async () => {
   expect((await open.store.reader(TENANT).get(ledger, 'm')).version).toBeGreaterThanOrEqual(acknowledged);
   expect((await verifyChain(open.pool, TENANT)).faults).toEqual([]);
   await open.close();
+});
+
+test('X-048 only the server is killed: it is started again under the process, which works on, and both stop cleanly', async () => {
+  const dataDir = usedFolder();
+  const serverNow = (): number => livePostmaster(join(dataDir, 'postgres'))?.pid ?? 0;
+  const open = await openStore(config(dataDir));
+  try {
+    for (const round of ['once', 'twice']) {
+      const dead = serverNow();
+      process.kill(dead, 'SIGKILL');
+      await until(async () => {
+        const well = await open.health().then(
+          () => true,
+          () => false,
+        );
+        return well && ![0, dead].includes(serverNow());
+      }, 20_000);
+      await write(open.store, { [round]: [{ type: 'add', indicatorId: 'i' }] });
+    }
+    expect(await open.store.reader(TENANT).count(ledger, {})).toBe(2);
+  } finally {
+    await open.close();
+  }
+  expect(serverNow()).toBe(0);
 });
 
 test('killed at any moment of the first start, the next start works', async () => {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import type PgBoss from 'pg-boss';
 import type { AnyFeature } from '../../../domain/kernel/feature';
 import type { Instant } from '../../../domain/kernel/instant';
@@ -17,7 +17,6 @@ import { openPool, SILENT, type StoreLog } from './pool';
 import { startEmbedded } from './postgres/supervisor';
 import { postgresStore } from './postgres-store';
 import { keepPutFunctions } from './put-functions';
-import { queriesOn } from './query';
 import { refreshStale } from './rebuild';
 import { type RegisterNames, registerNames } from './register-names';
 import { deadLetters, type Handler, jobsDue, startWorkers, type Workers } from './workers';
@@ -61,6 +60,8 @@ export interface OpenStore {
 }
 
 const TEN_MINUTES = 600_000;
+/** Whoever asks whether we are well waits no longer than this for the database. */
+const PROBE: QueryConfig & { readonly query_timeout: number } = { text: 'select 1', query_timeout: 3000 };
 
 /** The database, ready: started if it is ours, migrated, with its queue. Several processes may open the same one at once. */
 export async function openStore(config: StoreConfig): Promise<OpenStore> {
@@ -125,7 +126,7 @@ async function opened(
     checkpoint,
     checkpointKey: key,
     health: async () => {
-      await queriesOn(pool).rows('select 1', []);
+      await pool.query(PROBE);
       return { database: 'ok', embedded };
     },
     close: async () => {

@@ -8,8 +8,8 @@ const WORKING = 0x4d_57_4f_52;
 const TRIES = 10;
 
 /**
- * Jobs that a killed process had taken are given back at once when nobody else works on this database, rather than when their time is
- * over. A process that works holds the lock shared, on a connection of its own that dies with it; when the server restarts it takes it again.
+ * Jobs that a killed process had taken, and what it had claimed of the world, are given back at once when nobody else works on this
+ * database, rather than when their time is over. A process that works holds the lock shared, on a connection of its own that dies with it; when the server restarts it takes it again.
  */
 export async function takeBackOrphans(
   pool: Pool,
@@ -21,11 +21,15 @@ export async function takeBackOrphans(
   client.once('error', () => void holdAgain(pool, held));
   try {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const ids = await activeJobs(client);
-      if (ids.length === 0) break;
+      const left = await leftBehind(client);
+      if (left.jobs.length === 0 && left.leases === 0) break;
       if (await alone(client)) {
-        log.info({ jobs: ids.length }, 'taking up jobs of a process that ended');
-        await boss.fail(QUEUE, [...ids]);
+        log.info(
+          { jobs: left.jobs.length, leases: left.leases },
+          'taking up what a process that ended had begun',
+        );
+        await client.query(`update mesas.deliveries set leased_until = now() where ${LEASED}`);
+        if (left.jobs.length > 0) await boss.fail(QUEUE, [...left.jobs]);
         break;
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -78,9 +82,17 @@ const alone = async (client: PoolClient): Promise<boolean> =>
   (await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [WORKING])).rows[0]
     ?.alone ?? false;
 
-const activeJobs = async (client: PoolClient): Promise<readonly string[]> =>
-  (
-    await client.query<{ id: string }>(`select id from mesas_jobs.job where name = $1 and state = 'active'`, [
-      QUEUE,
-    ])
-  ).rows.map(({ id }) => id);
+const LEASED = "status = 'claimed' and leased_until > now()";
+
+async function leftBehind(
+  client: PoolClient,
+): Promise<{ readonly jobs: readonly string[]; readonly leases: number }> {
+  const jobs = await client.query<{ id: string }>(
+    `select id from mesas_jobs.job where name = $1 and state = 'active'`,
+    [QUEUE],
+  );
+  const leases = await client.query<{ count: number }>(
+    `select count(*)::int as count from mesas.deliveries where ${LEASED}`,
+  );
+  return { jobs: jobs.rows.map(({ id }) => id), leases: leases.rows[0]?.count ?? 0 };
+}

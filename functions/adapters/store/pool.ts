@@ -20,6 +20,8 @@ export function openPool(source: Embedded | string, log: StoreLog = SILENT): Poo
     // A click waits no longer for a mesa than Teams waits for the click; an act that hangs gives its mesa back.
     lock_timeout: 15_000,
     idle_in_transaction_session_timeout: 120_000,
+    // A server that died in the middle of a statement may leave nobody to say so.
+    query_timeout: 120_000,
   });
   // In use, a lost connection fails the query that comes next; without a listener it would end the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { cleanEnvironment, overTcp } from './cluster';
 import { EmbeddedPostgresError } from './failure';
 import type { Launcher } from './launcher';
-import { clearStalePidFile, livePostmaster, type Postmaster, readPidFile } from './postmaster';
+import { clearStalePidFile, livePostmaster, type Postmaster, readPidFile, serves } from './postmaster';
 
 const SOCKET_PREFIX = 'mesas-pg-';
 /** `sockaddr_un` holds 107 bytes, and PostgreSQL appends `/.s.PGSQL.5432`. */
@@ -25,24 +25,36 @@ const SETTINGS = [
   'unix_socket_permissions=0700',
 ];
 
-/** Attaches to the postmaster that serves the folder, or starts one; whoever of several processes comes second attaches. */
-export async function ensureServer(launcher: Launcher, pgdata: string): Promise<Postmaster> {
+/**
+ * Attaches to the postmaster that serves the folder, or starts one; whoever of several processes comes second attaches. `before`: the
+ * one that died under the caller, whose pid file may be gone: it is started again where its clients look for it.
+ */
+export async function ensureServer(
+  launcher: Launcher,
+  pgdata: string,
+  before?: Postmaster,
+): Promise<Postmaster> {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
     const live = livePostmaster(pgdata);
     if (live?.ready) return live;
+    const died = readPidFile(pgdata) ?? before;
     if (live || !clearStalePidFile(pgdata)) await pause(10);
-    else await start(launcher, pgdata, until);
+    else await start(launcher, pgdata, until, died);
   }
   throw failed(pgdata, 'no respondió en un minuto');
 }
 
-async function start(launcher: Launcher, pgdata: string, until: number): Promise<void> {
-  forgetSockets(readPidFile(pgdata)?.socketFolder);
-  const sockets = socketFolder();
+async function start(
+  launcher: Launcher,
+  pgdata: string,
+  until: number,
+  before: Postmaster | undefined,
+): Promise<void> {
+  const sockets = socketFolder(before?.socketFolder, pgdata);
   launcher.own(sockets);
   const address = overTcp
-    ? ['-c', 'listen_addresses=127.0.0.1', '-p', String(await freePort())]
+    ? ['-c', 'listen_addresses=127.0.0.1', '-p', String(before?.port || (await freePort()))]
     : ['-c', 'listen_addresses=', '-k', sockets, '-p', '5432'];
   const [program, args] = launcher.command(launcher.binaries.postgres, [
     '-D',
@@ -101,10 +113,23 @@ function exitOf(child: ChildProcess): {
   };
 }
 
-function socketFolder(): string {
+/** A server that died is found again where it was: processes that outlived it still look there. */
+function socketFolder(before: string | undefined, pgdata: string): string {
   if (overTcp) return '';
+  if (before && basename(before).startsWith(SOCKET_PREFIX) && existsSync(before)) {
+    forgetLock(before, pgdata);
+    return before;
+  }
   const here = join(tmpdir(), SOCKET_PREFIX);
   return mkdtempSync(here.length + 6 <= LONGEST_FOLDER ? here : join('/tmp', SOCKET_PREFIX));
+}
+
+/** PostgreSQL takes a zombie for the living owner of the socket. */
+function forgetLock(sockets: string, pgdata: string): void {
+  const socket = join(sockets, '.s.PGSQL.5432');
+  const lock = `${socket}.lock`;
+  if (!existsSync(lock) || serves(Number.parseInt(readFileSync(lock, 'utf8'), 10), pgdata)) return;
+  for (const file of [lock, socket]) rmSync(file, { force: true });
 }
 
 export function forgetSockets(folder: string | undefined): void {

@@ -21,7 +21,7 @@ const PRESENCE = 0x4d_45_53_41;
 
 /**
  * PostgreSQL in `dataDir/postgres`, ready to be connected to: created when it does not exist, attached to when it already runs
- * (another process, or one of ours that was killed).
+ * (another process, or one of ours that was killed), started again when it dies under us.
  */
 export async function startEmbedded(
   dataDir: string,
@@ -30,24 +30,69 @@ export async function startEmbedded(
   mkdirSync(dataDir, { recursive: true });
   const pgdata = join(realpathSync(dataDir), 'postgres');
   const launcher = choose(pgdata);
+  const first = await attached(launcher, pgdata);
+  const poolConfig = connection(first.server, pgdata);
+  const watch = keepRunning(first, () => attached(launcher, pgdata, first.server));
+  return {
+    url: urlOf(poolConfig),
+    poolConfig,
+    pid: first.server.pid,
+    stop: async () => {
+      const { presence, server } = await watch.leave();
+      await leave(presence, server, pgdata);
+    },
+  };
+}
+
+interface Attached {
+  readonly server: Postmaster;
+  readonly presence: Client;
+}
+
+async function attached(launcher: Launcher, pgdata: string, before?: Postmaster): Promise<Attached> {
   for (let attempt = 1; ; attempt++) {
     ensureCluster(launcher, pgdata);
-    const server = await ensureServer(launcher, pgdata);
-    const poolConfig = connection(server, pgdata);
+    const server = await ensureServer(launcher, pgdata, before);
     try {
-      const presence = await attach(poolConfig);
-      return {
-        url: urlOf(poolConfig),
-        poolConfig,
-        pid: server.pid,
-        stop: () => leave(presence, server, pgdata),
-      };
+      return { server, presence: await attach(connection(server, pgdata)) };
     } catch (error) {
       // The process that was stopping it won: start it again.
       if (attempt >= 5) throw error;
       await pause(100 * attempt);
     }
   }
+}
+
+/** The connection of our presence ends when the server dies or crashes: then it is made again, the server with it, as often as that takes. */
+function keepRunning(
+  first: Attached,
+  again: () => Promise<Attached>,
+): { readonly leave: () => Promise<Attached> } {
+  const held = { now: Promise.resolve(first), leaving: false };
+  const restore = async (lost: Attached): Promise<Attached> => {
+    while (!held.leaving) {
+      try {
+        return watched(await again());
+      } catch {
+        // Its own log says why; the health of the product says that it is away.
+        await pause(1000);
+      }
+    }
+    return lost;
+  };
+  const watched = (here: Attached): Attached => {
+    here.presence.once('end', () => {
+      if (!held.leaving) held.now = restore(here);
+    });
+    return here;
+  };
+  watched(first);
+  return {
+    leave: () => {
+      held.leaving = true;
+      return held.now;
+    },
+  };
 }
 
 const launcherHere = (folder: string): Launcher => chooseLauncher(findBinaries(), folder);

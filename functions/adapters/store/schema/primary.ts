@@ -84,6 +84,8 @@ export const deliveries = mesas.table(
     attempts: integer().notNull(),
     lastError: text('last_error'),
     leasedUntil: timestamp('leased_until', { withTimezone: true }).notNull(),
+    /** The run of the product that claimed it last: its own leases bind nobody but its tries that are at work. */
+    owner: text(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.tenant, t.key] }), index('deliveries_status').on(t.tenant, t.status)],

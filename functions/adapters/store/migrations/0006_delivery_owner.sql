@@ -1,0 +1,1 @@
+ALTER TABLE "mesas"."deliveries" ADD COLUMN "owner" text;
