@@ -1,5 +1,6 @@
 import type { Actions } from './act-on';
 import { lockAction, sendAction, showActa } from './actas/acta.action';
+import { registerSelfAction } from './attendance/register-self.action';
 import { fulfilAction, recordAction, saidCommitment } from './commitments/commitment.action';
 import { digestAction } from './commitments/digest.action';
 import {
@@ -84,6 +85,7 @@ export const actions: Actions = {
   'mesas/aloud': aloudAction,
   'mesas/decide-item': decideAction,
   'mesas/close': closeAction,
+  'attendance/register-self': registerSelfAction,
   'mesas/continue': continueAction,
   'mesas/close-here': closeHere,
   'convocatoria/show': showConvocados,

@@ -84,6 +84,7 @@ export function openingCard(mesa: MesaView, can: Can, links: Links): Card {
     pasoId: step?.pasoId ?? '',
     pasoDesde: mesa.orden.find(({ estado }) => estado === 'en-curso')?.pasoId ?? '',
     abierta: isMesaOpen(mesa),
+    puedeRegistrarse: isMesaOpen(mesa) && mesa.modalidad !== 'virtual',
     puntos: lines([
       ...points.shown.map((item) => `${item.orden}) ${pointLine(item)}`),
       ...(points.resto ? [points.resto] : []),

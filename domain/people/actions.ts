@@ -73,6 +73,8 @@ export const ACTION_WORDS = {
   'signatures/sign': 'firmar este documento',
   'signatures/return': 'devolver este documento',
   'signatures/remind': 'recordar firmas pendientes',
+  'signatures/delegate': 'delegar esta firma',
+  'signatures/by-hand': 'registrar una firma manuscrita',
   'signatures/replace': 'reemplazar a quien firma',
   'actas/review': 'dar por revisada el acta',
   'actas/compose': 'componer el acta',

@@ -157,6 +157,8 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'signatures/sign': [{ is: ['firmante'] }],
   'signatures/return': [{ is: ['firmante'] }],
   'signatures/remind': [{ proceso: LEAD, is: CONDUCT }],
+  'signatures/delegate': [{ is: ['firmante'] }],
+  'signatures/by-hand': [{ proceso: LEAD, is: CONDUCT }],
   // Who left is replaced by the líder and nobody else (design §3).
   'signatures/replace': [{ proceso: ['lider-usepot'] }],
   'actas/review': [{ proceso: LEAD, is: MODERADOR }],

@@ -1,4 +1,5 @@
 import { rolDeFirma } from '../dies058';
+import { bogotaDay, fechaLarga } from '../kernel/instant';
 import { ok, type Result, refuse } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { parseVerificationCode, signingFeature } from '../signatures';
@@ -20,7 +21,10 @@ export interface Verification {
     readonly rol: string;
     readonly nombre: string;
     readonly firmadoEn: string | null;
+    readonly manuscrita: boolean;
   }[];
+  /** Blocks whose signatory changed: role and date, without the reasons that people wrote. */
+  readonly cambios: readonly string[];
 }
 
 /** Without the reasons that people wrote. */
@@ -55,6 +59,11 @@ export async function verificationView(reader: Reader, code: string): Promise<Re
       rol: rolDeFirma(block),
       nombre: names.of(signer).nombre,
       firmadoEn: state.signed[block]?.at ?? null,
+      manuscrita: state.signed[block]?.route === 'manuscrita',
     })),
+    cambios: (state.replaced ?? []).map(
+      ({ block, former, signer, encargo, at }) =>
+        `${rolDeFirma(block)}: ${names.of(signer).nombre} firma ${encargo ? 'por delegación' : 'en lugar'} de ${names.of(former).nombre}, desde el ${fechaLarga(bogotaDay(at))}.`,
+    ),
   });
 }

@@ -49,7 +49,14 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
     vence: sent ? acta.due : null,
     firmas: (signing?.blocks ?? []).map(({ block, signer }) => {
       const { nombre, cargo, personId } = names.of(signer);
-      return { nombre, cargo, personId, firmadoEn: signing?.signed[block]?.at ?? null };
+      const done = signing?.signed[block];
+      return {
+        nombre,
+        cargo,
+        personId,
+        firmadoEn: done?.at ?? null,
+        ...(done?.route === 'manuscrita' ? { manuscrita: true as const } : {}),
+      };
     }),
     observaciones: (signing?.observations ?? []).map(({ by, at, text }) => ({
       quien: names.of(by).nombre,

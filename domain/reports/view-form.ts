@@ -128,6 +128,7 @@ function blocksOf({ form, signing }: FormParts, names: Names): readonly BlockVie
       cargo: conCargo ? cargo : null,
       personId: signer?.personId ?? null,
       firmadoEn: signing?.signed[block]?.at ?? null,
+      ...(signing?.signed[block]?.route === 'manuscrita' ? { manuscrita: true as const } : {}),
       turno: due.includes(block),
     };
   });

@@ -1,4 +1,4 @@
-import { rolDeFirma } from '../dies058';
+import { rolDeFirma, segregation } from '../dies058';
 import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
 import { type MesaState, mesaTarget, mesaTitle } from '../mesas';
@@ -59,8 +59,22 @@ export function viewOfSigning(
         firmadoEn: signing.signed[block]?.at ?? null,
         puede: due.some((one) => one.block === block) && signer.personId === actor.person.personId,
         ...remindedLast(signing, signer.personId),
+        ...byHand(signing, block, names),
       };
     }),
+    reemplazos: (signing.replaced ?? []).map((one) => ({
+      rol: rolDeFirma(one.block),
+      de: names.of(one.former).nombre,
+      a: names.of(one.signer).nombre,
+      motivo: one.reason,
+      cuando: one.at,
+      quien: names.of(one.by).nombre,
+      encargo: one.encargo === true,
+    })),
+    advertencias:
+      subject.kind === 'dies058'
+        ? segregation(Object.fromEntries(signing.blocks.map(({ block, signer }) => [block, signer])))
+        : [],
     observaciones: signing.observations.map(({ by, at, text }) => ({
       quien: names.of(by).nombre,
       texto: text,
@@ -79,6 +93,17 @@ const remindedLast = ({ reminders = [] }: KnownSigning, personId: string): { rec
   return last ? { recordadoEl: last.day } : {};
 };
 
+const byHand = (
+  { signed }: KnownSigning,
+  block: string,
+  names: Names,
+): { manuscrita?: { sha256: string; registro: string } } => {
+  const { scanSha256, recordedBy } = signed[block] ?? {};
+  return scanSha256 && recordedBy
+    ? { manuscrita: { sha256: scanSha256, registro: names.of(recordedBy).nombre } }
+    : {};
+};
+
 export const signingTarget = ({ signing, mesa, procesoId }: SigningParts, actor: Actor): Target => {
   const base = mesa.kind === 'none' ? { procesoId } : mesaTarget(signing.subject.mesaId, mesa, actor);
   const signs = signerIds(signing).includes(actor.person.personId);
@@ -87,6 +112,7 @@ export const signingTarget = ({ signing, mesa, procesoId }: SigningParts, actor:
 
 function signingOffers(parts: SigningParts, actor: Actor, mine: boolean): readonly Offer[] {
   const { signing } = parts;
+  const { subject } = signing;
   const open = signing.kind === 'open';
   const signs = signerIds(signing).includes(actor.person.personId);
   return offersOf(actor, signingTarget(parts, actor), signing.kind, [
@@ -95,6 +121,21 @@ function signingOffers(parts: SigningParts, actor: Actor, mine: boolean): readon
       verb: 'signatures/return',
       label: 'Devolver con observaciones',
       when: open && signs && signing.subject.kind === 'dies058',
+    },
+    {
+      verb: 'signatures/delegate',
+      label: 'Delegar mi firma',
+      when:
+        open &&
+        subject.kind === 'dies058' &&
+        signing.blocks.some(
+          ({ block, signer }) => signer.personId === actor.person.personId && !signing.signed[block],
+        ),
+    },
+    {
+      verb: 'signatures/by-hand',
+      label: 'Registrar firma manuscrita',
+      when: open && signing.blocks.some(({ block, turn }) => turn === 1 && !signing.signed[block]),
     },
     { verb: 'signatures/remind', label: 'Recordar', when: open && dueBlocks(signing).length > 0 },
     {

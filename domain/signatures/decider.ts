@@ -1,6 +1,14 @@
 import type { Feature, Stamp } from '../kernel/feature';
 import { ok, type Result, refuse } from '../kernel/result';
-import { decideEscalate, decideRemind, decideReplace, reminded, signerReplaced } from './decide/people';
+import { decideByHand, signedByHand } from './decide/by-hand';
+import {
+  decideDelegate,
+  decideEscalate,
+  decideRemind,
+  decideReplace,
+  reminded,
+  signerReplaced,
+} from './decide/people';
 import { decideRequest } from './decide/request';
 import { decideSign } from './decide/sign';
 import { endedText } from './ended';
@@ -28,6 +36,10 @@ function decide(command: SigningCommand & Stamp, state: SigningState): Result<re
       return decideVoid(command, state);
     case 'remind':
       return decideRemind(command, state);
+    case 'delegate':
+      return decideDelegate(command, state);
+    case 'sign-by-hand':
+      return decideByHand(command, state);
     case 'escalate':
       return decideEscalate(command, state);
     case 'replace':
@@ -96,6 +108,8 @@ function evolve(state: SigningState, event: SigningEvent & Stamp): SigningState 
         ...state,
         signed: { ...state.signed, [event.block]: { at: event.at, by: event.by, route: event.route } },
       };
+    case 'signed-by-hand':
+      return signedByHand(state, event);
     case 'completed':
       return { ...requestOf(state), kind: 'complete', at: event.at };
     case 'observed':

@@ -1,6 +1,7 @@
+export { signByHand } from './acts/by-hand';
 export { takeBackForm, withdrawForm } from './acts/end-form';
 export { escalateOverdue, remindDue, tellFollowUp } from './acts/follow';
-export { type Reminded, remindSigners, replaceSigner } from './acts/people';
+export { delegateSignature, type Reminded, remindSigners, replaceSigner } from './acts/people';
 export { dueDate, type Requested, requestSignatures } from './acts/request-signatures';
 export { returnDocument, tellOffice } from './acts/return-document';
 export { type SignedOutcome, sign } from './acts/sign';
@@ -8,6 +9,7 @@ export { voidFormer } from './acts/void-former';
 export { parseVerificationCode, verificationCode } from './code';
 export { signingFeature } from './decider';
 export {
+  ByHandInput,
   FormReasonInput,
   RemindInput,
   ReplaceInput,

@@ -40,6 +40,14 @@ export const ReplaceInput = z.strictObject({
 });
 export type ReplaceInput = z.infer<typeof ReplaceInput>;
 
+export const ByHandInput = z.strictObject({
+  signingId: zId,
+  block: z.string().min(1).max(300),
+  documentSha256: sha256,
+  scanSha256: sha256,
+});
+export type ByHandInput = z.infer<typeof ByHandInput>;
+
 export const ReturnInput = z.strictObject({ signingId: zId, reason });
 export type ReturnInput = z.infer<typeof ReturnInput>;
 export const FormReasonInput = z.strictObject({ formId: zId, reason });

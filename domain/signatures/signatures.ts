@@ -16,7 +16,10 @@ export interface SignatureBlock {
 export interface Signed {
   readonly at: Instant;
   readonly by: PersonRef;
-  readonly route: 'chat' | 'tab';
+  readonly route: 'chat' | 'tab' | 'manuscrita';
+  /** Of a handwritten one: the SHA-256 of the signed scan, and who of the office recorded it (DIE-011). */
+  readonly scanSha256?: string;
+  readonly recordedBy?: PersonRef;
 }
 export interface Request {
   readonly subject: Subject;
@@ -47,6 +50,8 @@ interface Replacement {
   readonly reason: string;
   readonly at: Instant;
   readonly by: PersonRef;
+  /** The signatory gave the signature to somebody else before signing (DIE-010). */
+  readonly encargo?: true;
 }
 /** Stream `signing:{signingId}`; a corrected document is a new request and voids this one (DIE-009, MES-074). */
 export type SigningState =
@@ -82,7 +87,14 @@ export type SigningCommand =
       readonly type: 'sign';
       readonly block: string;
       readonly documentSha256: string;
-      readonly route: Signed['route'];
+      readonly route: 'chat' | 'tab';
+    }
+  /** The signed paper of one person, recorded by the office (DIE-011). */
+  | {
+      readonly type: 'sign-by-hand';
+      readonly block: string;
+      readonly documentSha256: string;
+      readonly scanSha256: string;
     }
   | { readonly type: 'observe'; readonly text: string }
   | { readonly type: 'return'; readonly reason: string }
@@ -93,6 +105,12 @@ export type SigningCommand =
   | { readonly type: 'escalate'; readonly today: PlainDate; readonly to: PersonRef }
   | {
       readonly type: 'replace';
+      readonly block: string;
+      readonly signer: PersonRef;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'delegate';
       readonly block: string;
       readonly signer: PersonRef;
       readonly reason: string;
@@ -111,7 +129,14 @@ export type SigningEvent =
       readonly type: 'signed';
       readonly block: string;
       readonly documentSha256: string;
-      readonly route: Signed['route'];
+      readonly route: 'chat' | 'tab';
+    }
+  | {
+      readonly type: 'signed-by-hand';
+      readonly block: string;
+      readonly documentSha256: string;
+      readonly scanSha256: string;
+      readonly signer: PersonRef;
     }
   | { readonly type: 'completed' }
   | { readonly type: 'observed'; readonly text: string }
@@ -125,4 +150,5 @@ export type SigningEvent =
       readonly block: string;
       readonly signer: PersonRef;
       readonly reason: string;
+      readonly encargo?: true;
     };

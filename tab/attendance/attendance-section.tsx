@@ -1,9 +1,7 @@
-import { Button } from '@fluentui/react-components';
-import type { AttendeeView, MesaView } from '../../domain/reports';
-import { useAct } from '../data/use-act';
+import type { MesaView } from '../../domain/reports';
 import { type Held, useResource } from '../data/use-resource';
 import { Chip } from '../ui/chip';
-import { Failure } from '../ui/failure';
+import { DocumentLink } from '../ui/document-link';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { Shown } from '../ui/shown';
@@ -11,8 +9,10 @@ import type { Attendance } from '../wire';
 import { duration, hour } from '../words/dates';
 import { count } from '../words/text';
 import { AddAttendee } from './add-attendee';
+import { CalledList } from './called-list';
 import { ImportAttendance } from './import-attendance';
 import { RegisterSelf } from './register-self';
+import { RemoveAttendee } from './remove-attendee';
 
 const SOURCES: Readonly<Record<string, string>> = {
   graph: 'reporte de Teams',
@@ -46,9 +46,16 @@ export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
               {mesa.offers.some((offer) => offer.verb === 'attendance/register-self') && (
                 <RegisterSelf mesa={mesa} sheet={sheet} onActed={held.put} />
               )}
+              {conducts && mesa.modalidad !== 'virtual' && <CalledList sheet={sheet} onActed={held.put} />}
               {conducts && <AddAttendee mesa={mesa} sheet={sheet} onActed={held.put} />}
               {conducts && <ImportAttendance sesionId={sheet.sesionId} onImported={held.reload} />}
             </div>
+            <DocumentLink
+              path={`/sessions/${sheet.sesionId}/attendance.pdf`}
+              filename={`asistencia-mesa-${mesa.numero}.pdf`}
+            >
+              Formato para imprimir
+            </DocumentLink>
             <p className="muted">
               Los datos se tratan según el aviso de la mesa (versión {mesa.avisoDatos.version}).
             </p>
@@ -95,16 +102,6 @@ interface TableProps {
   readonly onActed: (sheet: Attendance) => void;
 }
 function Table({ sheet, removable, onActed }: TableProps) {
-  const { busy, problem, run } = useAct();
-  const remove = async (attendee: AttendeeView): Promise<void> => {
-    const answer = await run<Attendance>(
-      'DELETE',
-      `/sessions/${sheet.sesionId}/attendance/${attendee.personId}`,
-      { body: { reason: 'Registro manual retirado desde la pestaña' } },
-      `${attendee.nombre} salió de la lista.`,
-    );
-    if (answer.ok) onActed(answer.value);
-  };
   const unreachable = sheet.asistentes.filter((attendee) => !attendee.recibeCorreo).length;
   return (
     <>
@@ -145,21 +142,13 @@ function Table({ sheet, removable, onActed }: TableProps) {
               <td data-label="Fuente">
                 {attendee.fuentes.map((source) => SOURCES[source] ?? source).join(', ')}{' '}
                 {removable && sheet.manuales.includes(attendee.personId) && (
-                  <Button
-                    size="small"
-                    disabled={busy}
-                    aria-label={`Quitar a ${attendee.nombre}`}
-                    onClick={() => void remove(attendee)}
-                  >
-                    Quitar
-                  </Button>
+                  <RemoveAttendee sesionId={sheet.sesionId} attendee={attendee} onActed={onActed} />
                 )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {problem && <Failure problem={problem} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ interface Signer {
   readonly nombre: string;
   readonly cargo: string | null;
   readonly firmadoEn: string | null;
+  readonly manuscrita?: true | { readonly registro: string };
 }
 
 /** Who signed, when, and who is missing. */
@@ -37,7 +38,9 @@ export function SignerList({
             </div>
             <span className={signer.firmadoEn ? 'row tone-success' : 'row muted'}>
               <Shape name={signer.firmadoEn ? 'check' : 'ring'} />
-              {signer.firmadoEn ? `Firmó el ${shortMoment(signer.firmadoEn)}` : 'Falta'}
+              {signer.firmadoEn
+                ? `${signer.manuscrita ? 'Firma manuscrita registrada' : 'Firmó'} el ${shortMoment(signer.firmadoEn)}`
+                : 'Falta'}
             </span>
           </li>
         ))}

@@ -44,6 +44,18 @@ export function SigningCard({ signing, onActed, heading = true }: Props) {
         <Differences differences={signing.diferencias} caption="Diferencia que se insertará en el registro" />
       )}
       <SignerList signers={signing.firmas} />
+      {(signing.reemplazos.length > 0 || signing.advertencias.length > 0) && (
+        <ul className="muted">
+          {signing.reemplazos.map(({ rol, de, a, motivo, encargo, cuando }) => (
+            <li key={`${rol} ${cuando}`}>
+              {rol}: {a} firma {encargo ? 'por delegación' : 'en lugar'} de {de}. {motivo}
+            </li>
+          ))}
+          {signing.advertencias.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
       <div className="actions">
         <DocumentLink path={`/documents/${signing.documentSha256}`} filename={`${signing.titulo}.pdf`}>
           Ver documento
@@ -69,7 +81,11 @@ export function SigningCard({ signing, onActed, heading = true }: Props) {
 function SigningState({ signing }: { readonly signing: SigningView }) {
   switch (signing.estado) {
     case 'abierta':
-      return (
+      return signing.vencida ? (
+        <Chip tone="warning" shape="stop">
+          {signing.estadoTexto}
+        </Chip>
+      ) : (
         <Chip tone="info" shape="ring">
           {signing.estadoTexto}
         </Chip>

@@ -220,6 +220,8 @@ export const signingOf = (n = 1, say: Say = plainly, overrides: Partial<SigningV
   verification: 'ABCD-EFGH-2345',
   vence: '2026-12-04',
   vencida: false,
+  reemplazos: [],
+  advertencias: [],
   mesaId: 'm-1',
   mesa: say('Mesa 3 · Secretaría de Medio Ambiente'),
   formId: `f-${n}`,

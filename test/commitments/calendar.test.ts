@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calendar, escapeText, fold } from '../../functions/triggers/api/ical';
+import { calendar, escapeText, fold } from '../../functions/adapters/ical';
 
 const event = {
   uid: 'c-1@mesas',

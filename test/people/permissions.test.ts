@@ -131,6 +131,8 @@ commitments/subscribe             - - - - - - - - - - - - - -   - - - - - - - �
 signatures/sign                   - - - - - - - - - - - - - -   - - - - - - ✓ -
 signatures/return                 - - - - - - - - - - - - - -   - - - - - - ✓ -
 signatures/remind                 - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+signatures/delegate               - - - - - - - - - - - - - -   - - - - - - ✓ -
+signatures/by-hand                - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 signatures/replace                - - P - - - - - - - - - - -   - - - - - - - -
 actas/review                      - - P P - - - - - - - - - -   ✓ - - - - - - -
 actas/compose                     - - - - - - - - - - - - - -   ✓ ✓ - - - - - -

@@ -53,6 +53,86 @@ describe('reminders (MES-073)', () => {
   });
 });
 
+describe('a signature given to somebody else (DIE-010)', () => {
+  const delegate = {
+    ...replace,
+    type: 'delegate',
+    reason: 'Resolución 12 de 2026',
+    ...stamp('directiva'),
+  } as const;
+  const event: SigningEvent = {
+    type: 'signer-replaced',
+    block: 'directivo',
+    signer: { personId: 'nueva', version: 1 },
+    reason: 'Resolución 12 de 2026',
+    encargo: true,
+  };
+  test('DIE-010 its signatory delegates before signing, with the ground; the delegate signs and the former does not', () => {
+    given(signingFeature, requested).when(delegate).then(event);
+    given(signingFeature, requested, { ...event, ...stamp('directiva') })
+      .when({ ...signed('directivo', 'nueva'), type: 'sign' })
+      .thenState({
+        signed: { directivo: { by: { personId: 'nueva' } } },
+        replaced: [{ former: { personId: 'directiva' }, encargo: true, by: { personId: 'directiva' } }],
+      });
+    given(signingFeature, requested, { ...event, ...stamp('directiva') })
+      .when(delegate)
+      .then();
+  });
+
+  test('DIE-010 never somebody else’s, never after signing, never without ground, never the enlace as validador', () => {
+    given(signingFeature, requested)
+      .when({ ...delegate, ...stamp('lider') })
+      .thenRefused('no-es-su-firma');
+    given(signingFeature, requested, signed('directivo', 'directiva')).when(delegate).thenRefused('ya-firmo');
+    given(signingFeature, requested)
+      .when({ ...delegate, reason: ' ' })
+      .thenRefused('falta-motivo');
+    given(signingFeature, requested)
+      .when({
+        ...delegate,
+        ...stamp('validadora'),
+        block: 'validador',
+        signer: { personId: 'enlace', version: 1 },
+      })
+      .thenRefused('misma-persona');
+  });
+});
+
+describe('the handwritten route (DIE-011)', () => {
+  const byHand = {
+    type: 'sign-by-hand',
+    block: 'directivo',
+    documentSha256: sha('f'),
+    scanSha256: sha('e'),
+    ...stamp('relator'),
+  } as const;
+  test('DIE-011 the scan counts as the signature of who signed, and says who recorded it', () => {
+    given(signingFeature, requested)
+      .when(byHand)
+      .thenState({
+        signed: {
+          directivo: {
+            by: { personId: 'directiva' },
+            route: 'manuscrita',
+            scanSha256: sha('e'),
+            recordedBy: { personId: 'relator' },
+          },
+        },
+      });
+  });
+
+  test('DIE-011 not over a signature, not over other bytes, not for the validador', () => {
+    given(signingFeature, requested, signed('directivo', 'directiva')).when(byHand).thenRefused('ya-firmo');
+    given(signingFeature, requested)
+      .when({ ...byHand, documentSha256: sha('d') })
+      .thenRefused('documento-corregido');
+    given(signingFeature, requested)
+      .when({ ...byHand, block: 'validador' })
+      .thenRefused('firma-en-la-herramienta');
+  });
+});
+
 describe('somebody who left (DIE-010)', () => {
   test('DIE-009 the new signatory takes the block; what the others signed stands', () => {
     const { type: _type, ...who } = replace;

@@ -54,6 +54,7 @@ export interface ActaView {
     readonly cargo: string;
     readonly personId: string;
     readonly firmadoEn: string | null;
+    readonly manuscrita?: true;
   }[];
   readonly observaciones: readonly CommentView[];
   readonly faltantes: readonly string[];

@@ -10,6 +10,8 @@ export interface BlockView {
   readonly cargo: string | null;
   readonly personId: string | null;
   readonly firmadoEn: string | null;
+  /** On paper; its scan is in the request (DIE-011). */
+  readonly manuscrita?: true;
   readonly turno: boolean;
 }
 

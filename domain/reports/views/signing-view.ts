@@ -27,7 +27,21 @@ export interface SigningView {
     readonly puede: boolean;
     /** The day of the last reminder, when there was one. */
     readonly recordadoEl?: string;
+    /** Signed on paper: the SHA-256 of its scan and who recorded it (DIE-011). */
+    readonly manuscrita?: { readonly sha256: string; readonly registro: string };
   }[];
+  /** Who was put in the place of whom, or to whom a signature was given, and why (DIE-010). */
+  readonly reemplazos: readonly {
+    readonly rol: string;
+    readonly de: string;
+    readonly a: string;
+    readonly motivo: string;
+    readonly cuando: string;
+    readonly quien: string;
+    readonly encargo: boolean;
+  }[];
+  /** The same person in two blocks (DIE-010). */
+  readonly advertencias: readonly string[];
   readonly observaciones: readonly CommentView[];
   /** What it changes, in at most three lines. */
   readonly cambios: readonly string[];

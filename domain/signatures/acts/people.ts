@@ -8,7 +8,7 @@ import { signingFeature } from '../decider';
 import { RemindInput, ReplaceInput } from '../parse';
 import type { SigningState } from '../signatures';
 import { tellPendings, tellTurn } from '../tell';
-import { pendingIds } from '../turns';
+import { pendingIds, signerIds } from '../turns';
 
 export interface Reminded {
   /** Whom this act reminded. */
@@ -42,41 +42,57 @@ export const remindSigners: Act<RemindInput, Reminded> = {
   },
 };
 
+/** A signatory gives their own signature to somebody else, with its ground; who receives it is told (DIE-010). */
+export const delegateSignature: Act<ReplaceInput, { readonly signingId: string }> = {
+  name: 'signatures/delegate',
+  run: (raw, desk) => change(desk, raw, 'delegate'),
+};
+
 /** The líder names who signs in the place of somebody who left; nobody else signs again (design §3). */
 export const replaceSigner: Act<ReplaceInput, { readonly signingId: string }> = {
   name: 'signatures/replace',
-  run: async (raw, desk) => {
-    const input = parseWith(ReplaceInput, raw);
-    if (!input.ok) return input;
-    const { signingId, block, personId, reason } = input.value;
-    const before = await permitted(desk, signingId, 'signatures/replace');
-    if (!before.ok) return before;
-    const person = await desk.persons.current(personId);
-    if (!person)
-      return refuse(
-        'persona-desconocida',
-        'No se reemplazó: esa persona no está en el directorio. Regístrela y repita.',
-      );
-    const signer = { personId, version: person.version };
-    const done = await desk.change(signingFeature, signingId, { type: 'replace', block, signer, reason });
-    if (!done.ok) return done;
-    const former = before.value.blocks.find((one) => one.block === block)?.signer.personId;
-    if (former && former !== personId) {
-      tellPendings(desk, former, `${signingId}:reemplazo:${block}:${desk.commandId}`);
-      await tellTurn(desk, signingId, done.value, `reemplazo:${block}:${desk.commandId}`);
-    }
-    return ok({ signingId });
-  },
+  run: (raw, desk) => change(desk, raw, 'replace'),
 };
 
-async function permitted(desk: Desk, signingId: string, action: Action): Promise<Result<Open>> {
+async function change(
+  desk: Desk,
+  raw: unknown,
+  type: 'replace' | 'delegate',
+): Promise<Result<{ readonly signingId: string }>> {
+  const input = parseWith(ReplaceInput, raw);
+  if (!input.ok) return input;
+  const { signingId, block, personId, reason } = input.value;
+  const before = await permitted(desk, signingId, `signatures/${type}`);
+  if (!before.ok) return before;
+  const person = await desk.persons.current(personId);
+  if (!person)
+    return refuse(
+      'persona-desconocida',
+      'No se cambió quien firma: esa persona no está en el directorio. Regístrela y repita.',
+    );
+  const signer = { personId, version: person.version };
+  const done = await desk.change(signingFeature, signingId, { type, block, signer, reason });
+  if (!done.ok) return done;
+  const former = before.value.blocks.find((one) => one.block === block)?.signer.personId;
+  if (former && former !== personId && done.value !== before.value) {
+    tellPendings(desk, former, `${signingId}:reemplazo:${block}:${desk.commandId}`);
+    await tellTurn(desk, signingId, done.value, `reemplazo:${block}:${desk.commandId}`);
+  }
+  return ok({ signingId });
+}
+
+export async function permitted(desk: Desk, signingId: string, action: Action): Promise<Result<Open>> {
   const { state } = await desk.get(signingFeature, signingId);
   if (state.kind === 'none')
     return refuse('solicitud-inexistente', 'No encontré esa solicitud de firma. Actualice la lista.');
   const { mesaId } = state.subject;
   const mesa = await loadMesa(consulting(desk), mesaId);
   if (!mesa.ok) return mesa;
-  const allowed = may(desk.actor, action, mesaTarget(mesaId, mesa.value, desk.actor), state.kind);
+  const base = mesaTarget(mesaId, mesa.value, desk.actor);
+  const { personId } = desk.actor.person;
+  const named = [...signerIds(state), ...(state.replaced ?? []).map(({ former }) => former.personId)];
+  const relations = [...(base.relations ?? []), ...(named.includes(personId) ? (['firmante'] as const) : [])];
+  const allowed = may(desk.actor, action, { ...base, relations }, state.kind);
   return allowed.ok ? ok(state) : allowed;
 }
 

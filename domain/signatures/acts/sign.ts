@@ -41,7 +41,7 @@ export const sign: Act<SignInput, SignedOutcome> = {
     if (before.state.kind !== 'open') return ok({ ...outcome, insertedIndicatorId: null });
     const inserted = complete ? await insertedBy(desk, signingId, state) : ok(null);
     if (!inserted.ok) return inserted;
-    if (before.state.signed[block] === undefined) await tell(desk, signingId, state, block);
+    if (before.state.signed[block] === undefined) await tellSigned(desk, signingId, state, block);
     return ok({ ...outcome, insertedIndicatorId: inserted.value });
   },
 };
@@ -56,13 +56,14 @@ async function insertedBy(
   return inserted.ok ? ok(inserted.value.indicatorId) : inserted;
 }
 
-async function tell(
+export async function tellSigned(
   desk: Desk,
   signingId: string,
   state: Exclude<SigningState, { kind: 'none' }>,
   block: string,
 ): Promise<void> {
-  tellPendings(desk, desk.actor.person.personId, `${signingId}:signed:${block}`);
+  const signer = state.signed[block]?.by.personId ?? desk.actor.person.personId;
+  tellPendings(desk, signer, `${signingId}:signed:${block}`);
   if (state.subject.kind !== 'dies058') return;
   const { formId, mesaId } = state.subject;
   await tellItemCard(desk, mesaId, formId, `${signingId}:${block}`);

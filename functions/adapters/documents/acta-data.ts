@@ -107,7 +107,7 @@ export function actaData(view: ActaView): object {
       cargo: f.cargo,
       sello:
         f.firmadoEn && view.estado === 'cerrada'
-          ? `Firmado electrónicamente\n${fechaHora(f.firmadoEn as Instant)}`
+          ? `${f.manuscrita ? 'Firma manuscrita en el escaneo registrado' : 'Firmado electrónicamente'}\n${fechaHora(f.firmadoEn as Instant)}`
           : '',
     })),
     sinFirma: view.estado === 'cerrada' ? view.firmas.filter((f) => !f.firmadoEn).map((f) => f.nombre) : [],

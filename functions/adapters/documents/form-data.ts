@@ -25,7 +25,7 @@ export function formData(view: FormView, copy: 'to-sign' | 'signed' | 'draft'): 
       cargo: filled ? (f.cargo ?? '') : '',
       sello:
         filled && f.firmadoEn
-          ? `Firmado electrónicamente\n${fechaHora(f.firmadoEn as Instant)}\nVerificación: ${view.verification ?? ''}`
+          ? `${f.manuscrita ? 'Firma manuscrita en el escaneo registrado' : 'Firmado electrónicamente'}\n${fechaHora(f.firmadoEn as Instant)}\nVerificación: ${view.verification ?? ''}`
           : '',
     })),
     fichaTitulo:

@@ -3,6 +3,7 @@ import { isGraphFault, updateEvent } from '../../adapters/graph';
 import { idOf } from '../job-data';
 import { once } from '../once';
 import { type Effect, RetryLater } from '../ports';
+import { citeByMail, isRefusal, nameOf, tellRefused, wasByMail } from './by-mail';
 import { eventDraft } from './event-draft';
 
 /**
@@ -17,11 +18,22 @@ export const updateAttendees: Effect = async (job, world) => {
     if (!mesa.ok || mesa.value.kind === 'cancelled' || mesa.value.kind === 'closed' || mesa.value.lost)
       return;
     const { calendar } = mesa.value;
-    if (calendar === null) throw new RetryLater('the event is not there yet');
+    if (calendar === null) {
+      if (!(await wasByMail(world, tenantId, nameOf(mesaId, mesa.value))))
+        throw new RetryLater('the event is not there yet');
+      await citeByMail(world, tenantId, { mesaId, mesa: mesa.value, method: 'REQUEST', key: job.key });
+      return;
+    }
     const { attendees } = await eventDraft(world, tenantId, mesaId, mesa.value);
     try {
       await updateEvent(world.graph, world.config.organizerMailbox, calendar.eventId, { attendees });
     } catch (error) {
+      if (isRefusal(error)) {
+        const done =
+          'La lista de convocados cambió, pero la reunión de Outlook sigue como estaba. Agréguelos allí a mano.';
+        await tellRefused(world, tenantId, { mesaId, mesa: mesa.value, key: job.key, done });
+        return;
+      }
       if (!isGraphFault(error, 'not-found', 'gone')) throw error;
       world.log.warn({ mesaId }, 'the event is no longer in the calendar');
     }

@@ -13,6 +13,7 @@ import { once } from '../once';
 import { organizerId } from '../organizer';
 import { type Effect, RetryLater, type World } from '../ports';
 import { perform } from '../system';
+import { citeByMail, isRefusal, tellRefused } from './by-mail';
 import { nameCoorganizers } from './coorganizers';
 import { eventDraft } from './event-draft';
 
@@ -36,7 +37,18 @@ export const createCalendar: Effect = async (job, world) => {
     // Cancelled before anything was asked of Outlook. Once asked, the event is linked, and the mesa itself cancels it.
     if (mesa.value.kind === 'cancelled' && external['asked'] === undefined) return;
     await record({ asked: 'yes' });
-    const calendar = await book(world, tenantId, mesaId, mesa.value);
+    let calendar: CalendarLink;
+    try {
+      calendar = await book(world, tenantId, mesaId, mesa.value);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const letter = { mesaId, mesa: mesa.value, key: job.key };
+      await citeByMail(world, tenantId, { ...letter, method: 'REQUEST' });
+      const done =
+        'La reunión no quedó en Outlook. Se envió la citación por correo, con el archivo de calendario.';
+      await tellRefused(world, tenantId, { ...letter, done });
+      return { via: 'ics' };
+    }
     await perform(world, tenantId, linkCalendar, { mesaId, calendar, ...continuation }, `${job.key}:link`);
     return { eventId: calendar.eventId };
   });

@@ -5,8 +5,8 @@ import { addDays } from '../../../domain/kernel/instant';
 import type { Reader } from '../../../domain/kernel/store';
 import { actorFor, personFeature } from '../../../domain/people';
 import { commitmentsOwed } from '../../../domain/reports';
+import { calendar, type DayEvent } from '../../adapters/ical';
 import { etagOf, matchesTag } from './etag';
-import { calendar, type DayEvent } from './ical';
 import type { ApiPorts } from './ports';
 
 /** The person and a secret: the person finds the hash to compare, the secret proves. */

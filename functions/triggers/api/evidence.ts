@@ -46,8 +46,11 @@ export async function takeEvidence(call: Call, commitmentId: string): Promise<Re
 }
 
 /** Keeps the file of a request under its SHA-256; who may send it was asked before. */
-export async function keptFile({ ports, actor, request }: Call): Promise<Result<string>> {
-  const sent = await fileOf(request);
+export async function keptFile(
+  { ports, actor, request }: Call,
+  kinds: readonly string[] = Object.keys(KINDS),
+): Promise<Result<string>> {
+  const sent = await fileOf(request, kinds);
   if (!sent.ok) return sent;
   const { bytes, contentType, filename } = sent.value;
   return ok(await ports.office.documents.put(actor.tenantId, bytes, { contentType, filename }));
@@ -61,27 +64,27 @@ export async function evidenceOf(call: Call, commitmentId: string, sha256: strin
   return attached ? storedDocument(call, sha256) : NO_DOCUMENT;
 }
 
-async function fileOf(request: Request): Promise<Result<Pdf>> {
+async function fileOf(request: Request, kinds: readonly string[]): Promise<Result<Pdf>> {
   const tooBig = refuse(
     'archivo-muy-grande',
-    'No se adjuntó la evidencia: el archivo pesa más de 25 MB. Adjunte una versión más liviana o escriba dónde está.',
+    'No se adjuntó el archivo: el archivo pesa más de 25 MB. Adjunte una versión más liviana o escriba dónde está.',
   );
   if (Number(request.headers.get('Content-Length') ?? 0) > LIMIT + 64 * 1024) return tooBig;
   const found = (await request.formData().catch(() => null))?.get('file');
   if (!(found instanceof File) || found.size === 0)
     return refuse(
       'input-invalid',
-      'No se adjuntó la evidencia: falta el archivo, o está vacío. Adjúntelo en el campo «file».',
+      'No se adjuntó el archivo: falta el archivo, o está vacío. Adjúntelo en el campo «file».',
     );
   if (found.size > LIMIT) return tooBig;
   const extension = found.name.split('.').at(-1)?.toLowerCase() ?? '';
-  const kind = Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;
+  const kind = kinds.includes(extension) ? KINDS[extension] : undefined;
   const bytes = new Uint8Array(await found.arrayBuffer());
   const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   if (!kind || (kind.begins !== undefined && !head.startsWith(kind.begins)))
     return refuse(
       'tipo-no-admitido',
-      `No se adjuntó la evidencia: use ${Object.keys(KINDS).join(', ')}, y que el archivo sea de verdad de ese tipo.`,
+      `No se adjuntó el archivo: use ${kinds.join(', ')}, y que el archivo sea de verdad de ese tipo.`,
     );
   return ok({ bytes, contentType: kind.contentType, filename: found.name.slice(-150) });
 }

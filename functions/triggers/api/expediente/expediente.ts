@@ -5,6 +5,7 @@ import { mesaView } from '../../../../domain/reports';
 import type { Call } from '../call';
 import type { Pdf } from '../ports';
 import { actaPieces, beforePieces, csv, decisionPieces, formPieces, type Piece } from './pieces';
+import { scanPieces } from './scans';
 
 /** Of every file in it: the same record gives the same bytes. */
 const SAME_DAY = new Date('2000-01-01T12:00:00');
@@ -31,6 +32,7 @@ export async function expedienteOf(call: Call, mesaId: string, publico: boolean)
     actaPieces(call, mesaId, publico),
     formPieces(call, mesa.value, publico),
     decisionPieces(call, mesa.value),
+    publico ? [] : scanPieces(call, mesaId),
     publico ? [] : logPieces(call, mesaId),
   ]);
   const pieces = [agenda, ...parts.flat()].toSorted((a, b) => (a.path < b.path ? -1 : 1));

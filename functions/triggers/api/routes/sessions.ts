@@ -103,6 +103,17 @@ const imports: Route = {
   },
 };
 
+const printable: Route = {
+  method: 'get',
+  path: '/sessions/{sesionId}/attendance.pdf',
+  summary: 'El formato de asistencia para imprimir, con los convocados y el aviso de datos',
+  returns: 'pdf',
+  run: async (call) => {
+    const mesaId = await mesaIdOf(call);
+    return mesaId.ok ? asFile(await call.ports.papers.asistencia(call.actor, mesaId.value)) : mesaId;
+  },
+};
+
 const actaPdf: Route = {
   method: 'get',
   path: '/sessions/{sesionId}/acta.pdf',
@@ -123,4 +134,4 @@ const actaPdf: Route = {
   },
 };
 
-export const sessionRoutes = [attendance, add, registered, imports, remove, actaPdf];
+export const sessionRoutes = [attendance, add, registered, imports, printable, remove, actaPdf];

@@ -1,5 +1,6 @@
 import { escalationsList } from '../../../../domain/reports';
 import {
+  delegateSignature,
   RemindInput,
   ReplaceInput,
   ReturnInput,
@@ -12,6 +13,7 @@ import {
 } from '../../../../domain/signatures';
 import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
 import { PageQuery, pageOf } from '../page';
+import { takeScan } from '../scan';
 import { SigningPage, SigningSchema } from '../schemas';
 import { shown } from '../shown';
 import { NO_DOCUMENT, storedDocument } from '../stored-document';
@@ -82,6 +84,41 @@ const replaces: Route = {
     thenShow(await perform(call, replaceSigner, { signingId: call.param('signingId') }), () => view(call)),
 };
 
+const delegates: Route = {
+  method: 'post',
+  path: '/signatures/{signingId}/delegate',
+  summary: 'Delega la propia firma en otra persona, con su fundamento',
+  body: ReplaceInput.omit({ signingId: true }),
+  returns: SigningSchema,
+  run: async (call) =>
+    thenShow(await perform(call, delegateSignature, { signingId: call.param('signingId') }), () =>
+      view(call),
+    ),
+};
+
+const byHand: Route = {
+  method: 'post',
+  path: '/signatures/{signingId}/by-hand/{block}',
+  summary: 'Registra la firma manuscrita de una persona: el escaneo firmado en PDF, JPG o PNG (hasta 25 MB)',
+  multipart: { file: 'El escaneo del documento firmado' },
+  returns: SigningSchema,
+  run: async (call) => thenShow(await takeScan(call), () => view(call)),
+};
+
+const scan: Route = {
+  method: 'get',
+  path: '/signatures/{signingId}/scans/{sha256}',
+  summary: 'Los bytes exactos del escaneo de una firma manuscrita',
+  returns: 'pdf',
+  run: async (call) => {
+    const seen = await view(call);
+    if (!seen.ok) return seen;
+    const sha256 = call.param('sha256').toLowerCase();
+    const kept = seen.value.firmas.some(({ manuscrita }) => manuscrita?.sha256 === sha256);
+    return asFile(kept ? await storedDocument(call, sha256) : NO_DOCUMENT);
+  },
+};
+
 /** Bytes only for those who may see a request of which they are the document. */
 const document: Route = {
   method: 'get',
@@ -105,4 +142,15 @@ async function reportSeen({ reader, actor, ports }: Call, sha256: string): Promi
   return all.ok && all.value.some(({ documentSha256 }) => documentSha256 === sha256);
 }
 
-export const signatureRoutes = [mine, one, signs, returns, reminds, replaces, document];
+export const signatureRoutes = [
+  mine,
+  one,
+  signs,
+  returns,
+  reminds,
+  replaces,
+  delegates,
+  byHand,
+  scan,
+  document,
+];

@@ -14,6 +14,7 @@ const BlockSchema = named<BlockView>(
     cargo: maybe,
     personId: maybe,
     firmadoEn: instant.nullable(),
+    manuscrita: z.exactOptional(z.literal(true)),
     turno: z.boolean(),
   }),
 );

@@ -53,8 +53,9 @@ export function resultPage(found: Verification): Html {
 <table>
 <caption>${found.firmas.filter((each) => each.firmadoEn !== null).length} de ${found.firmas.length}</caption>
 <thead><tr><th scope="col">Rol</th><th scope="col">Nombre</th><th scope="col">Fecha de la firma</th></tr></thead>
-<tbody>${found.firmas.map(({ rol, nombre, firmadoEn }) => html`<tr><th scope="row">${rol}</th><td>${nombre}</td><td>${firmadoEn === null ? 'Sin firma' : fechaHora(instant(firmadoEn))}</td></tr>`)}</tbody>
+<tbody>${found.firmas.map(({ rol, nombre, firmadoEn, manuscrita }) => html`<tr><th scope="row">${rol}</th><td>${nombre}</td><td>${firmadoEn === null ? 'Sin firma' : `${fechaHora(instant(firmadoEn))}${manuscrita ? ' (manuscrita, con su escaneo registrado)' : ''}`}</td></tr>`)}</tbody>
 </table>
+${found.cambios.map((change) => html`<p class="muted">${change}</p>`)}
 <h2>¿Su archivo es este documento?</h2>
 <label for="file">Elija el archivo PDF que recibió</label>
 <input id="file" type="file" accept="application/pdf">

@@ -41,7 +41,7 @@ export function fold(line: string): string {
   return [...pieces, piece].join('\r\n');
 }
 
-const basic = (iso: string): string => iso.replaceAll(/[-:]|\.\d+/g, '');
+export const basic = (iso: string): string => iso.replaceAll(/[-:]|\.\d+/g, '');
 
 /** Colombia keeps one offset all year; it also makes the calendar valid when nothing is owed (at least one component). */
 const ZONE = [
