@@ -52,7 +52,13 @@ test('X-020 an office relabels, requires and adds fields: the form, its complete
   expect(view.faltantes.join('\n')).toMatch(/«Meta social»/);
   const one = valueOf(await indicatorView(house.reader(), await house.actorOf('lider'), indicatorId));
   expect(one.ficha.find(({ key }) => key === 'fuente')?.label).toBe('Origen del dato');
-  expect(one.ficha.at(-1)).toEqual({ key: 'meta_social', label: 'Meta social', valor: '' });
+  expect(one.ficha.at(-1)).toMatchObject({
+    key: 'meta_social',
+    label: 'Meta social',
+    valor: '',
+    obligatorio: true,
+    origen: 'proceso',
+  });
   expect((await chainView(house.reader(), await house.actorOf('lider'), indicatorId)).ok).toBe(true);
 });
 
