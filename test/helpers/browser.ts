@@ -39,6 +39,9 @@ async function still(frame: Frame): Promise<void> {
   }
 }
 
+/** Fluent's own stops at the edges of a group of radios: they hand the focus on at once and nobody is ever on them. */
+const FOCUS_SENTINEL = 'data-tabster-dummy';
+
 /** What axe finds against WCAG 2.1 AA in the page and its frames, once everything in them stands still. */
 export async function violationsIn(page: Page, except: string): Promise<readonly string[]> {
   for (const frame of page.frames()) await still(frame);
@@ -47,6 +50,8 @@ export async function violationsIn(page: Page, except: string): Promise<readonly
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+    nodes
+      .filter(({ html }) => !html.includes(FOCUS_SENTINEL))
+      .map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
   );
 }

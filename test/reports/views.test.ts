@@ -248,9 +248,13 @@ test('DIE-010 each signatory sees their own block; the validador none until it i
       'Unidad de medida: de «m²/hab» a «m² por habitante»',
     ],
   });
-  expect(verbs(await seen('enlace'))).toEqual(['signatures/sign', 'signatures/return']);
+  expect(verbs(await seen('enlace'))).toEqual([
+    'signatures/sign',
+    'signatures/return',
+    'signatures/delegate',
+  ]);
   expect((await seen('validadora')).miBloque).toBeNull();
-  expect(verbs(await seen('validadora'))).toEqual(['signatures/return']);
+  expect(verbs(await seen('validadora'))).toEqual(['signatures/return', 'signatures/delegate']);
   expect(verbs(await seen('moderadora'))).toEqual(['signatures/remind']);
   expect(refusalOf(await signingView(house.reader(), await house.actorOf('otra'), signingId)).code).toBe(
     'not-in-this-state',
