@@ -255,7 +255,7 @@ test('DIE-010 each signatory sees their own block; the validador none until it i
   ]);
   expect((await seen('validadora')).miBloque).toBeNull();
   expect(verbs(await seen('validadora'))).toEqual(['signatures/return', 'signatures/delegate']);
-  expect(verbs(await seen('moderadora'))).toEqual(['signatures/remind']);
+  expect(verbs(await seen('moderadora'))).toEqual(['signatures/by-hand', 'signatures/remind']);
   expect(refusalOf(await signingView(house.reader(), await house.actorOf('otra'), signingId)).code).toBe(
     'not-in-this-state',
   );
