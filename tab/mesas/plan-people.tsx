@@ -4,7 +4,7 @@ import type { PersonView } from '../../domain/reports';
 import { useResource } from '../data/use-resource';
 import { PersonPicker } from '../people/person-picker';
 import type { Page, SchedulePreview } from '../wire';
-import { chosenOr, type Plan } from './plan';
+import { chosenOr, ORIGINS, originOf, type Plan } from './plan';
 
 interface Props {
   readonly plan: Plan;
@@ -105,7 +105,9 @@ function Suggested({ plan, onChange, people, preview }: InviteesProps & Pick<Pro
             <Button
               type="button"
               size="small"
-              onClick={() => onChange({ invitees: [...plan.invitees, { personId, nombre }] })}
+              onClick={() =>
+                onChange({ invitees: [...plan.invitees, { personId, nombre, origin: 'usepot' }] })
+              }
             >
               Invitar a {nombre}
             </Button>
@@ -127,7 +129,10 @@ function Invitees({ plan, onChange, people }: InviteesProps) {
     const person = people.find((each) => each.personId === candidate);
     if (candidate && !plan.invitees.some((each) => each.personId === candidate))
       onChange({
-        invitees: [...plan.invitees, { personId: candidate, nombre: person?.nombre ?? candidate }],
+        invitees: [
+          ...plan.invitees,
+          { personId: candidate, nombre: person?.nombre ?? candidate, origin: 'usepot' },
+        ],
       });
     setCandidate('');
   };
@@ -145,7 +150,24 @@ function Invitees({ plan, onChange, people }: InviteesProps) {
       <ul className="list" aria-label="Convocados">
         {plan.invitees.map((person) => (
           <li key={person.personId}>
-            {person.nombre}
+            <span className="grow">{person.nombre}</span>
+            <Select
+              aria-label={`Quién convoca a ${person.nombre}`}
+              value={person.origin}
+              onChange={(_, data) =>
+                onChange({
+                  invitees: plan.invitees.map((each) =>
+                    each.personId === person.personId ? { ...each, origin: originOf(data.value) } : each,
+                  ),
+                })
+              }
+            >
+              {ORIGINS.map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </Select>
             <Button
               type="button"
               size="small"

@@ -2,6 +2,20 @@ import type { MatrixRow, ScheduleBody, SchedulePreview } from '../wire';
 import { bogotaInstant } from '../words/dates';
 
 /** What the form of scheduling holds; clock times of Bogotá. */
+/** Who calls a person, and so whether they wait for the vistos buenos (MES-030, MES-033). */
+export const ORIGINS = [
+  ['usepot', 'La convoca la USEPOT'],
+  ['enlace', 'Es enlace de la dependencia'],
+  ['invitado-por-enlace', 'La invita el enlace: queda por visto bueno'],
+] as const;
+type Origin = (typeof ORIGINS)[number][0];
+export const originOf = (text: string): Origin => ORIGINS.find(([value]) => value === text)?.[0] ?? 'usepot';
+interface Invited {
+  readonly personId: string;
+  readonly nombre: string;
+  readonly origin: Origin;
+}
+
 export interface Plan {
   readonly dependenciaId: string;
   readonly date: string;
@@ -14,7 +28,7 @@ export interface Plan {
   readonly moderadorId: string;
   readonly relatorId: string;
   readonly enlaceId: string;
-  readonly invitees: readonly { readonly personId: string; readonly nombre: string }[];
+  readonly invitees: readonly Invited[];
   /** `null`: nobody chose yet; those without another mesa are proposed. */
   readonly indicatorIds: readonly string[] | null;
   readonly acceptWarnings: boolean;
@@ -91,7 +105,7 @@ export function bodyOf(
     moderadorId: chosenOr(plan.moderadorId, preview?.moderadorId),
     relatorId: chosenOr(plan.relatorId, preview?.relator.sugeridoId),
     enlaceId: chosenOr(plan.enlaceId, preview?.enlaceId) || null,
-    invitees: plan.invitees.map(({ personId }) => ({ personId, origin: 'enlace' as const })),
+    invitees: plan.invitees.map(({ personId, origin }) => ({ personId, origin })),
     indicatorIds,
     acceptWarnings: plan.acceptWarnings,
     reason: plan.reason,

@@ -4,7 +4,15 @@ import { historyOf } from '../../tab/commitments/history';
 import { changesOf, draftOf } from '../../tab/dies058/draft';
 import { secondsLeft } from '../../tab/host/seconds-left';
 import { NO_FILTERS, prepare, select, sort } from '../../tab/indicators/select';
-import { bodyOf, candidatesOf, chosenIndicators, EMPTY, previewQuery, unready } from '../../tab/mesas/plan';
+import {
+  bodyOf,
+  candidatesOf,
+  chosenIndicators,
+  EMPTY,
+  originOf,
+  previewQuery,
+  unready,
+} from '../../tab/mesas/plan';
 import { href, routeOf } from '../../tab/routes';
 
 const rows = [
@@ -148,6 +156,21 @@ test('DIE-004 DIE-008 an edit carries only what changed, so that two people do n
 
 test('DIE-006 a question that was not answered stays without an answer', () => {
   expect(draftOf(form).anexaActa).toBeNull();
+});
+
+test('MES-030 MES-033 the form of scheduling says who calls each person; whom the enlace invites waits for the vistos buenos', () => {
+  const plan = {
+    ...EMPTY,
+    invitees: [
+      { personId: 'p-1', nombre: 'Ana', origin: originOf('usepot') },
+      { personId: 'p-2', nombre: 'Luis', origin: originOf('invitado-por-enlace') },
+    ],
+  };
+  expect(bodyOf(plan, [], null).invitees).toEqual([
+    { personId: 'p-1', origin: 'usepot' },
+    { personId: 'p-2', origin: 'invitado-por-enlace' },
+  ]);
+  expect(originOf('otra cosa')).toBe('usepot');
 });
 
 test('MES-022 MES-026 the form of scheduling takes what is suggested, says what it lacks and asks to accept warnings', () => {
