@@ -161,6 +161,7 @@ test('DIE-006 a question that was not answered stays without an answer', () => {
 test('MES-030 MES-033 the form of scheduling says who calls each person; whom the enlace invites waits for the vistos buenos', () => {
   const plan = {
     ...EMPTY,
+    date: '2026-12-01',
     invitees: [
       { personId: 'p-1', nombre: 'Ana', origin: originOf('usepot') },
       { personId: 'p-2', nombre: 'Luis', origin: originOf('invitado-por-enlace') },
