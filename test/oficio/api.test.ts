@@ -132,6 +132,19 @@ test('MES-079 X-045 the expediente has its index; the public one no address, no 
   expect(held.mesaId).not.toBe(mesaId);
 });
 
+test('X-045 the public expediente leaves out the link of a presentation: whose folder it is in is nobody else’s matter', async () => {
+  const { ask, mesaId, post } = await planned();
+  await post('presentation', {
+    presentation: { kind: 'enlace', url: 'https://carpetas.example/personal/ana_ruiz/p' },
+  });
+  const names = async (query: string) => {
+    const { response } = await ask(`/api/mesas/${mesaId}/expediente.zip${query}`, { as: 'lider' });
+    return Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
+  };
+  expect((await names('')).some((name) => name.endsWith('enlace.csv'))).toBe(true);
+  expect((await names('?publico=1')).some((name) => name.endsWith('enlace.csv'))).toBe(false);
+});
+
 test('MES-077 MES-079 after a continuation the request and presentation of the earlier sesión are still read and in the expediente', async () => {
   const { house, ask, mesaId, post } = await planned();
   const made = await post('oficio', { texto: 'Solicitamos la apertura de la mesa.' });

@@ -28,7 +28,7 @@ export async function expedienteOf(call: Call, mesaId: string, publico: boolean)
     ],
   );
   const parts = await Promise.all([
-    beforePieces(call, mesaId),
+    beforePieces(call, mesaId, publico),
     actaPieces(call, mesaId, publico),
     formPieces(call, mesa.value, publico),
     decisionPieces(call, mesa.value),

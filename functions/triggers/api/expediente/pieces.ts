@@ -50,15 +50,20 @@ export const csv = (path: string, title: string, names: readonly string[], rows:
   }),
 });
 
-/** Every version of the request with its attachments, and the presentation. */
-export async function beforePieces(call: Call, mesaId: string): Promise<readonly Piece[]> {
+/**
+ * Every version of the request with its attachments, and the presentation. In the public version without the link to it: an address of a
+ * shared folder carries the name of whose it is (X-045).
+ */
+export async function beforePieces(call: Call, mesaId: string, publico: boolean): Promise<readonly Piece[]> {
   const view = await beforeMesaView(call.reader, call.actor, mesaId);
   if (!view.ok) return [];
   const { oficio, presentacion, anteriores } = view.value;
   const now = { sesion: anteriores.length + 1, versiones: oficio.versiones, presentacion };
   const sesiones = [...anteriores, now].map((one) => sesionPieces(call, one, anteriores.length > 0));
-  return (await Promise.all(sesiones)).flat();
+  const pieces = (await Promise.all(sesiones)).flat();
+  return publico ? pieces.filter(({ path }) => !path.endsWith(LINK)) : pieces;
 }
+const LINK = '-enlace.csv';
 
 async function sesionPieces(
   call: Call,
@@ -82,7 +87,7 @@ async function sesionPieces(
   const path = `02-presentacion/${place}presentacion`;
   const shown = await kept(call, presentacion?.sha256 ?? null, path, `Presentación${said}`);
   const link = presentacion?.url
-    ? [csv(`${path}-enlace.csv`, `Enlace de la presentación${said}`, ['Enlace'], [[presentacion.url]])]
+    ? [csv(`${path}${LINK}`, `Enlace de la presentación${said}`, ['Enlace'], [[presentacion.url]])]
     : [];
   return [...(await Promise.all(versions)).flat(), ...shown, ...link];
 }
