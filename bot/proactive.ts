@@ -46,7 +46,8 @@ function cardOf(ports: BotPorts, mesa: MesaView, kind: string | undefined, itemI
       return closingCard(mesa, PARTICIPANT, ports.links);
     case 'item': {
       const item = mesa.items.find((one) => one.itemId === itemId);
-      return item ? itemCard(mesa, item, PARTICIPANT) : null;
+      // A point that was never called has no card, whatever becomes of it: closing a mesa must not post one for each.
+      return item?.abiertoDesde ? itemCard(mesa, item, PARTICIPANT) : null;
     }
     default:
       return null;

@@ -39,9 +39,10 @@ export function actaCard(view: ActaView, links: BotPorts['links']): Card {
         : `Firmaron ${signed} de ${view.firmas.length}.${view.vence ? ` Término: ${date(view.vence)}.` : ''}`,
     conFormatos: mesa.items.length > 0,
     formatos: lines([
-      ...forms.shown.map(({ form, resultado }) => {
-        const missing =
-          form.estado === 'borrador' && form.faltantes.length > 0 ? ` · faltan ${form.faltantes.length}` : '';
+      ...forms.shown.map(({ form, outcome, resultado }) => {
+        const agreed = outcome === 'concertado' || outcome === 'concertado-con-ajustes';
+        const lacks = agreed && form.estado === 'borrador' ? form.faltantes.length : 0;
+        const missing = lacks > 0 ? ` · ${contar(lacks, 'dato falta', 'datos faltan')} para firmar` : '';
         return `${form.consecutivo}: ${clip(resultado ?? 'sin resultado', 60)} · ${form.estadoTexto}${missing}`;
       }),
       ...(forms.resto ? [forms.resto] : []),

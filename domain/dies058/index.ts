@@ -28,3 +28,4 @@ export { type KnownForm, loadForm, loadProceso, type OpenProceso, refOf } from '
 export { maySign } from './may-sign';
 export { ConveneInput, DecideItemInput, EditInput, RebaseInput, RecordDecisionInput } from './parse';
 export { formTarget } from './target';
+export { tellItemCard } from './tell-item-card';

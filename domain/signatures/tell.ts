@@ -1,5 +1,4 @@
 import type { Desk } from '../kernel/handle';
-import { mesaFeature } from '../mesas';
 import type { Request, SigningState } from './signatures';
 import { pendingIds, signerIds } from './turns';
 
@@ -36,14 +35,4 @@ export function tellEnded(desk: Desk, signingId: string, request: Request): void
   for (const personId of new Set(Object.values(request.signed).map(({ by }) => by.personId)))
     tellMail(desk, 'mail/devuelto', signingId, personId);
   for (const personId of signerIds(request)) tellPendings(desk, personId, `${signingId}:ended`);
-}
-
-/** The card of the indicator in the chat of the mesa. */
-export async function tellItemCard(desk: Desk, mesaId: string, formId: string, cause: string): Promise<void> {
-  const { state } = await desk.look(mesaFeature, mesaId);
-  if (state.kind === 'none') return;
-  const item = state.items.find((one) => one.formId === formId);
-  if (!item) return;
-  const cardKey = `item:${mesaId}:${item.id}`;
-  desk.tell({ topic: 'card/show', key: `card/show:${cardKey}:${cause}`, data: { cardKey } });
 }

@@ -49,13 +49,13 @@ export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
               {conducts && mesa.modalidad !== 'virtual' && <CalledList sheet={sheet} onActed={held.put} />}
               {conducts && <AddAttendee mesa={mesa} sheet={sheet} onActed={held.put} />}
               {conducts && <ImportAttendance sesionId={sheet.sesionId} onImported={held.reload} />}
+              <DocumentLink
+                path={`/sessions/${sheet.sesionId}/attendance.pdf`}
+                filename={`asistencia-mesa-${mesa.numero}.pdf`}
+              >
+                Formato para imprimir
+              </DocumentLink>
             </div>
-            <DocumentLink
-              path={`/sessions/${sheet.sesionId}/attendance.pdf`}
-              filename={`asistencia-mesa-${mesa.numero}.pdf`}
-            >
-              Formato para imprimir
-            </DocumentLink>
             <p className="muted">
               Los datos se tratan según el aviso de la mesa (versión {mesa.avisoDatos.version}).
             </p>

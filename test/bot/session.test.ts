@@ -1,6 +1,6 @@
 import { showCard } from '../../bot/proactive';
 import { commitmentFeature } from '../../domain/commitments';
-import { convene, formFeature } from '../../domain/dies058';
+import { convene, decideItem, formFeature } from '../../domain/dies058';
 import { linkCalendar, type MesaState, mesaFeature } from '../../domain/mesas';
 import { conveneInput } from '../dies058/office';
 import { at, TENANT } from '../helpers/given';
@@ -40,6 +40,19 @@ async function meeting({ open = true } = {}): Promise<Meeting> {
   return { chat, mesaId, itemIds, formIds, mesa, shared };
 }
 const task = { msteams: { type: 'task/fetch' } };
+
+describe('the cards of the meeting', () => {
+  test('MES-061 a point that was never called has no card in the chat, even when closing leaves it aplazado', async () => {
+    const { chat, mesaId, itemIds, mesa, shared } = await meeting();
+    const [called = '', never = ''] = itemIds;
+    await chat.click('moderadora', 'mesas/call-item', { mesaId, itemId: called }, CHAT);
+    for (const itemId of itemIds)
+      await chat.house.ok('moderadora', decideItem, { mesaId, itemId, outcome: 'aplazado' });
+    expect((await mesa()).items.map(({ kind }) => kind)).toEqual(itemIds.map(() => 'decided'));
+    expect(textOf(await shared(`item:${mesaId}:${called}`))).toMatch(/Aplazado/);
+    expect(await shared(`item:${mesaId}:${never}`)).toBeNull();
+  });
+});
 
 describe('opening', () => {
   test('the meeting starts: the bot offers, once; opening turns the offer into the opening card (MES-050, MES-051)', async () => {

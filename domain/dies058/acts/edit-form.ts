@@ -2,13 +2,13 @@ import type { PersonRef } from '../../kernel/feature';
 import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
-import type { MesaState } from '../../mesas';
 import { may } from '../../people';
 import { formFeature } from '../decider';
 import type { AnswersEdit, Block } from '../dies058';
 import { loadForm, refOf } from '../load';
 import { EditInput } from '../parse';
 import { formTarget } from '../target';
+import { tellItemCard } from '../tell-item-card';
 
 /** Moderador and relator write sections 2 to 5, and name other signatories (DIE-007, DIE-008, Q5). Answers the revision saved. */
 export const editForm: Act<EditInput, { readonly formId: string; readonly revision: number }> = {
@@ -30,18 +30,10 @@ export const editForm: Act<EditInput, { readonly formId: string; readonly revisi
       answers: answers.value,
     });
     if (!changed.ok) return changed;
-    refreshCard(desk, form.mesaId, mesa, formId);
+    await tellItemCard(desk, form.mesaId, formId, desk.commandId);
     return ok({ formId, revision: changed.value.kind === 'none' ? revision : changed.value.revision });
   },
 };
-
-/** The card of the point says what the form says; it is in the chat once the point was called. */
-function refreshCard(desk: Desk, mesaId: string, mesa: MesaState, formId: string): void {
-  const item = mesa.kind === 'none' ? undefined : mesa.items.find((one) => one.formId === formId);
-  if (!item || item.kind === 'pending') return;
-  const cardKey = `item:${mesaId}:${item.id}`;
-  desk.tell({ topic: 'card/show', key: `card/show:${cardKey}:${desk.commandId}`, data: { cardKey } });
-}
 
 type Parsed = ReturnType<typeof EditInput.parse>['answers'];
 

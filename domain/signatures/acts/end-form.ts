@@ -1,11 +1,11 @@
-import { formFeature, formTarget, type KnownForm, loadForm } from '../../dies058';
+import { formFeature, formTarget, type KnownForm, loadForm, tellItemCard } from '../../dies058';
 import { type Act, consulting, type Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result } from '../../kernel/result';
 import { may } from '../../people';
 import { signingFeature } from '../decider';
 import { FormReasonInput } from '../parse';
-import { tellEnded, tellItemCard } from '../tell';
+import { tellEnded } from '../tell';
 
 /** Takes a form out of signature to correct it: it is a draft again and the signatures of that revision have no effect (DIE-009). */
 export const takeBackForm: Act<FormReasonInput, { readonly formId: string }> = {

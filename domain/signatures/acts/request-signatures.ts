@@ -7,6 +7,7 @@ import {
   loadForm,
   loadProceso,
   segregation,
+  tellItemCard,
 } from '../../dies058';
 import { currentFicha, currentVersion, indicatorFeature, schemaIn } from '../../indicators';
 import { addBusinessDays } from '../../kernel/business-days';
@@ -21,7 +22,7 @@ import { verificationCode } from '../code';
 import { signingFeature } from '../decider';
 import { RequestSignaturesInput } from '../parse';
 import type { SignatureBlock } from '../signatures';
-import { tellItemCard, tellTurn } from '../tell';
+import { tellTurn } from '../tell';
 import { tellFollowUp } from './follow';
 import { uniqueInRegister } from './unique-in-register';
 import { voidFormer } from './void-former';

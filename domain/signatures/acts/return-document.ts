@@ -1,11 +1,11 @@
-import { formFeature } from '../../dies058';
+import { formFeature, tellItemCard } from '../../dies058';
 import type { Act, Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { mesaFeature } from '../../mesas';
 import { signingFeature } from '../decider';
 import { ReturnInput } from '../parse';
-import { tellEnded, tellItemCard, tellPendings } from '../tell';
+import { tellEnded, tellPendings } from '../tell';
 
 /** A signatory sends the form back with a reason: it is a draft again, and those who had signed are told (MES-073, MES-074). */
 export const returnDocument: Act<ReturnInput, { readonly signingId: string }> = {

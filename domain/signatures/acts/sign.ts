@@ -1,10 +1,11 @@
+import { tellItemCard } from '../../dies058';
 import type { Act, Desk } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { signingFeature } from '../decider';
 import { SignInput } from '../parse';
 import type { Request, SigningState } from '../signatures';
-import { tellItemCard, tellMail, tellPendings, tellTurn } from '../tell';
+import { tellMail, tellPendings, tellTurn } from '../tell';
 import { signerIds } from '../turns';
 import { insertForm } from './insert';
 

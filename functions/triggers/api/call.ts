@@ -71,3 +71,24 @@ export async function thenShow<T>(
 ): Promise<Result<Answer>> {
   return done.ok ? asJson(await view()) : done;
 }
+
+/**
+ * The acts on one thing, answered with that thing as it is then: `actsOn('/mesas/{mesaId}/floor', 'mesaId', FloorSchema, view)` makes the
+ * row of each. The id of the address wins over the body.
+ */
+export const actsOn =
+  <V>(place: string, key: string, returns: z.ZodType, view: (call: Call) => Promise<Result<V>>) =>
+  <I>(name: string, summary: string, act: Act<I, unknown>, input: z.ZodObject): Route => ({
+    method: 'post',
+    path: `${place}/${name}`,
+    summary,
+    body: without(input, key),
+    returns,
+    run: async (call) =>
+      thenShow(await perform(call, act, { [key]: call.param(key) } as Partial<I>), () => view(call)),
+  });
+
+const without = (input: z.ZodObject, key: string): z.ZodType => {
+  const mask: Record<string, true> = { [key]: true };
+  return input.omit(mask as Parameters<typeof input.omit>[0]);
+};

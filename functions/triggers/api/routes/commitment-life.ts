@@ -20,12 +20,11 @@ import {
   VerifyInput,
   verifyCommitment,
 } from '../../../../domain/commitments';
-import type { Act } from '../../../../domain/kernel/handle';
 import { ok, type Result } from '../../../../domain/kernel/result';
 import { FRECUENCIAS, personFeature } from '../../../../domain/people';
 import { commitmentDetail } from '../../../../domain/reports';
 import { newFeedToken } from '../calendar-feed';
-import { asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
+import { actsOn, asFile, asJson, type Call, perform, type Route, thenShow } from '../call';
 import { evidenceOf, takeEvidence } from '../evidence';
 import { CommitmentDetailSchema, type PreferencesBody, PreferencesSchema } from '../schemas/commitment';
 
@@ -53,20 +52,7 @@ const fromDocument: Route = {
   },
 };
 
-const act = <I extends { commitmentId: string }>(
-  name: string,
-  summary: string,
-  of: Act<I, unknown>,
-  input: z.ZodObject,
-): Route => ({
-  method: 'post',
-  path: `/commitments/{commitmentId}/${name}`,
-  summary,
-  body: input.omit({ commitmentId: true }),
-  returns: CommitmentDetailSchema,
-  run: async (call) =>
-    thenShow(await perform(call, of, { commitmentId: idOf(call) } as Partial<I>), () => detail(call)),
-});
+const act = actsOn('/commitments/{commitmentId}', 'commitmentId', CommitmentDetailSchema, detail);
 
 const attach: Route = {
   method: 'post',

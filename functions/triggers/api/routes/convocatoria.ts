@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import type { Act } from '../../../../domain/kernel/handle';
 import { ok, refuse } from '../../../../domain/kernel/result';
 import {
   answerVb,
@@ -21,7 +19,7 @@ import {
 } from '../../../../domain/mesas';
 import { convocatoriaView } from '../../../../domain/reports';
 import { readInviteeList } from '../../../adapters/files';
-import { asJson, type Call, perform, type Route, thenShow } from '../call';
+import { actsOn, asJson, type Call, type Route } from '../call';
 import { ConvocatoriaSchema, type ListPreview, ListPreviewSchema } from '../schemas/convocatoria';
 
 const view = (call: Call) => convocatoriaView(call.reader, call.actor, call.param('mesaId'));
@@ -34,20 +32,7 @@ const one: Route = {
   run: async (call) => asJson(await view(call)),
 };
 
-const act = <I extends { mesaId: string }>(
-  name: string,
-  summary: string,
-  of: Act<I, unknown>,
-  input: z.ZodObject,
-): Route => ({
-  method: 'post',
-  path: `/mesas/{mesaId}/convocatoria/${name}`,
-  summary,
-  body: input.omit({ mesaId: true }),
-  returns: ConvocatoriaSchema,
-  run: async (call) =>
-    thenShow(await perform(call, of, { mesaId: call.param('mesaId') } as Partial<I>), () => view(call)),
-});
+const act = actsOn('/mesas/{mesaId}/convocatoria', 'mesaId', ConvocatoriaSchema, view);
 
 const MAX = 25 * 1024 * 1024;
 /** Reads the file and says what it holds and what must be corrected; the list itself is sent by `widen`, whole or not at all. */

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import type { Act } from '../../../../domain/kernel/handle';
 import {
   AskFloorInput,
   askFloor,
@@ -11,7 +9,7 @@ import {
   withdrawFloor,
 } from '../../../../domain/mesas';
 import { floorView } from '../../../../domain/reports';
-import { asJson, type Call, perform, type Route, thenShow } from '../call';
+import { actsOn, asJson, type Call, type Route } from '../call';
 import { FloorSchema } from '../schemas';
 
 const view = (call: Call) => floorView(call.reader, call.actor, call.param('mesaId'));
@@ -25,20 +23,7 @@ const one: Route = {
 };
 
 /** An act on the floor, answered with the floor as it is then. */
-const act = <I extends { mesaId: string }>(
-  name: string,
-  summary: string,
-  of: Act<I, unknown>,
-  input: z.ZodObject,
-): Route => ({
-  method: 'post',
-  path: `/mesas/{mesaId}/floor/${name}`,
-  summary,
-  body: input.omit({ mesaId: true }),
-  returns: FloorSchema,
-  run: async (call) =>
-    thenShow(await perform(call, of, { mesaId: call.param('mesaId') } as Partial<I>), () => view(call)),
-});
+const act = actsOn('/mesas/{mesaId}/floor', 'mesaId', FloorSchema, view);
 
 export const floorRoutes = [
   one,

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import type { Act } from '../../../../domain/kernel/handle';
 import { ok } from '../../../../domain/kernel/result';
 import {
   addComment,
@@ -10,7 +8,7 @@ import {
   startStep,
 } from '../../../../domain/mesas';
 import { roomView, watchedStreams } from '../../../../domain/reports';
-import { asJson, type Call, perform, type Route, thenShow } from '../call';
+import { actsOn, asJson, type Call, type Route } from '../call';
 import { eventsOf } from '../live';
 import { RoomSchema } from '../schemas';
 
@@ -39,20 +37,7 @@ const live: Route = {
 };
 
 /** An act from the side panel, answered with the room as it is then. */
-const act = <I extends { mesaId: string }>(
-  name: string,
-  summary: string,
-  of: Act<I, unknown>,
-  input: z.ZodObject,
-): Route => ({
-  method: 'post',
-  path: `/mesas/{mesaId}/room/${name}`,
-  summary,
-  body: input.omit({ mesaId: true }),
-  returns: RoomSchema,
-  run: async (call) =>
-    thenShow(await perform(call, of, { mesaId: call.param('mesaId') } as Partial<I>), () => view(call)),
-});
+const act = actsOn('/mesas/{mesaId}/room', 'mesaId', RoomSchema, view);
 
 export const roomRoutes = [
   one,
