@@ -4,11 +4,14 @@ import type { External } from '../../adapters/store';
 import { once, type Progress } from '../once';
 import type { World } from '../ports';
 import { fingerprint } from '../system';
+import { keepLetter } from './keep';
 
 export interface Composed {
   readonly to: { readonly address: string; readonly name: string };
   readonly written: Written;
   readonly attachments: readonly Attachment[];
+  /** The mesas it is about: their expediente holds it (MES-079). */
+  readonly mesas?: readonly string[];
 }
 
 /**
@@ -39,7 +42,8 @@ export async function deliverLetter(
     await progress.record(idsOf(draft));
     for (const attachment of composed.attachments)
       await world.mailbox.addAttachment(draft.messageId, attachment);
-    return send(world, progress, draft);
+    const kept = await keepLetter(world, tenantId, composed, draft.internetMessageId || internetMessageId);
+    return send(world, progress, draft, kept);
   });
 }
 
@@ -50,8 +54,9 @@ const messageIdFor = ({ config }: World, tenantId: string, key: string): string 
 const idsOf = ({ messageId, internetMessageId }: Held): External =>
   internetMessageId === '' ? { messageId } : { messageId, internetMessageId };
 
-async function send(world: World, { record }: Progress, draft: Held): Promise<External> {
-  await record({ phase: 'sending' });
+/** Kept before it leaves: a letter that went out is never missing from the expediente of its mesa. */
+async function send(world: World, { record }: Progress, draft: Held, kept: External = {}): Promise<External> {
+  await record({ phase: 'sending', ...kept });
   await world.mailbox.send(draft.messageId);
   return { phase: 'sent' };
 }
