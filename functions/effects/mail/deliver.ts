@@ -1,18 +1,11 @@
-import type { Attachment, Held, Written } from '../../adapters/mail';
+import type { Held } from '../../adapters/mail';
 import { toHtml } from '../../adapters/mail';
 import type { External } from '../../adapters/store';
 import { once, type Progress } from '../once';
 import type { World } from '../ports';
 import { fingerprint } from '../system';
+import type { Composed } from './composed';
 import { keepLetter } from './keep';
-
-export interface Composed {
-  readonly to: { readonly address: string; readonly name: string };
-  readonly written: Written;
-  readonly attachments: readonly Attachment[];
-  /** The mesas it is about: their expediente holds it (MES-079). */
-  readonly mesas?: readonly string[];
-}
 
 /**
  * Sends one letter once. Steps are kept before and after each of them: draft → its ids → send → sent. After a crash in the middle of sending,

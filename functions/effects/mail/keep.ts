@@ -1,7 +1,7 @@
 import { eml, toHtml } from '../../adapters/mail';
 import type { External } from '../../adapters/store';
 import type { World } from '../ports';
-import type { Composed } from './deliver';
+import type { Composed } from './composed';
 
 /**
  * The copy of a letter for the expediente of its mesas (MES-079): the letter as a file and its attachments, each kept once under its own

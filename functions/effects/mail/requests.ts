@@ -4,7 +4,7 @@ import { type Attachment, type DocumentoPorFirmar, solicitudFirma } from '../../
 import { linksOf } from '../links';
 import type { World } from '../ports';
 import { system } from '../system';
-import type { Composed } from './deliver';
+import type { Composed } from './composed';
 import { stored } from './documents';
 import { addressOf, daysUntil, recipient } from './recipient';
 
