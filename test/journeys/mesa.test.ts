@@ -207,7 +207,7 @@ describe('a mesa from the calendar to the register', () => {
       expect(check()).toMatch(/^Expediente íntegro: \d\d+ archivos, \d\d+ hechos en \d+ cadenas\./);
       const log = join(place, '10-registro/mesa-y-cronograma.jsonl');
       writeFileSync(log, readFileSync(log, 'utf8').replace('EP', 'PE').replace('scheduled', 'planned'));
-      expect(check).toThrow();
+      expect(check).toThrow('00-verificar.py');
     });
 
   test('nothing was told twice', async () => {
