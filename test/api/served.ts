@@ -80,24 +80,28 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     contentType: 'application/pdf',
     filename: 'borrador ñ.pdf',
   });
+  const papers = {
+    draftForm: async () => ok(pdf('%PDF borrador')),
+    draftActa: async () => ok(pdf('%PDF borrador acta')),
+    cronograma: async () => ok(pdf('%PDF cronograma')),
+    formToSign: async () => ok(pdf('%PDF formato')),
+    actaToSign: async () => ok(pdf('%PDF acta')),
+    informe: async () => ok(pdf('%PDF informe')),
+    decision: async () => ok(pdf('%PDF decisión')),
+    signedForm: async () => ok(pdf('%PDF firmado')),
+    finalActa: async () => ok(pdf('%PDF acta final')),
+    constancia: async () => ok(pdf('%PDF constancia')),
+    ...mesaPapers({
+      reader: (tenantId) => ({ ...house.store.reader(tenantId), today: TODAY }),
+      documents: desk.documents,
+      now: () => NOW,
+      cronograma: async () => ok({ ...pdf('%PDF cronograma'), contentType: 'application/pdf' as const }),
+    }),
+  };
   const ports: ApiPorts = {
     office: desk,
-    papers: {
-      draftForm: async () => ok(pdf('%PDF borrador')),
-      draftActa: async () => ok(pdf('%PDF borrador acta')),
-      cronograma: async () => ok(pdf('%PDF cronograma')),
-      informe: async () => ok(pdf('%PDF informe')),
-      decision: async () => ok(pdf('%PDF decisión')),
-      signedForm: async () => ok(pdf('%PDF firmado')),
-      finalActa: async () => ok(pdf('%PDF acta final')),
-      constancia: async () => ok(pdf('%PDF constancia')),
-      ...mesaPapers({
-        reader: (tenantId) => ({ ...house.store.reader(tenantId), today: TODAY }),
-        documents: desk.documents,
-        now: () => NOW,
-        cronograma: async () => ok({ ...pdf('%PDF cronograma'), contentType: 'application/pdf' as const }),
-      }),
-    },
+    papers,
+    publicPapers: papers,
     verifyToken: async (request) => {
       const who = /^Bearer (\w+)$/.exec(request.headers.get('Authorization') ?? '')?.[1];
       return who

@@ -1,4 +1,5 @@
 import { fechaHora, horaCorta } from '../../../domain/kernel/instant';
+import { punto } from '../../../domain/kernel/text';
 import { type KnownMesa, mesaFeature, mesaTitle } from '../../../domain/mesas';
 import { type GraphFault, isGraphFault } from '../../adapters/graph';
 import { aviso, invitation } from '../../adapters/mail';
@@ -48,7 +49,7 @@ export async function citeByMail(world: World, tenantId: string, letter: Letter)
               'Abra el archivo adjunto para quitarla de su calendario.',
             ]
           : [
-              `Lo esperamos en ${mesaTitle(plan)}: ${when}.`,
+              `Lo esperamos en ${mesaTitle(plan)}: ${punto(when)}`,
               'Abra el archivo adjunto para agregarla a su calendario o actualizarla.',
             ],
         enlace: { label: 'Ver la mesa', href },
