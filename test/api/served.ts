@@ -7,6 +7,8 @@ import { mesaFeature } from '../../domain/mesas';
 import { actorFor } from '../../domain/people';
 import { formView } from '../../domain/reports';
 import { mesaPapers } from '../../functions/adapters/documents/mesa-papers';
+import { documentPrinter } from '../../functions/adapters/documents/printer';
+import { typesetPublic } from '../../functions/adapters/documents/public';
 import { type ApiPorts, api } from '../../functions/triggers/api';
 import { type Held, heldMesa, type Office, office, PROCESO } from '../dies058/office';
 import { circumstances, NOW, TENANT, TODAY } from '../helpers/given';
@@ -80,6 +82,15 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     contentType: 'application/pdf',
     filename: 'borrador ñ.pdf',
   });
+  const paper = {
+    reader: (tenantId: string) => ({ ...house.store.reader(tenantId), today: TODAY }),
+    documents: desk.documents,
+    now: () => NOW,
+    publicUrl: 'https://mesas.example',
+  };
+  // What goes with the oficio is really printed; so is what may be published.
+  const real = documentPrinter(paper);
+  const open = documentPrinter({ ...paper, typeset: typesetPublic });
   const papers = {
     draftForm: async () => ok(pdf('%PDF borrador')),
     draftActa: async () => ok(pdf('%PDF borrador acta')),
@@ -91,17 +102,16 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     signedForm: async () => ok(pdf('%PDF firmado')),
     finalActa: async () => ok(pdf('%PDF acta final')),
     constancia: async () => ok(pdf('%PDF constancia')),
-    ...mesaPapers({
-      reader: (tenantId) => ({ ...house.store.reader(tenantId), today: TODAY }),
-      documents: desk.documents,
-      now: () => NOW,
-      cronograma: async () => ok({ ...pdf('%PDF cronograma'), contentType: 'application/pdf' as const }),
-    }),
+    ...mesaPapers({ ...paper, cronograma: real.cronograma }),
+  };
+  const publicPapers = {
+    ...open,
+    ...mesaPapers({ ...paper, typeset: typesetPublic, cronograma: open.cronograma }),
   };
   const ports: ApiPorts = {
     office: desk,
     papers,
-    publicPapers: papers,
+    publicPapers,
     verifyToken: async (request) => {
       const who = /^Bearer (\w+)$/.exec(request.headers.get('Authorization') ?? '')?.[1];
       return who
