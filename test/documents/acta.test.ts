@@ -6,6 +6,7 @@ import { typeset } from '../../functions/adapters/documents/typst';
 import { actaOf, mesaOf, plainly } from '../bot/views';
 import { factsOf, has, onDisk, readingPdf, textOf } from './papers';
 
+const read = readingPdf;
 const AT = '2026-11-24T15:00:00.000Z';
 const printed = (over: Partial<ActaView> = {}) => typeset('acta', actaData(actaOf(plainly, over)), AT);
 const lines = (bytes: Uint8Array): readonly string[] =>
@@ -13,14 +14,14 @@ const lines = (bytes: Uint8Array): readonly string[] =>
     .split('\n')
     .map((line) => line.trim().replaceAll(/\s+/g, ' '));
 
-readingPdf('X-049 the acta that is signed has an empty cell for each attendee who is asked to sign', () => {
+read('X-049 the acta that is signed has an empty cell for each attendee who is asked to sign', () => {
   const people = actaOf().asistentes.slice(0, 7);
   const text = lines(printed({ estado: 'en-firma', asistentes: people, firmas: [] }));
   const cells = text.slice(text.indexOf('9. FIRMAS')).filter((line) => /^Asistente \d/.test(line));
   expect(cells).toHaveLength(people.filter(({ recibeCorreo }) => recibeCorreo).length);
 });
 
-readingPdf('X-049 an empty section says so in a line of its own, never beside the next title', () => {
+read('X-049 an empty section says so in a line of its own, never beside the next title', () => {
   const text = lines(printed({ asistentes: [], notas: [] }));
   const at = text.indexOf('Líneas comunes de acción.');
   expect(text.slice(at).filter(Boolean).slice(0, 6)).toEqual([
@@ -33,13 +34,13 @@ readingPdf('X-049 an empty section says so in a line of its own, never beside th
   ]);
 });
 
-readingPdf('X-049 the day is a day and the hours are hours, in Colombia', () => {
+read('X-049 the day is a day and the hours are hours, in Colombia', () => {
   const text = lines(printed({ asistentes: [] }));
   expect(text).toContain('Fecha martes 24 de noviembre de 2026');
   expect(text).toContain('Hora de inicio 9:05 a. m.');
 });
 
-readingPdf(
+read(
   'X-049 with eighty attendees the heading of the table is on each of its pages, and no title is left alone',
   () => {
     const bytes = printed();
@@ -67,7 +68,7 @@ readingPdf(
   },
 );
 
-readingPdf(
+read(
   'MES-043 MES-055 the attendance form names each person once and keeps a long dependencia in its own row',
   () => {
     const mesa = mesaOf();

@@ -5,6 +5,7 @@ import { typeset } from '../../functions/adapters/documents/typst';
 import { formOf } from '../bot/views';
 import { onDisk, readingPdf, textOf } from './papers';
 
+const read = readingPdf;
 const AT = '2026-11-24T15:00:00.000Z';
 
 test.each([
@@ -48,19 +49,16 @@ test('X-045 a paper without contact data needs no other copy', () => {
   expect(typesetPublic('dies058', formData(formOf(), 'to-sign'), AT).byteLength).toBe(0);
 });
 
-readingPdf(
-  'X-045 the public copy of a form leaves out addresses and telephones, and says so on each page',
-  () => {
-    const form = formOf(1, undefined, {
-      justificacion: 'Consultar a jorge.ochoa@ambiente.example, 604 385 5555.',
-      anexaFichaNueva: true,
-    });
-    const data = formData(form, 'to-sign');
-    const text = textOf(onDisk(typesetPublic('dies058', data, AT), 'f.pdf'));
-    expect(text).not.toMatch(/@|385/);
-    expect(text).toContain('[correo omitido], [teléfono omitido]');
-    const pages = text.split('\f').filter((page) => page.trim() !== '');
-    for (const page of pages) expect(page).toContain('Versión pública: se omitieron datos de contacto.');
-    expect(textOf(onDisk(typeset('dies058', data, AT), 'f.pdf'))).not.toContain('Versión pública');
-  },
-);
+read('X-045 the public copy of a form leaves out addresses and telephones, and says so on each page', () => {
+  const form = formOf(1, undefined, {
+    justificacion: 'Consultar a jorge.ochoa@ambiente.example, 604 385 5555.',
+    anexaFichaNueva: true,
+  });
+  const data = formData(form, 'to-sign');
+  const text = textOf(onDisk(typesetPublic('dies058', data, AT), 'f.pdf'));
+  expect(text).not.toMatch(/@|385/);
+  expect(text).toContain('[correo omitido], [teléfono omitido]');
+  const pages = text.split('\f').filter((page) => page.trim() !== '');
+  for (const page of pages) expect(page).toContain('Versión pública: se omitieron datos de contacto.');
+  expect(textOf(onDisk(typeset('dies058', data, AT), 'f.pdf'))).not.toContain('Versión pública');
+});
