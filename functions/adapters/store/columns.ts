@@ -17,6 +17,7 @@ export const READ_TABLES: Readonly<Record<StreamKind, PgTable>> = {
   sesion: reads.readSesion,
   convocatoria: reads.readConvocatoria,
   acta: reads.readActa,
+  votacion: reads.readVotacion,
 };
 
 export interface Column {

@@ -4,6 +4,7 @@ import { headKey, parts } from './batch';
 import { sqlState } from './pool';
 import { type Queries, queriesOn, quoted } from './query';
 import { loaded, reader, type StreamRow } from './reader';
+import { type Seals, urnsOn } from './urns';
 
 /** A stream moved on (ours), a lost race for a new one, a serialization failure, a deadlock: the act runs again on the fresh state. */
 const CONFLICTS: ReadonlySet<string> = new Set(['MS409', '23505', '40001', '40P01']);
@@ -14,14 +15,14 @@ const MOST_LOCKS = 256;
 const MANY = 300;
 
 /** The store port on PostgreSQL. `onJobs` hears that a commit left something to do. */
-export function postgresStore(pool: Pool, onJobs: () => void = () => undefined): Store {
+export function postgresStore(pool: Pool, seals: Seals, onJobs: () => void = () => undefined): Store {
   return {
     reader: (tenantId) => reader(queriesOn(pool), tenantId),
     transaction: async (tenantId, work) => {
       const client = await pool.connect();
       const held = { open: false, broken: false };
       try {
-        return await work(transactionOn(client, tenantId, held, onJobs));
+        return await work(transactionOn(client, tenantId, held, { seals, onJobs }));
       } catch (error) {
         throw asConflict(error);
       } finally {
@@ -39,7 +40,7 @@ function transactionOn(
   client: PoolClient,
   tenantId: string,
   held: { open: boolean },
-  onJobs: () => void,
+  { seals, onJobs }: { readonly seals: Seals; readonly onJobs: () => void },
 ): Transaction {
   const heads = new Map<string, string>();
   const oneAtATime = turns();
@@ -57,6 +58,7 @@ function transactionOn(
     });
 
   const unlocked = reader(db, tenantId);
+  const urns = urnsOn(together, seals, tenantId);
   return {
     ...unlocked,
     look: unlocked.get,
@@ -70,8 +72,10 @@ function transactionOn(
       heads.set(headKey(feature.kind, id), row?.head ?? '');
       return loaded(db, tenantId, feature, id, row);
     },
+    urn: urns.read,
     commit: async (batch: Batch) => {
       await readHeads(db, tenantId, batch, heads);
+      await urns.write(batch);
       let jobs = 0;
       for (const { json, last } of parts(tenantId, batch, heads)) {
         const write = `select mesas.append(${quoted(tenantId)}, ${quoted(batch.commandId)}, ${quoted(json)}) as jobs`;
