@@ -4,7 +4,9 @@ import { served } from '../api/served';
 import { conveneInput } from '../dies058/office';
 import { at } from '../helpers/given';
 
-type Seen = { readonly votaciones: readonly Record<string, unknown>[] };
+const firstId = (body: object): string =>
+  (body as { readonly votaciones: readonly { readonly votacionId: string }[] }).votaciones[0]?.votacionId ??
+  '';
 
 async function room() {
   const { ask, house, logged } = await served();
@@ -27,7 +29,7 @@ async function room() {
 test('F16 the API runs a vote: start, cast, close; each act answers with the votes of the mesa, and the room has them too', async () => {
   const { ask, post, mesaId } = await room();
   const started = await post(`/mesas/${mesaId}/votes/start`, { pregunta: '¿Se pide prórroga?' });
-  const votacionId = (started.body as unknown as Seen).votaciones[0]?.['votacionId'];
+  const votacionId = firstId(started.body);
   expect(started.body).toMatchObject({ votaciones: [{ estado: 'abierta', votaron: 0 }] });
   expect((await post(`/votes/${votacionId}/cast`, { opcion: 'a-favor' }, 'enlace')).body).toMatchObject({
     votaciones: [{ votaron: 1, miOpcion: 'A favor' }],
@@ -52,7 +54,7 @@ test('F16 late, stale and foreign requests get their status and the reason; noth
   const asked = { pregunta: '¿A quién se delega?', opciones: ['Kraken', 'Leviatán'], clase: 'secreta' };
   expect((await post(`/mesas/${mesaId}/votes/start`, asked, 'enlace')).status).toBe(403);
   const started = await post(`/mesas/${mesaId}/votes/start`, asked);
-  const votacionId = (started.body as unknown as Seen).votaciones[0]?.['votacionId'];
+  const votacionId = firstId(started.body);
   expect((await post(`/mesas/${mesaId}/votes/start`, asked)).status).toBe(409);
   const cast = (opcion: string, as: string) => post(`/votes/${votacionId}/cast`, { opcion }, as);
   const first = await cast('opcion-1', 'enlace');

@@ -94,8 +94,10 @@ test('F16 the urn is as long with one vote as with many, and opens with no other
   expect([two.length, two.equals(one)]).toEqual([one.length, false]);
   const own = urnSeals(() => SECRETS[0]);
   expect(own.open(TENANT, votacionId, two)).toEqual({ 'a-favor': 1, 'en-blanco': 1 });
-  expect(() => own.open(TENANT, 'otra', two)).toThrow();
-  expect(() => urnSeals(() => SECRETS[1]).open(TENANT, votacionId, two)).toThrow();
+  expect(() => own.open(TENANT, 'otra', two)).toThrow('unable to authenticate data');
+  expect(() => urnSeals(() => SECRETS[1]).open(TENANT, votacionId, two)).toThrow(
+    'unable to authenticate data',
+  );
   await house.ok('moderadora', cancelVotacion, { votacionId, motivo: 'Se repite' });
   expect(await sealed()).toEqual([]);
 });

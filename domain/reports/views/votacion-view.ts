@@ -1,5 +1,4 @@
-import type { Offer, PersonView } from './common';
-import type { PresenceView } from './mesa-view';
+import type { Offer, PersonView, PresenceView } from './common';
 
 /** Somebody on the roll. */
 export interface VotanteView {

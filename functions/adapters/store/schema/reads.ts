@@ -174,23 +174,6 @@ export const readActa = mesas.table(
   (t) => [primaryKey({ columns: [t.tenant, t.id] }), index('read_acta_mesa').on(t.tenant, t.mesaId)],
 );
 
-export const readVotacion = mesas.table(
-  'read_votacion',
-  {
-    ...key,
-    status: text(),
-    clase: text(),
-    procesoId: text('proceso_id'),
-    mesaId: text('mesa_id'),
-    sesionId: text('sesion_id'),
-    itemId: text('item_id'),
-    numero: integer(),
-    /** The roll: who may vote, never who chose what. */
-    personIds: text('person_ids').array(),
-  },
-  (t) => [primaryKey({ columns: [t.tenant, t.id] }), index('read_votacion_mesa').on(t.tenant, t.mesaId)],
-);
-
 export const readPreparacion = mesas.table(
   'read_preparacion',
   { ...key, status: text(), procesoId: text('proceso_id'), pendientes: text().array() },
