@@ -111,6 +111,8 @@ export interface Transaction extends Reader {
   readonly look?: Reader['get'];
   /** The sums of an urn, for whoever counts it; nothing for one that is empty or was emptied. */
   readonly urn: (urnId: string) => Promise<Tally>;
+  /** Writes some of the changes ahead of `commit`, seen by this transaction alone until then. Absent: they all wait for it. */
+  readonly append?: (commandId: string, changes: readonly StreamChange[]) => Promise<void>;
   /** Events, read rows, person versions and jobs: all or nothing. Throws `Conflict` when a stream moved on. */
   readonly commit: (batch: Batch) => Promise<void>;
 }
