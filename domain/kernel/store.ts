@@ -44,7 +44,7 @@ export interface PersonsReader {
   readonly current: (personId: string) => Promise<PersonVersion | null>;
   readonly byAccount: (aadObjectId: string) => Promise<PersonVersion | null>;
   readonly byEmail: (email: string) => Promise<PersonVersion | null>;
-  /** Current versions, by name; `text` matches name, cargo, e-mail or dependencia without accents. */
+  /** Current versions, by name; `text` matches name, cargo, e-mail or dependencia without accents. Never the system, which nobody may choose. */
   readonly search: (text?: string, limit?: number) => Promise<readonly PersonVersion[]>;
 }
 

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/kernel/actor';
 import type {
   AnyFeature,
   OutboxMessage,
@@ -186,6 +187,7 @@ function personsOf(office: () => Office): PersonsReader {
       current().find((person) => person.email?.toLowerCase() === email.trim().toLowerCase()) ?? null,
     search: async (text = '', limit = Number.POSITIVE_INFINITY) =>
       current()
+        .filter(({ personId }) => personId !== SYSTEM.personId)
         .filter((person) => wordsOf(text).every((word) => searchable(person).includes(word)))
         .sort((a, b) => byText(foldText(a.name), foldText(b.name)) || byText(a.personId, b.personId))
         .slice(0, limit),
