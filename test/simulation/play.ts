@@ -1,0 +1,145 @@
+import { anybody, type Click, chosen, type Option } from './click';
+import { diceOf } from './dice';
+import { Life } from './life';
+import { commitmentMoves } from './moves/commitments';
+import { actaMoves, formMoves, signingMoves } from './moves/documents';
+import { attendanceMoves, floorMoves } from './moves/floor';
+import { sessionMoves } from './moves/session';
+
+const MOVES = [
+  sessionMoves,
+  floorMoves,
+  attendanceMoves,
+  formMoves,
+  signingMoves,
+  actaMoves,
+  commitmentMoves,
+];
+export const TURNS = 110;
+
+interface Plan {
+  readonly turns?: number;
+  /** Turns that are left out, when a story is made shorter. */
+  readonly without?: ReadonlySet<number>;
+  readonly begin?: () => Promise<Life>;
+}
+
+/** Plays one life: people click, alone and at once, jobs come late, doubled and out of order, and the machine is started again. */
+export async function play(seed: number, { turns = TURNS, without, begin }: Plan = {}): Promise<Life> {
+  const life = await (begin ?? (() => Life.begin(seed)))();
+  for (let turn = 1; turn <= turns; turn++) {
+    if (without?.has(turn)) continue;
+    life.turn = turn;
+    life.dice = diceOf(seed, turn);
+    await takeTurn(life);
+  }
+  life.turn = turns + 1;
+  life.dice = diceOf(seed, turns + 1);
+  await rest(life);
+  return life;
+}
+
+async function takeTurn(life: Life): Promise<void> {
+  const { dice } = life;
+  life.pass((1 + dice.nat(8)) / 6);
+  const lot = dice.nat(100);
+  if (lot < 62) return clickOne(life);
+  if (lot < 72) return clickAtOnce(life);
+  if (lot < 80) return clickLate(life);
+  if (lot < 87) return waitAWhile(life);
+  if (lot < 97) return deliverSome(life);
+  return startAgain(life);
+}
+
+async function someClick(life: Life): Promise<Click | null> {
+  const { dice } = life;
+  const view = await life.view();
+  const options = MOVES.flatMap((moves): readonly Option[] => moves(view, dice));
+  const click = chosen(options, dice);
+  return click && dice.chance(0.06) ? { ...click, who: anybody(dice) } : click;
+}
+
+async function clickOne(life: Life): Promise<void> {
+  const click = await someClick(life);
+  if (click) await remembered(life, click, `t${life.turn}`);
+}
+
+async function remembered(life: Life, click: Click, commandId: string): Promise<void> {
+  const answer = await life.click(click, commandId);
+  if (answer === 'ok') life.clicked.push({ click, commandId });
+}
+
+/** Two or three at the same moment, on what they all saw; perhaps the queue is at work, too. */
+async function clickAtOnce(life: Life): Promise<void> {
+  const { dice } = life;
+  const clicks: Click[] = [];
+  for (let n = 2 + dice.nat(2); n > 0; n--) {
+    const click = dice.chance(0.2) && clicks[0] ? clicks[0] : await someClick(life);
+    if (click) clicks.push(click);
+  }
+  const job = dice.chance(0.3) ? dice.pick(life.due()) : undefined;
+  life.tell(`a la vez: ${clicks.map(({ what }) => what).join(', ')}${job ? ` y ${job.key}` : ''}`);
+  await Promise.all([
+    ...clicks.map((click, n) => remembered(life, click, `t${life.turn}-${n}`)),
+    ...(job ? [life.deliver(job)] : []),
+  ]);
+}
+
+/** A click of before: delivered again as the same command, or clicked again on the old card. */
+async function clickLate(life: Life): Promise<void> {
+  const { dice } = life;
+  const before = dice.chance(0.5) ? dice.pick(life.clicked.slice(-6)) : dice.pick(life.clicked);
+  if (!before) return;
+  if (dice.chance(0.4)) return remembered(life, before.click, `t${life.turn}`);
+  life.tell(`otra vez ${before.commandId}`);
+  const [events, told] = [life.journal.length, life.memory.outbox().length];
+  life.powerCuts = 0;
+  await life.click(before.click, before.commandId);
+  life.powerCuts = 0.04;
+  const [event] = life.journal.slice(events);
+  if (event)
+    life.faults.push(
+      `late duplicate: ${before.click.what} (${before.commandId}) left ${event.kind} ${event.type} again`,
+    );
+  else if (life.memory.outbox().length > told)
+    life.faults.push(`late duplicate: ${before.click.what} (${before.commandId}) told something new`);
+}
+
+async function waitAWhile(life: Life): Promise<void> {
+  const { dice } = life;
+  const hours = dice.pick([0.5, 2, 8, 20, 30, 70]) ?? 1;
+  life.pass(hours * 60);
+  life.tell(`pasan ${hours} horas`);
+}
+
+/** Part of what is due, in any order, some of it twice. What was done may come again later: the queue forgets that it was told so. */
+async function deliverSome(life: Life): Promise<void> {
+  const { dice } = life;
+  for (const job of dice.shuffled(life.due())) {
+    if (dice.chance(0.25)) continue;
+    const times = dice.chance(0.15) ? 2 : 1;
+    for (let n = 0; n < times; n++) {
+      const done = await life.deliver(job);
+      if (done && !dice.chance(0.05)) life.queue.delete(job.key);
+    }
+    life.tell(`cola: ${job.key}${times > 1 ? ' dos veces' : ''}`);
+  }
+}
+
+/** Everything that was ever told may come again after a start; what is read was folded from the events. */
+async function startAgain(life: Life): Promise<void> {
+  const { dice } = life;
+  life.tell('se reinicia la máquina');
+  const due = life.memory.outbox().filter(({ after }) => after === undefined || after <= life.now);
+  for (const job of due) if (dice.chance(0.1)) life.queue.set(job.key, job);
+}
+
+/** Nobody clicks any more and the queue empties; days pass, so that what was planned comes. */
+async function rest(life: Life): Promise<void> {
+  life.powerCuts = 0;
+  for (let round = 0; round < 6; round++) {
+    for (let tries = 0; tries < 4; tries++)
+      for (const job of life.due()) if (await life.deliver(job)) life.queue.delete(job.key);
+    life.pass(round === 0 ? 1 : 2 * 24 * 60);
+  }
+}
