@@ -3,6 +3,7 @@ import type { AnyFeature, CommandOf, OutboxMessage, Stamp, StateOf } from './fea
 import type { Instant, PlainDate } from './instant';
 import { ok, type Result } from './result';
 import {
+  AlreadyDone,
   Conflict,
   type Loaded,
   type PersonVersion,
@@ -54,7 +55,10 @@ export const consulting = (desk: Desk): Reader => ({ ...desk, get: desk.look });
 
 const TRIES = 4;
 
-/** Runs an act in one transaction; when a stream moved on meanwhile, runs it again on the fresh state. */
+/**
+ * Runs an act in one transaction; when a stream moved on meanwhile, runs it again on the fresh state. A command that was done before (a
+ * redelivery, minutes or weeks late) changes nothing, whatever the others did since: it is answered from the state of now.
+ */
 export async function handle<I, O>(
   store: Store,
   actor: Actor,
@@ -62,19 +66,28 @@ export async function handle<I, O>(
   input: I,
   circumstances: Circumstances,
 ): Promise<Result<O>> {
+  let before = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await store.transaction(actor.tenantId, (tx) =>
-        attemptOnce(tx, actor, act, input, circumstances),
+        attemptOnce(before ? onlyLooking(tx) : tx, actor, act, input, circumstances),
       );
     } catch (error) {
-      if (!(error instanceof Conflict) || attempt >= TRIES) throw error;
+      if (error instanceof AlreadyDone && !before) before = true;
+      else if (!(error instanceof Conflict) || attempt >= TRIES) throw error;
     }
   }
 }
 
+/** The act finds everything as it is and leaves it so. */
+const onlyLooking = (tx: Transaction): Transaction & { readonly done: true } => ({
+  ...tx,
+  done: true,
+  commit: async () => undefined,
+});
+
 async function attemptOnce<I, O>(
-  tx: Transaction,
+  tx: Transaction & { readonly done?: true },
   actor: Actor,
   act: Act<I, O>,
   input: I,
@@ -108,6 +121,7 @@ async function attemptOnce<I, O>(
       const key = `${feature.kind}:${id}`;
       const held = staged.get(key);
       const loaded = held ? { state: held.state, version: held.expectedVersion } : await tx.get(feature, id);
+      if (tx.done) return ok(loaded.state as never);
       const decided = feature.decide({ ...(command as object), ...stamp }, loaded.state) as Result<
         readonly { type: string }[]
       >;

@@ -95,12 +95,20 @@ export interface Batch {
 export interface Transaction extends Reader {
   /** Reads without the lock: for what an act consults and does not change. Absent: `get`. */
   readonly look?: Reader['get'];
-  /** Events, read rows, person versions and jobs: all or nothing. Throws `Conflict` when a stream moved on. */
+  /**
+   * Events, read rows, person versions and jobs: all or nothing. Throws `Conflict` when a stream moved on, and `AlreadyDone` when this command
+   * wrote an event of that type on one of these streams before.
+   */
   readonly commit: (batch: Batch) => Promise<void>;
 }
 
 export class Conflict extends Error {
   override readonly name = 'Conflict';
+}
+
+/** The same command again, however late: it is in the record, and what it would do to the state of now is not. */
+export class AlreadyDone extends Error {
+  override readonly name = 'AlreadyDone';
 }
 
 export interface Store {

@@ -7,6 +7,7 @@ import type {
   StreamKind,
 } from '../../domain/kernel/feature';
 import {
+  AlreadyDone,
   type Batch,
   Conflict,
   type Page,
@@ -100,6 +101,7 @@ function frozen<T>(value: T): T {
 }
 
 function write(tenantId: string, office: Office, told: Enqueued[], batch: Batch): void {
+  refuseRepetition(office, batch);
   refuseConflicts(office, batch);
   for (const change of batch.changes) append(tenantId, office, change, batch.commandId);
   for (const person of batch.persons) keep(office, person);
@@ -108,6 +110,13 @@ function write(tenantId: string, office: Office, told: Enqueued[], batch: Batch)
     office.outboxKeys.add(message.key);
     told.push(plain({ ...message, tenantId }));
   }
+}
+
+function refuseRepetition(office: Office, { changes, commandId }: Batch): void {
+  for (const { feature, id, events } of changes)
+    for (const before of streamsOf(office, feature).get(id)?.events ?? [])
+      if (before.commandId === commandId && events.some(({ type }) => type === before.type))
+        throw new AlreadyDone(`${commandId} wrote ${before.type} on ${feature.kind}:${id} before`);
 }
 
 function refuseConflicts(office: Office, batch: Batch): void {

@@ -1,6 +1,13 @@
 import { indicatorFeature } from '../../domain/indicators';
 import { handle } from '../../domain/kernel/handle';
-import { addMinutes, bogotaDay, bogotaTime, type Instant } from '../../domain/kernel/instant';
+import {
+  addMinutes,
+  bogotaDay,
+  bogotaTime,
+  fromMillis,
+  type Instant,
+  millis,
+} from '../../domain/kernel/instant';
 import type { Store } from '../../domain/kernel/store';
 import { actorFor } from '../../domain/people';
 import { RetryLater } from '../../functions/effects/ports';
@@ -32,6 +39,9 @@ export interface Clicked {
   readonly commandId: string;
 }
 
+/** How often the machine stops at a commit. */
+export const POWER_CUTS = 0.04;
+
 /** One office in which one life is played: its record, its queue and what was said outside. */
 export class Life {
   readonly story: string[] = [];
@@ -44,7 +54,7 @@ export class Life {
   now: Instant = NOW;
   turn = 0;
   dice: Dice;
-  powerCuts = 0.04;
+  powerCuts = POWER_CUTS;
   private readonly store: Store;
 
   private constructor(
@@ -88,11 +98,11 @@ export class Life {
   }
 
   private office() {
-    const when = (commandId: string) => ({
-      ...circumstances({ commandId }),
-      now: this.now,
-      today: bogotaDay(this.now),
-    });
+    // No two things happen in the same millisecond.
+    const when = (commandId: string) => {
+      this.now = fromMillis(millis(this.now) + 1);
+      return { ...circumstances({ commandId }), now: this.now, today: bogotaDay(this.now) };
+    };
     return {
       reader: () => this.reader(),
       perform: ((actor, act, input, commandId) =>

@@ -127,10 +127,17 @@ const never = async (): Promise<never> => Promise.reject(new Error('nothing is p
 
 /** The calendar: an event is singular by its transaction id, and its chat by the event. Nobody joins through it. */
 function graphOf(events: Map<string, string>): GraphClient {
-  const event = (id: string) => ({ id, onlineMeeting: { joinUrl: `https://teams.example/l/${id}` } });
-  const answer = (path: string): unknown => {
-    const [, id = ''] = /\/events\/([^/?]+)$/.exec(path) ?? [];
-    return id === '' ? { id: 'organizador', mail: ADDRESS } : event(id);
+  const places = new Map<string, object>();
+  const event = (id: string) => ({
+    id,
+    onlineMeeting: { joinUrl: `https://teams.example/l/${id}` },
+    ...places.get(id),
+  });
+  const idIn = (path: string): string => /\/events\/([^/?]+)/.exec(path)?.[1] ?? '';
+  const answer = (path: string): unknown =>
+    idIn(path) === '' ? { id: 'organizador', mail: ADDRESS } : event(idIn(path));
+  const put = (id: string, { start, end }: Readonly<Record<string, unknown>>): void => {
+    if (start && end) places.set(id, { start, end });
   };
   return {
     get: async (path, shape) => shape.parse(answer(path)),
@@ -145,10 +152,11 @@ function graphOf(events: Map<string, string>): GraphClient {
     post: async (_path, body, shape) => {
       const transaction = String(body['transactionId']);
       const id = events.get(transaction) ?? `ev-${events.size + 1}`;
+      if (!events.has(transaction)) put(id, body);
       events.set(transaction, id);
       return shape.parse(event(id));
     },
-    patch: async () => undefined,
+    patch: async (path, body) => put(idIn(path), body),
     remove: async () => undefined,
     act: async () => undefined,
   };

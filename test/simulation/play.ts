@@ -1,19 +1,20 @@
-import { anybody, type Click, chosen, type Option } from './click';
-import { diceOf } from './dice';
-import { Life } from './life';
+import { anybody, type Click, chosen, type Moves } from './click';
+import { type Dice, diceOf } from './dice';
+import { type Clicked, Life, POWER_CUTS } from './life';
 import { commitmentMoves } from './moves/commitments';
 import { actaMoves, formMoves, signingMoves } from './moves/documents';
 import { attendanceMoves, floorMoves } from './moves/floor';
 import { sessionMoves } from './moves/session';
 
-const MOVES = [
-  sessionMoves,
-  floorMoves,
-  attendanceMoves,
-  formMoves,
-  signingMoves,
-  actaMoves,
-  commitmentMoves,
+/** What people are busy with, and how often. */
+const MOVES: readonly (readonly [number, Moves])[] = [
+  [28, sessionMoves],
+  [10, floorMoves],
+  [8, attendanceMoves],
+  [16, formMoves],
+  [20, signingMoves],
+  [8, actaMoves],
+  [10, commitmentMoves],
 ];
 export const TURNS = 110;
 
@@ -41,7 +42,7 @@ export async function play(seed: number, { turns = TURNS, without, begin }: Plan
 
 async function takeTurn(life: Life): Promise<void> {
   const { dice } = life;
-  life.pass((1 + dice.nat(8)) / 6);
+  life.pass(dice.nat(4));
   const lot = dice.nat(100);
   if (lot < 62) return clickOne(life);
   if (lot < 72) return clickAtOnce(life);
@@ -54,9 +55,17 @@ async function takeTurn(life: Life): Promise<void> {
 async function someClick(life: Life): Promise<Click | null> {
   const { dice } = life;
   const view = await life.view();
-  const options = MOVES.flatMap((moves): readonly Option[] => moves(view, dice));
-  const click = chosen(options, dice);
+  const click = chosen(weighed(dice)(view, dice), dice) ?? chosen(sessionMoves(view, dice), dice);
   return click && dice.chance(0.06) ? { ...click, who: anybody(dice) } : click;
+}
+
+function weighed(dice: Dice): Moves {
+  let left = dice.nat(100);
+  for (const [weight, moves] of MOVES) {
+    left -= weight;
+    if (left < 0) return moves;
+  }
+  return sessionMoves;
 }
 
 async function clickOne(life: Life): Promise<void> {
@@ -85,24 +94,29 @@ async function clickAtOnce(life: Life): Promise<void> {
   ]);
 }
 
-/** A click of before: delivered again as the same command, or clicked again on the old card. */
+/** A click of before: clicked again on the old card, or delivered again as the same command. */
 async function clickLate(life: Life): Promise<void> {
   const { dice } = life;
   const before = dice.chance(0.5) ? dice.pick(life.clicked.slice(-6)) : dice.pick(life.clicked);
   if (!before) return;
   if (dice.chance(0.4)) return remembered(life, before.click, `t${life.turn}`);
-  life.tell(`otra vez ${before.commandId}`);
+  await redelivered(life, before);
+}
+
+/** A command that left something and comes again, however late, changes nothing and tells nobody. */
+async function redelivered(life: Life, { click, commandId }: Clicked): Promise<void> {
+  const left = life.journal.some((event) => event.commandId === commandId);
+  life.tell(`llega otra vez la orden ${commandId}`);
   const [events, told] = [life.journal.length, life.memory.outbox().length];
   life.powerCuts = 0;
-  await life.click(before.click, before.commandId);
-  life.powerCuts = 0.04;
-  const [event] = life.journal.slice(events);
-  if (event)
-    life.faults.push(
-      `late duplicate: ${before.click.what} (${before.commandId}) left ${event.kind} ${event.type} again`,
-    );
-  else if (life.memory.outbox().length > told)
-    life.faults.push(`late duplicate: ${before.click.what} (${before.commandId}) told something new`);
+  await life.click(click, commandId);
+  life.powerCuts = POWER_CUTS;
+  if (!left) return;
+  for (const { kind, type } of life.journal.slice(events))
+    life.faults.push(`a late duplicate of ${click.what} left ${kind} ${type} again`);
+  for (const { topic } of life.memory.outbox().slice(told))
+    // The plan of tomorrow is made again by whoever passes by.
+    if (topic !== 'commitments/replan') life.faults.push(`a late duplicate of ${click.what} told ${topic} again`);
 }
 
 async function waitAWhile(life: Life): Promise<void> {
