@@ -113,7 +113,7 @@ describe('without agreement, in the chat', () => {
   test('MES-076 «Enviar formatos» takes what the despacho adopted and nothing else without agreement', async () => {
     const { chat, mesaId, itemId } = await unagreed();
     const before = await chat.click('relator', 'dies058/send-to-sign', { mesaId });
-    expect(before.text).toContain('No hay formatos listos');
+    expect(before.text).toContain('No queda ningún formato por enviar');
     await chat.dialog('despacho', 'task/submit', {
       verb: 'dissent/decide',
       mesaId,

@@ -72,8 +72,14 @@ export class Life {
           for (const { feature, id, events } of changes)
             for (const { type, at, by, ...data } of events)
               this.journal.push({
-                ...{ turn: this.turn, commandId, kind: feature.kind, id },
-                ...{ type, at, by: by.personId, data },
+                turn: this.turn,
+                commandId,
+                kind: feature.kind,
+                id,
+                type,
+                at,
+                by: by.personId,
+                data,
               });
         },
       }),

@@ -114,9 +114,10 @@ async function redelivered(life: Life, { click, commandId }: Clicked): Promise<v
   if (!left) return;
   for (const { kind, type } of life.journal.slice(events))
     life.faults.push(`a late duplicate of ${click.what} left ${kind} ${type} again`);
+  // The plan of tomorrow is made again by whoever passes by.
   for (const { topic } of life.memory.outbox().slice(told))
-    // The plan of tomorrow is made again by whoever passes by.
-    if (topic !== 'commitments/replan') life.faults.push(`a late duplicate of ${click.what} told ${topic} again`);
+    if (topic !== 'commitments/replan')
+      life.faults.push(`a late duplicate of ${click.what} told ${topic} again`);
 }
 
 async function waitAWhile(life: Life): Promise<void> {

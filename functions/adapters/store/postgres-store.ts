@@ -1,5 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
-import { AlreadyDone, type Batch, Conflict, type Store, type Transaction } from '../../../domain/kernel/store';
+import {
+  AlreadyDone,
+  type Batch,
+  Conflict,
+  type Store,
+  type Transaction,
+} from '../../../domain/kernel/store';
 import { headKey, parts } from './batch';
 import { sqlState } from './pool';
 import { type Queries, queriesOn, quoted } from './query';
