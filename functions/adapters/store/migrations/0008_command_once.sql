@@ -1,4 +1,5 @@
-CREATE INDEX "events_command" ON "mesas"."events" USING btree ("tenant","command_id");--> statement-breakpoint
+CREATE INDEX "events_command" ON "mesas"."events" USING btree ("tenant","command_id");
+--> statement-breakpoint
 -- Everything that one command wrote, in one statement; the same command writes the same type of event on a stream once. Answers how many
 -- jobs there are to do.
 CREATE OR REPLACE FUNCTION mesas.append(p_tenant text, p_command text, p_batch jsonb) RETURNS integer LANGUAGE plpgsql AS $$
