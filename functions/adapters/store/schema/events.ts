@@ -22,7 +22,7 @@ export const events = mesas.table(
   },
   (t) => [
     primaryKey({ columns: [t.tenant, t.kind, t.stream, t.version] }),
-    index('events_command').on(t.tenant, t.commandId),
+    index('events_command').on(t.tenant, t.commandId, t.kind, t.stream),
   ],
 );
 
