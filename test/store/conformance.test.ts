@@ -128,6 +128,30 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
     expect(await subject.told()).not.toContain('race-told');
   });
 
+  test('X-048 a command adds its events to a stream once: again, and it leaves nothing of what it brings', async () => {
+    await perform(change('twice', { type: 'open', nombre: 'twice' }), 'cmd-twice-open');
+    await perform(change('twice', { type: 'add', indicatorId: 'i-1' }), 'cmd-twice');
+    await perform(change('twice', { type: 'add', indicatorId: 'i-2' }));
+    const again: Act<undefined, LedgerState> = {
+      name: 'test/again',
+      run: async (_input, desk) => {
+        await desk.change(ledger, 'twice-beside', { type: 'open', nombre: 'beside' });
+        desk.tell({ topic: 'card/show', key: 'twice-told', data: {} });
+        return desk.change(ledger, 'twice', { type: 'add', indicatorId: 'i-3' });
+      },
+    };
+    expect((await perform(again, 'cmd-twice')).added).toEqual(['i-1', 'i-2']);
+    expect((await reader().get(ledger, 'twice')).version).toBe(3);
+    expect((await reader().get(ledger, 'twice-beside')).version).toBe(0);
+    expect(await subject.told()).not.toContain('twice-told');
+  });
+
+  test('a command may write on a stream again when it writes something else there', async () => {
+    await perform(change('steps', { type: 'open', nombre: 'steps' }), 'cmd-steps');
+    await perform(change('steps', { type: 'add', indicatorId: 'i-1' }), 'cmd-steps');
+    expect((await reader().get(ledger, 'steps')).version).toBe(2);
+  });
+
   test('a refusal and a breakage leave nothing', async () => {
     const refused = await handle(
       store,
