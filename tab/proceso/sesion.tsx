@@ -68,6 +68,11 @@ export function Sesion({ sesion, onActed }: Props) {
             </DocumentLink>
           ),
         )}
+        {sesion.outlook && (
+          <Notice tone="warning">
+            <p>{sesion.outlook}</p>
+          </Notice>
+        )}
         {sesion.estado !== 'programada' && sesion.falta.length > 0 && (
           <Notice tone="warning">
             <p>Falta: {sesion.falta.join(', ')}.</p>
@@ -79,6 +84,18 @@ export function Sesion({ sesion, onActed }: Props) {
           {offered('sesiones/evidence') && <Evidence sesion={sesion} onActed={onActed} />}
           {offered('sesiones/evidence') && sesion.admite.length > 0 && (
             <AttachSupport sesion={sesion} onActed={onActed} />
+          )}
+          {offered('sesiones/book-again') && (
+            <ReasonAct
+              label="Citar de nuevo"
+              title={`Citar de nuevo ${sesion.titulo}`}
+              path={`${path}/book-again`}
+              told="La citación nueva está en camino."
+              reason="none"
+              onActed={onActed}
+            >
+              <p>Se crea otra reunión en el calendario de todas las personas citadas, a la misma hora.</p>
+            </ReasonAct>
           )}
           {offered('sesiones/move') && <MoveSesion sesion={sesion} onActed={onActed} />}
           {offered('sesiones/close') && (
