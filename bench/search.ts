@@ -141,6 +141,7 @@ async function main(): Promise<void> {
     publicUrl: '',
     version: '0',
     watch: () => () => undefined,
+    calendars: { busyBetween: async () => [], readAnswers: async () => false },
     healthy: async () => true,
     search: registerSearch(record.names),
     log: { info: () => undefined, error: (fields) => console.error(fields) },
