@@ -5,6 +5,7 @@ import { actions } from '../../bot/actions';
 import commitmentTemplate from '../../bot/commitments/compromiso.card.json';
 import fulfilTemplate from '../../bot/commitments/cumplir.card.json';
 import understoodTemplate from '../../bot/commitments/entendido.card.json';
+import savedTemplate from '../../bot/commitments/guardado.card.json';
 import { convocadosCard, noVbCard } from '../../bot/convocatoria/card';
 import { avalCard, cancelCard, counterCard, lostCard } from '../../bot/cronograma/card';
 import { decideCard, fullCard, itemCard } from '../../bot/dies058/card';
@@ -178,6 +179,7 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     mesaId: 'm-1',
     itemId: 'it-1',
     solicitud: 'sol-1',
+    dicho: '',
     titulo: say('1.2.3 · Área').slice(0, 120),
   };
   return {
@@ -239,6 +241,12 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
       responsable: say('enlace').slice(0, 100),
       fecha: '',
       detalle: say('…'),
+    }),
+    'compromiso guardado': fill(savedTemplate, {
+      titulo: say('entregar').slice(0, 400),
+      detalle: say('…').slice(0, 200),
+      quien: say('Guardado por').slice(0, 90),
+      enlace: links.tab('compromisos/c-1'),
     }),
     cumplir: fill(fulfilTemplate, { commitmentId: 'c-1', que: say('entregar').slice(0, 600), detalle: '…' }),
     pendientes: pendingsCard(pendingsOfMany(30, say), links),
@@ -334,12 +342,14 @@ describe.each(names)('card: %s', (name) => {
       expect(Object.keys(actions)).toContain((data as { verb?: string }).verb);
   });
 
-  test('inputs have labels that say what is required, and no id twice; at most six buttons in a row', () => {
+  test('inputs have labels, what is required is marked once, and no id twice; at most six buttons in a row', () => {
     const inputs = nodes(card).filter(({ type }) => String(type).startsWith('Input.'));
     expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length);
     expect(inputs.filter(({ label }) => !label)).toEqual([]);
     for (const { label, errorMessage } of inputs.filter(({ isRequired }) => isRequired === true))
-      expect([String(label).includes('(obligatorio)'), typeof errorMessage]).toEqual([true, 'string']);
+      expect([String(label).includes('obligatorio'), typeof errorMessage]).toEqual([false, 'string']);
+    // Teams marks what is required with its own asterisk; words are for what is required only sometimes.
+    expect(inputs.filter(({ label }) => /\(obligatorio\)/.test(String(label)))).toEqual([]);
     const rows = nodes(card).flatMap((node) =>
       Array.isArray(node['actions']) ? [node['actions'].length] : [],
     );

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../kernel/result';
 import { may } from '../../people';
 import { mesaTarget } from '../target';
 import { convocatoriaFeature } from './decider';
+import { LADOS_VB } from './nouns';
 import { bookedAs, changeList, listOf } from './on-list';
 import {
   BookInput,
@@ -76,7 +77,7 @@ export const answerVb: Act<VbInput> = {
     const { mesa, sesionId, lista } = known.value;
     const sides = await whoApproves({ ...desk, get: desk.look }, mesa);
     const me = desk.actor.person.personId;
-    const own = (['directivo', 'lider'] as const).find((lado) => sides[lado].includes(me));
+    const own = LADOS_VB.find((lado) => sides[lado].includes(me));
     const lado = input.value.lado ?? own;
     if (lado === undefined)
       return refuse(

@@ -10,10 +10,11 @@ const BY_HAND =
 export const tellNoPolicy = (
   world: World,
   tenantId: string,
-  { sesionId, titulo, personId, path }: Sitting,
+  { mesaId, sesionId, titulo, personId, path }: Sitting,
 ): Promise<void> =>
   tellPerson(world, tenantId, personId, {
     key: `attendance/policy:${sesionId}`,
+    mesaId: mesaId === sesionId ? null : mesaId,
     asunto: `No pude leer la asistencia de ${titulo}`,
     parrafos: [
       'Microsoft 365 no permite a Mesas leer el informe de asistencia de la reunión. Un administrador debe conceder el permiso OnlineMeetingArtifact.Read.All y asignar la directiva de acceso de aplicaciones (application access policy) a la cuenta que organiza las mesas. Nada se perdió.',
@@ -26,10 +27,11 @@ export const tellNoPolicy = (
 export const tellNoReport = (
   world: World,
   tenantId: string,
-  { sesionId, titulo, personId, path }: Sitting,
+  { mesaId, sesionId, titulo, personId, path }: Sitting,
 ): Promise<void> =>
   tellPerson(world, tenantId, personId, {
     key: `attendance/none:${sesionId}`,
+    mesaId: mesaId === sesionId ? null : mesaId,
     asunto: `No llegó el informe de asistencia de ${titulo}`,
     parrafos: [
       'Pasó un día desde el cierre y Microsoft Teams no publicó un informe de asistencia de la reunión. Esto ocurre si nadie entró por el enlace o si la organización tiene desactivado el informe.',

@@ -66,7 +66,7 @@ async function citationOf(
 ): Promise<Omit<Citation, 'what'>> {
   const draft = await eventDraft(world, tenantId, mesaId, mesa);
   const { version } = await world.office.reader(tenantId).get(mesaFeature, mesaId);
-  return { draft, sequence: version, titulo: mesaTitle(mesa.plan), path: `mesas/${mesaId}` };
+  return { draft, sequence: version, titulo: mesaTitle(mesa.plan), path: `mesas/${mesaId}`, mesas: [mesaId] };
 }
 
 /** Who moderates hears that Outlook refused, and what was done instead: nothing is lost in silence. */
@@ -77,6 +77,7 @@ export const tellRefused = (
 ): Promise<void> =>
   tellPerson(world, tenantId, plan.moderador.personId, {
     key: `${key}:rechazo`,
+    mesaId,
     asunto: `Outlook no aceptó un cambio: ${mesaTitle(plan)}`,
     parrafos: [
       done,

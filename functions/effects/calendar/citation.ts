@@ -12,6 +12,8 @@ export interface Citation {
   readonly titulo: string;
   /** The page of the tab where it is seen. */
   readonly path: string;
+  /** Whose expediente keeps the letter. */
+  readonly mesas: readonly string[];
   /** What happened to this person's place in it. */
   readonly what:
     | { readonly kind: 'citada' }
@@ -25,7 +27,7 @@ export const sendCitation = (
   world: World,
   tenantId: string,
   key: string,
-  { draft, sequence, titulo, path, what }: Citation,
+  { draft, sequence, titulo, path, mesas, what }: Citation,
   attendee: EventAttendee,
 ): Promise<void> =>
   deliverLetter(world, tenantId, key, async () => {
@@ -69,5 +71,6 @@ export const sendCitation = (
           attendee,
         }),
       ],
+      mesas,
     };
   });

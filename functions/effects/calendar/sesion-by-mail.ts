@@ -30,7 +30,7 @@ export async function tellSesionByMail(world: World, tenantId: string, letter: L
       world,
       tenantId,
       `${key}:ics:${attendee.address}`,
-      { draft, sequence: version, titulo, path: 'proceso', what },
+      { draft, sequence: version, titulo, path: 'proceso', mesas: [], what },
       attendee,
     );
 }
