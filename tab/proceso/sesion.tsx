@@ -1,4 +1,3 @@
-import type { SesionView } from '../../domain/reports';
 import { MesaState } from '../mesas/state-chip';
 import { DocumentLink } from '../ui/document-link';
 import { Notice } from '../ui/notice';
