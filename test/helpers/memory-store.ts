@@ -97,10 +97,11 @@ export function memoryStore(
 }
 
 /** Streams and persons are never changed in place: the maps are enough. */
-const copyOf = ({ streams, persons, outboxKeys }: Office): Office => ({
+const copyOf = ({ streams, persons, outboxKeys, urns }: Office): Office => ({
   streams: new Map([...streams].map(([kind, of]) => [kind, new Map(of)])),
   persons: new Map(persons),
   outboxKeys: new Set(outboxKeys),
+  urns: new Map(urns),
 });
 
 function frozen<T>(value: T): T {
