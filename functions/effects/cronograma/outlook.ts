@@ -27,7 +27,7 @@ export const tellOutlook: Effect = async (job, world) => {
           'Decida si la cita de nuevo o si cancela la mesa con su motivo.',
         ]
       : [
-          `La reunión de ${title} se movió en Outlook al ${fechaHora(plan.start)} a ${horaCorta(plan.end)}. La mesa quedó con esa fecha.`,
+          `La reunión de ${title} se movió en Outlook al ${fechaHora(plan.start)} a ${punto(horaCorta(plan.end))} La mesa quedó con esa fecha.`,
           ...(cronogramaOf(mesa.value).state === 'ajustada'
             ? ['El aval era para otra fecha: ya se pidió uno nuevo a la dependencia.']
             : []),
