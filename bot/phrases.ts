@@ -24,6 +24,13 @@ export type Command =
   | 'dar'
   | 'nota'
   | 'paso'
+  | 'aval'
+  | 'recordar'
+  | 'delegar'
+  | 'reemplazar'
+  | 'manuscrita'
+  | 'retirar'
+  | 'revisada'
   | 'punto';
 
 /** Every form of a verb before the same words: «agende», «agendemos mesa». */
@@ -131,7 +138,51 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'quien ha firmado',
     'que falta',
   ],
-  acta: ['acta', 'enviar acta a firma'],
+  acta: [
+    'acta',
+    'enviar acta a firma',
+    ...each('reabrir reabra corregir corrija redactar objetar', 'acta'),
+    'observaciones acta',
+    'objecion acta',
+  ],
+  revisada: [
+    'acta revisada',
+    'acta esta revisada',
+    'dar por revisada acta',
+    'doy por revisada acta',
+    'ya revise acta',
+    'revise acta',
+  ],
+  recordar: [
+    'recordar',
+    ...each('recordar recuerde recuerdeles recordarles', 'firma', 'firmas', 'a los que faltan', 'que firmen'),
+    'mandar recordatorio',
+    'recordatorio',
+  ],
+  delegar: [
+    ...each('delegar delego delegue', 'firma'),
+    'que firme otra persona',
+    'otra persona firma por mi',
+  ],
+  reemplazar: [
+    ...each('reemplazar reemplace cambiar cambie', 'firmante', 'a quien firma', 'firmantes'),
+    'ya no trabaja aqui',
+  ],
+  manuscrita: [
+    'firma manuscrita',
+    ...each('firma firmo firmar firmaron firmas', 'a mano', 'en papel'),
+    'subir escaneo',
+    'escaneo firmado',
+  ],
+  retirar: [...each('retirar retire anular anule deshacer', 'acuerdo', 'formato', 'dies-058')],
+  aval: [
+    ...each('avalar avalo avale', 'cronograma', 'fecha', 'mesa'),
+    ...each('dar doy', 'aval'),
+    'avalar',
+    'aval',
+    'avales pendientes',
+    'proponer otra fecha',
+  ],
   ayuda: [
     'ayuda',
     'hola',
@@ -165,7 +216,14 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'vistos buenos',
   ],
   'sin acuerdo': ['sin acuerdo', 'disensos', 'no concertados', 'decisiones del despacho'],
-  compromisos: ['compromisos', 'mis compromisos'],
+  compromisos: [
+    'compromisos',
+    'mis compromisos',
+    ...each('pedir pido solicitar solicito necesito', 'prorroga', 'ampliacion', 'mas plazo', 'mas tiempo'),
+    ...each('delegar delego verificar verifico cumplir cumpli reportar reporto', 'compromiso'),
+    'ya cumpli',
+    ...each('dar reportar', 'avance'),
+  ],
   resumen: ['resumen', 'mi resumen'],
 };
 
