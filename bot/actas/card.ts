@@ -41,7 +41,7 @@ function cardWith(view: ActaView, links: Links, count: number): Card {
     ]
       .filter(Boolean)
       .join(' · '),
-    asistencia: `${contar(view.asistentes.length, 'asistente', 'asistentes')}; ${contar(withoutMail(view).length, 'persona sin correo', 'personas sin correo')}.`,
+    asistencia: attendance(view),
     avisos: lines(view.diferenciasAsistencia.slice(0, 4).map((text) => clip(text, 300))),
     hayFaltas: faltas.length > 0,
     faltas,
@@ -98,12 +98,24 @@ const unsigned = ({ sinFirma }: ActaView): string => {
     : ` Sin firma: ${[...shown.shown, ...(shown.resto ? [shown.resto] : [])].join(', ')}.`;
 };
 
+/** Which form, of which indicator, and where it stands; the outcome is not said twice. */
 function formLine(item: ItemView): string {
-  const { form, resultado } = item;
+  const { form, codigo, nombre, resultado } = item;
   const lacks = goesToSign(item) && form.estado === 'borrador' ? form.faltantes.length : 0;
   const missing = lacks > 0 ? ` · ${contar(lacks, 'dato falta', 'datos faltan')} para firmar` : '';
-  return `${form.consecutivo}: ${clip(resultado ?? 'sin resultado', 60)} · ${form.estadoTexto}${missing}`;
+  const said = clip(resultado ?? 'sin resultado', 60);
+  const repeats = form.estadoTexto.startsWith(said.split(/[\s:,]/)[0] ?? said);
+  const where = repeats ? form.estadoTexto : `${said} · ${form.estadoTexto}`;
+  return `${form.consecutivo} · ${codigo || clip(nombre, 60)}: ${where}${missing}`;
 }
+
+const attendance = (view: ActaView): string => {
+  const unreached = withoutMail(view).length;
+  const said = contar(view.asistentes.length, 'asistente', 'asistentes');
+  return unreached === 0
+    ? `${said}.`
+    : `${said}; ${contar(unreached, 'persona sin correo', 'personas sin correo')}.`;
+};
 
 /** Each missing thing with the dialog that mends it, or the place of the tab where it is mended (MES-071). */
 const checksOf = (view: ActaView, links: Links) =>

@@ -34,7 +34,7 @@ export function sendCard(view: ActaView, due: string | null): Card {
   const unreached = some(withoutMail(view), 20, (n) => `y ${n} más`);
   const ready = readyForms(view.mesa).length;
   return fill(enviar, {
-    titulo: `Enviar a firma: ${title(view)}`,
+    titulo: title(view),
     actaId: view.actaId,
     revision: view.revision,
     avisos: lines(warnings(view).map((text) => clip(text, 300))),
@@ -53,7 +53,7 @@ export function sendCard(view: ActaView, due: string | null): Card {
 export const lockCard = (view: ActaView): Card => {
   const missing = view.firmas.filter((firma) => !firma.firmadoEn);
   return fill(cerrar, {
-    titulo: `Cerrar ${title(view)}`,
+    titulo: title(view),
     actaId: view.actaId,
     pregunta:
       missing.length === 0

@@ -113,7 +113,10 @@ export const observeAction = dialogAction({
     const view = await actaView(turn.reader, turn.actor, actaId);
     if (!view.ok) return view;
     return view.value.offers.some(({ verb }) => verb === 'actas/observe')
-      ? ok({ title: 'Observaciones', card: observeCard(view.value) })
+      ? ok({
+          title: view.value.estado === 'cerrada' ? 'Anexar una objeción' : 'Enviar observaciones',
+          card: observeCard(view.value),
+        })
       : refuse(
           'sin-observaciones',
           `El acta está así: ${view.value.estadoTexto.toLowerCase()}. Las observaciones las hacen quienes asistieron, cuando se envía a firma y también después.`,

@@ -34,6 +34,10 @@ const NOT_NOW = (view: SigningView, what: string) =>
     `${what}: ${view.estado === 'abierta' ? 'a usted no le queda una firma por cambiar en este documento' : `el documento está ${view.estadoTexto.toLowerCase()}`}. Mire cómo está con «¿quién falta?».`,
   );
 const MANY = 80;
+const CHANGE_TITLE = {
+  'signatures/delegate': 'Delegar mi firma',
+  'signatures/replace': 'Reemplazar firmante',
+} as const;
 
 /** Somebody else signs in a block that is not signed yet: given by its signatory, or named by the líder (DIE-010, design §3). */
 const changing = (verb: Change, act: typeof replaceSigner, told: string): Action =>
@@ -61,7 +65,7 @@ const changing = (verb: Change, act: typeof replaceSigner, told: string): Action
           correo: null,
         }),
       );
-      return ok({ title: 'Quién firma', card: changeCard(view.value, verb, me, people) });
+      return ok({ title: CHANGE_TITLE[verb], card: changeCard(view.value, verb, me, people) });
     },
     submit: async ({ signingId, casilla, personaId, nombre, motivo }, turn) => {
       const person = personaId ? ok(personaId) : await namedBy(turn, nombre);

@@ -62,7 +62,7 @@ async function waitingMesas(reader: Reader, actor: Actor): Promise<PendingsView[
     const loaded = await loadWholeMesa(reader, mesaId);
     if (!loaded.ok) continue;
     const names = await loadNames(reader, loaded.value.mesa.plan, [], false);
-    const turno = turnoOfLoaded(loaded.value, names, reader.today);
+    const turno = turnoOfLoaded(loaded.value, names, reader.today, personId);
     const { plan, kind } = loaded.value.mesa;
     const avala = kind === 'scheduled' && plan.enlace?.personId === personId;
     if (turno.de.includes(personId))
@@ -88,7 +88,7 @@ async function earlierSesiones(
     const loaded = await loadWholeMesa(reader, mesaId, sesionId);
     if (!loaded.ok) continue;
     const names = await loadNames(reader, loaded.value.mesa.plan, [], false);
-    const turno = turnoOfLoaded(loaded.value, names, reader.today);
+    const turno = turnoOfLoaded(loaded.value, names, reader.today, personId);
     const nombre = `${mesaTitle(loaded.value.mesa.plan)}, sesión ${orden}`;
     if (turno.de.includes(personId)) waiting.push({ mesaId, nombre, turno: turno.texto });
   }

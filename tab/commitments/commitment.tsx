@@ -7,7 +7,8 @@ import { Facts } from '../ui/facts';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
 import { longDay, longMoment } from '../words/dates';
-import { type ActProps, CommitmentActs } from './commitment-acts';
+import type { ActProps } from './act-props';
+import { CommitmentActs } from './commitment-acts';
 import { semaphore } from './due';
 import { Evidence } from './evidence';
 import { historyOf } from './history';
@@ -16,7 +17,7 @@ import { historyOf } from './history';
 export function CommitmentScreen({ commitmentId }: { readonly commitmentId: string }) {
   const held = useResource<CommitmentDetail>(`/commitments/${commitmentId}`);
   return (
-    <Shown held={held} what="el compromiso" lines={6}>
+    <Shown held={held} what="el compromiso" lines={6} screen>
       {(commitment) => <Commitment commitment={commitment} onActed={held.put} reload={held.reload} />}
     </Shown>
   );

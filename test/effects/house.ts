@@ -367,6 +367,10 @@ function memoryDeliveries(): Deliveries {
       found.lastError = error;
     },
     find: async (_tenantId, key) => (kept.has(key) ? shape(key) : null),
+    ofMesa: async (_tenantId, mesaId) =>
+      [...kept.keys()]
+        .map(shape)
+        .filter(({ external }) => external['mesas']?.split(' ').includes(mesaId) ?? false),
     list: async (_tenantId, status) =>
       [...kept.keys()].map(shape).filter((one) => status === undefined || one.status === status),
   };
