@@ -1,3 +1,5 @@
+import { AFTER_THE_MESA, each } from './phrases-after';
+
 export type Command =
   | 'agendar'
   | 'preparar'
@@ -33,15 +35,12 @@ export type Command =
   | 'revisada'
   | 'punto';
 
-/** Every form of a verb before the same words: «agende», «agendemos mesa». */
-const each = (verbs: string, ...objects: readonly string[]): readonly string[] =>
-  verbs.split(' ').flatMap((verb) => objects.map((object) => `${verb} ${object}`.trim()));
-
 /**
  * Ways of saying it, without accents nor articles. The first is the one that is taught; infinitives, «usted» and «nosotros» are how
  * people ask. Words of courtesy before and after need not be here.
  */
 export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
+  ...AFTER_THE_MESA,
   agendar: [
     'agendar mesa',
     ...each(
@@ -125,64 +124,6 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'que tengo que hacer',
     'mis tareas',
   ],
-  falta: [
-    'quien falta',
-    'quien falta por firmar',
-    'quienes faltan',
-    'cuantos faltan',
-    'que firmas faltan',
-    'cuantas firmas faltan',
-    'quien no ha firmado',
-    'quien no a firmado',
-    'quienes no han firmado',
-    'quien ha firmado',
-    'que falta',
-  ],
-  acta: [
-    'acta',
-    'enviar acta a firma',
-    ...each('reabrir reabra corregir corrija redactar objetar', 'acta'),
-    'observaciones acta',
-    'objecion acta',
-  ],
-  revisada: [
-    'acta revisada',
-    'acta esta revisada',
-    'dar por revisada acta',
-    'doy por revisada acta',
-    'ya revise acta',
-    'revise acta',
-  ],
-  recordar: [
-    'recordar',
-    ...each('recordar recuerde recuerdeles recordarles', 'firma', 'firmas', 'a los que faltan', 'que firmen'),
-    'mandar recordatorio',
-    'recordatorio',
-  ],
-  delegar: [
-    ...each('delegar delego delegue', 'firma'),
-    'que firme otra persona',
-    'otra persona firma por mi',
-  ],
-  reemplazar: [
-    ...each('reemplazar reemplace cambiar cambie', 'firmante', 'a quien firma', 'firmantes'),
-    'ya no trabaja aqui',
-  ],
-  manuscrita: [
-    'firma manuscrita',
-    ...each('firma firmo firmar firmaron firmas', 'a mano', 'en papel'),
-    'subir escaneo',
-    'escaneo firmado',
-  ],
-  retirar: [...each('retirar retire anular anule deshacer', 'acuerdo', 'formato', 'dies-058')],
-  aval: [
-    ...each('avalar avalo avale', 'cronograma', 'fecha', 'mesa'),
-    ...each('dar doy', 'aval'),
-    'avalar',
-    'aval',
-    'avales pendientes',
-    'proponer otra fecha',
-  ],
   ayuda: [
     'ayuda',
     'hola',
@@ -197,7 +138,6 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'inicio',
     'menu',
   ],
-  compromiso: ['compromiso', 'nuevo compromiso'],
   indicador: ['indicador', 'buscar indicador', 'ficha'],
   mesas: ['mesas', 'mis mesas', 'proxima mesa', 'proximas mesas'],
   cronograma: ['cronograma', 'calendario de mesas', 'fechas de mesas'],
@@ -216,15 +156,6 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'vistos buenos',
   ],
   'sin acuerdo': ['sin acuerdo', 'disensos', 'no concertados', 'decisiones del despacho'],
-  compromisos: [
-    'compromisos',
-    'mis compromisos',
-    ...each('pedir pido solicitar solicito necesito', 'prorroga', 'ampliacion', 'mas plazo', 'mas tiempo'),
-    ...each('delegar delego verificar verifico cumplir cumpli reportar reporto', 'compromiso'),
-    'ya cumpli',
-    ...each('dar reportar', 'avance'),
-  ],
-  resumen: ['resumen', 'mi resumen'],
 };
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));

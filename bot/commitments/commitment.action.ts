@@ -4,7 +4,7 @@ import { fechaLarga, plainDate } from '../../domain/kernel/instant';
 import { ok, refuse } from '../../domain/kernel/result';
 import { matchesText, normalise } from '../../domain/kernel/text';
 import { commitmentDetail, type MesaView, type PersonView } from '../../domain/reports';
-import { type Action, parsed, requestId, type Turn } from '../action';
+import { type Action, parsed, requestId } from '../action';
 import { dialogAction, only } from '../dialog';
 import { aboutOf } from '../mesas/comment.action';
 import { discussedNow, mesaHere } from '../mesas/here';
