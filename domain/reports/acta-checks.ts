@@ -57,6 +57,7 @@ export function actaChecks(
       .map(({ numero }) => ({
         ...here,
         texto: `La votación ${numero} sigue abierta: ciérrela o anúlela para que el acta diga en qué quedó.`,
+        clase: 'votacion' as const,
         impide: true,
         boton: 'Ver la votación',
       })),

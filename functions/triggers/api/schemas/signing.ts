@@ -131,7 +131,15 @@ export const ActaSchema = named<ActaView>(
       z.array(
         z.object({
           texto: text,
-          clase: z.enum(['redaccion', 'asistencia', 'termino', 'resultado', 'formato', 'compromiso']),
+          clase: z.enum([
+            'redaccion',
+            'asistencia',
+            'termino',
+            'resultado',
+            'votacion',
+            'formato',
+            'compromiso',
+          ]),
           impide: z.boolean(),
           pantalla: z.enum(['mesas', 'formatos', 'compromisos', 'inicio']),
           id: text,
