@@ -3,7 +3,8 @@ import { convene } from '../../domain/dies058';
 import { answerVb, estadoDe, loadList, mesaFeature, widenList } from '../../domain/mesas';
 import { conveneInput } from '../dies058/office';
 import { TENANT } from '../helpers/given';
-import { said, teams, textOf } from './teams';
+import { textOf } from './read-cards';
+import { said, teams } from './teams';
 
 jest.setTimeout(60_000);
 

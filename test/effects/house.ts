@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
-import { type TurnContext } from 'botbuilder';
-import { type Convened, convene, decideItem, editForm, formFields } from '../../domain/dies058';
-import { fichaSchema, indicatorFeature } from '../../domain/indicators';
+import { type Convened, convene } from '../../domain/dies058';
+import { indicatorFeature } from '../../domain/indicators';
 import { SYSTEM } from '../../domain/kernel/actor';
 import type { Act } from '../../domain/kernel/handle';
 import { addMinutes, bogotaDay, type Instant, instant } from '../../domain/kernel/instant';
@@ -17,12 +16,6 @@ import { actorFor } from '../../domain/people';
 import { appTokens } from '../../functions/adapters/auth';
 import { graphClient } from '../../functions/adapters/graph';
 import { mailbox } from '../../functions/adapters/mail';
-import type {
-  CardRegistry,
-  ConversationRegistry,
-  Deliveries,
-  PersonalConversation,
-} from '../../functions/adapters/store';
 import { teamsAdapter } from '../../functions/adapters/teams';
 import { RetryLater, type World } from '../../functions/effects/ports';
 import { EFFECTS } from '../../functions/effects/table';
@@ -37,6 +30,7 @@ import { type ServedTenant, serveTenant } from '../../functions/local/tenant/ser
 import { openOffice } from '../../functions/office';
 import { valueOf } from '../helpers/given';
 import { type Enqueued, type MemoryStore, memoryStore } from '../helpers/memory-store';
+import { meet, memoryCards, memoryConversations, memoryDeliveries, memoryDocuments, message } from './memory';
 
 const APP_ID = '5a1e0000-0000-4000-8000-00000000b07a';
 const SECRET = 'secreto-de-prueba';
@@ -245,129 +239,5 @@ export async function house(): Promise<House> {
       await new Promise((resolve) => server.close(resolve));
       rmSync(dataDir, { recursive: true, force: true });
     },
-  };
-}
-
-/** Agrees on every item of an open mesa, its forms filled so that they can be signed. */
-export async function agree(home: House, mesaId: string): Promise<void> {
-  const { items } = await home.mesa(mesaId);
-  for (const { id, formId } of items) {
-    await home.as('relator', editForm, {
-      formId,
-      revision: 1,
-      answers: {
-        tipo: 'modificar',
-        justificacion: 'La unidad se escribe completa.',
-        acuerdos: 'Se acordó ajustar la unidad.',
-        anexaActa: true,
-        anexaFichaAnterior: true,
-        anexaFichaNueva: true,
-        fechaAcuerdo: bogotaDay(home.office.now()),
-        fichaNueva: Object.fromEntries(
-          formFields(fichaSchema).map(({ key }) => [
-            key,
-            key === 'unidad'
-              ? { kind: 'cambia' as const, value: 'Unidad ajustada' }
-              : { kind: 'sin-cambio' as const },
-          ]),
-        ),
-      },
-    });
-    await home.as('moderadora', decideItem, { mesaId, itemId: id, outcome: 'concertado' });
-  }
-}
-
-const message = (text: string) => ({ type: 'message', text, textFormat: 'plain' });
-
-/** A bot that only learns where people and chats are. */
-async function meet({ activity }: TurnContext, conversations: ConversationRegistry): Promise<void> {
-  const { conversation, serviceUrl, from } = activity;
-  if (conversation.conversationType === 'personal')
-    await conversations.remember(TENANT, {
-      aadObjectId: from.aadObjectId ?? '',
-      userId: from.id,
-      conversationId: conversation.id,
-      serviceUrl,
-    });
-  else await conversations.rememberChat(TENANT, { conversationId: conversation.id, serviceUrl });
-}
-
-function memoryDocuments(): Office['documents'] {
-  const kept = new Map<string, { bytes: Uint8Array; contentType: string; filename: string }>();
-  return {
-    put: async (_tenantId, bytes, meta) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (!kept.has(sha256)) kept.set(sha256, { bytes, ...meta });
-      return sha256;
-    },
-    get: async (_tenantId, sha256) => kept.get(sha256) ?? null,
-  };
-}
-
-function memoryCards(): CardRegistry {
-  const kept = new Map<string, Awaited<ReturnType<CardRegistry['lookup']>>>();
-  return {
-    remember: async (_tenantId, key, posted) => void kept.set(key, posted),
-    lookup: async (_tenantId, key) => kept.get(key) ?? null,
-    forget: async (_tenantId, key) => void kept.delete(key),
-  };
-}
-
-function memoryConversations(): ConversationRegistry {
-  const people = new Map<string, PersonalConversation>();
-  const chats = new Map<string, { conversationId: string; serviceUrl: string }>();
-  return {
-    remember: async (_tenantId, conversation) => void people.set(conversation.aadObjectId, conversation),
-    lookup: async (_tenantId, aadObjectId) => people.get(aadObjectId) ?? null,
-    rememberChat: async (_tenantId, chat) => void chats.set(chat.conversationId, chat),
-    lookupChat: async (_tenantId, id) => chats.get(id) ?? null,
-    forget: async (_tenantId, id) => void chats.delete(id),
-  };
-}
-
-/** As the database keeps them, without leases: one worker at a time. */
-function memoryDeliveries(): Deliveries {
-  const kept = new Map<
-    string,
-    {
-      status: 'claimed' | 'done' | 'failed';
-      external: Record<string, string>;
-      attempts: number;
-      lastError: string | null;
-    }
-  >();
-  const of = (key: string) => {
-    const found = kept.get(key);
-    if (!found) throw new Error(`not claimed: ${key}`);
-    return found;
-  };
-  const shape = (key: string) => ({ key, ...of(key), updatedAt: '' });
-  return {
-    claim: async (_tenantId, key) => {
-      const found = kept.get(key);
-      if (found?.status === 'done') return { state: 'done', external: found.external };
-      const mine = {
-        status: 'claimed' as const,
-        external: found?.external ?? {},
-        attempts: (found?.attempts ?? 0) + 1,
-        lastError: null,
-      };
-      kept.set(key, mine);
-      return { state: 'mine', attempts: mine.attempts, external: { ...mine.external } };
-    },
-    record: async (_tenantId, key, external) => void Object.assign(of(key).external, external),
-    finish: async (_tenantId, key, external = {}) => {
-      const found = of(key);
-      found.status = 'done';
-      Object.assign(found.external, external);
-    },
-    fail: async (_tenantId, key, error) => {
-      const found = of(key);
-      found.status = 'failed';
-      found.lastError = error;
-    },
-    find: async (_tenantId, key) => (kept.has(key) ? shape(key) : null),
-    list: async (_tenantId, status) =>
-      [...kept.keys()].map(shape).filter((one) => status === undefined || one.status === status),
   };
 }
