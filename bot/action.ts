@@ -28,10 +28,18 @@ export type Reply =
       readonly card: Card;
       /** Said aloud where the card itself cannot be shown. */
       readonly notice?: string;
+      /** Kept with the message, so that it can be edited when what it asks for is done. */
+      readonly key?: string;
     }
   | { readonly kind: 'dialog'; readonly title: string; readonly card: Card }
   /** A dialog or command that is finished; `card` is posted where it was said. */
-  | { readonly kind: 'done'; readonly text: string; readonly card?: Card }
+  | {
+      readonly kind: 'done';
+      readonly text: string;
+      readonly card?: Card;
+      /** What the message kept under `key` says from now on. */
+      readonly instead?: { readonly key: string; readonly card: Card };
+    }
   | { readonly kind: 'say'; readonly text: string }
   /** Said in front of others and answered by the card that changes there. */
   | { readonly kind: 'quiet' };

@@ -93,6 +93,7 @@ export class MesasBot extends TeamsActivityHandler {
     request: TaskModuleRequest,
   ): Promise<TaskModuleResponse> {
     const reply = await this.turn(context, (turn) => actOn(this.table, request.data, turn));
+    await this.settle(context, reply);
     return dialogReply(reply, context, isPersonal(context.activity));
   }
 
@@ -120,7 +121,19 @@ export class MesasBot extends TeamsActivityHandler {
     const reply = await this.turn(context, (turn) =>
       activity.value === undefined ? actionFor(said, turn) : actOn(this.table, activity.value, turn),
     );
-    await sendReply(reply, context, personal);
+    const activityId = await sendReply(reply, context, personal);
+    if (reply.kind !== 'card' || !reply.key || !activityId) return;
+    const posted = { conversationId: conversationOf(activity), activityId };
+    await this.ports.cards.remember(tenantOf(context) ?? '', reply.key, posted);
+  }
+
+  /** The message that asked for what was just done says so, in whichever chat it is. */
+  private async settle(context: TurnContext, reply: Reply): Promise<void> {
+    if (reply.kind !== 'done' || !reply.instead) return;
+    const { key, card } = reply.instead;
+    const posted = await this.ports.cards.lookup(tenantOf(context) ?? '', key);
+    if (posted?.conversationId === conversationOf(context.activity))
+      await context.updateActivity({ ...asMessage(card), id: posted.activityId });
   }
 
   private async installed(context: TurnContext): Promise<void> {

@@ -24,26 +24,30 @@ export const asText = (text: string): Partial<Activity> => ({
 });
 
 /** To a sentence that somebody wrote, or to an Action.Submit of a client that does not know Action.Execute. */
-export async function sendReply(reply: Reply, context: TurnContext, personal: boolean): Promise<void> {
+export async function sendReply(
+  reply: Reply,
+  context: TurnContext,
+  personal: boolean,
+): Promise<string | undefined> {
   const clicked = context.activity.value === undefined ? undefined : context.activity.replyToId;
   switch (reply.kind) {
     case 'card':
       // The card in a shared chat is everybody's: it changes through the outbox, never into one person's view.
       if (clicked && personal) await context.updateActivity({ ...asMessage(reply.card), id: clicked });
-      else if (!clicked) await context.sendActivity(asMessage(reply.card));
+      else if (!clicked) return (await context.sendActivity(asMessage(reply.card)))?.id;
       else if (reply.notice) await context.sendActivity(asText(reply.notice));
-      return;
+      return clicked;
     case 'dialog':
       await context.sendActivity(asMessage(reply.card));
-      return;
+      return undefined;
     case 'done':
       await context.sendActivity(reply.card ? asMessage(reply.card) : asText(reply.text));
-      return;
+      return undefined;
     case 'say':
       await context.sendActivity(asText(reply.text));
-      return;
+      return undefined;
     case 'quiet':
-      return;
+      return undefined;
   }
 }
 
@@ -85,6 +89,13 @@ const taskCard = (title: string, card: Card): TaskModuleResponse => ({
   },
 });
 
+/** The card whose dialog was sent becomes what it led to; where Teams does not say which one it was, it is a new message. */
+async function inPlace(card: Card, context: TurnContext): Promise<void> {
+  const id = context.activity.replyToId;
+  if (id) await context.updateActivity({ ...asMessage(card), id });
+  else await context.sendActivity(asMessage(card));
+}
+
 /** To a button that opens a dialog and to what a dialog sends. */
 export async function dialogReply(
   reply: Reply,
@@ -97,7 +108,7 @@ export async function dialogReply(
     case 'card':
       return taskCard('Mesas', reply.card);
     case 'done':
-      if (reply.card && personal) await context.sendActivity(asMessage(reply.card));
+      if (reply.card && personal) await inPlace(reply.card, context);
       return taskMessage(reply.text);
     case 'say':
       return taskMessage(reply.text);

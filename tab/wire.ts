@@ -117,6 +117,12 @@ export interface SchedulePreview {
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
   /** Whom the preliminary actions suggest to invite too (MES-012). */
   readonly invitadosSugeridos: readonly { readonly personId: string; readonly razon: string }[];
+  /** Why the register calls each of those asked about; who is invited by the enlace waits for the vistos buenos (MES-033). */
+  readonly convocados: readonly {
+    readonly personId: string;
+    readonly origen: 'enlace' | 'invitado-por-enlace' | 'usepot';
+    readonly texto: string;
+  }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
 }
@@ -132,10 +138,7 @@ export interface ScheduleBody {
   readonly moderadorId: string;
   readonly relatorId: string;
   readonly enlaceId: string | null;
-  readonly invitees: readonly {
-    readonly personId: string;
-    readonly origin: 'enlace' | 'invitado-por-enlace' | 'usepot';
-  }[];
+  readonly invitees: readonly { readonly personId: string }[];
   readonly indicatorIds: readonly string[];
   /** The warnings were shown and the person goes on, with a reason. */
   readonly acceptWarnings: boolean;

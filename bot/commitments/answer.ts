@@ -14,6 +14,8 @@ interface Question {
   readonly verb: string;
   readonly titulo: string;
   readonly texto: string;
+  /** Nothing is sent without it. */
+  readonly obligatorio?: true;
   readonly fecha?: string;
   readonly opciones?: {
     readonly pregunta: string;
@@ -39,7 +41,7 @@ const Input = Ids.extend({
 const FEW = 6;
 
 export async function questionCard(question: Question, view: CommitmentDetail, turn: Turn): Promise<Card> {
-  const { verb, titulo, texto, fecha, opciones, contexto } = question;
+  const { verb, titulo, texto, obligatorio, fecha, opciones, contexto } = question;
   const choices = opciones ? await opciones.of(view, turn) : [];
   return fill(responder, {
     verb,
@@ -55,6 +57,7 @@ export async function questionCard(question: Question, view: CommitmentDetail, t
     conFecha: fecha !== undefined,
     preguntaFecha: fecha ?? '',
     preguntaTexto: texto,
+    obligatorio: obligatorio === true,
   });
 }
 

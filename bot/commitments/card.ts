@@ -2,8 +2,9 @@ import type { CommitmentDetail, SaidView } from '../../domain/reports';
 import type { BotPorts } from '../ports';
 import { type Card, fill } from '../render';
 import { clip } from '../text';
-import { commitmentLine, date, lines, moment } from '../words';
+import { commitmentLine, date, hour, lines, moment } from '../words';
 import detalle from './detalle.card.json';
+import guardado from './guardado.card.json';
 
 const STATES: Readonly<Record<CommitmentDetail['estado'], string>> = {
   pendiente: 'Pendiente',
@@ -12,6 +13,15 @@ const STATES: Readonly<Record<CommitmentDetail['estado'], string>> = {
   cumplido: 'Cumplido y verificado',
   retirado: 'Retirado',
 };
+
+/** What a line became once somebody saved it. */
+export const savedCard = (view: CommitmentDetail, links: BotPorts['links']): Card =>
+  fill(guardado, {
+    titulo: clip(view.que, 400),
+    detalle: contextOf(view)[0] ?? '',
+    quien: `Guardado por ${clip(view.registrado.quien, 90)}, ${hour(view.registrado.cuando)}`,
+    enlace: links.tab(`compromisos/${view.id}`),
+  });
 
 /** Who owes it and by when, in two lines. */
 export const contextOf = (view: CommitmentDetail): readonly string[] => [

@@ -3,15 +3,16 @@ import { fulfilCommitment, recordCommitment } from '../../domain/commitments';
 import { fechaLarga, plainDate } from '../../domain/kernel/instant';
 import { ok, refuse } from '../../domain/kernel/result';
 import { matchesText, normalise } from '../../domain/kernel/text';
-import { type MesaView, type PersonView, pendingsOf } from '../../domain/reports';
+import { commitmentDetail, type MesaView, type PersonView, pendingsOf } from '../../domain/reports';
 import { type Action, parsed, requestId, type Turn } from '../action';
 import { dialogAction, only } from '../dialog';
 import { aboutOf } from '../mesas/comment.action';
-import { mesaHere } from '../mesas/here';
+import { discussedNow, mesaHere } from '../mesas/here';
 import { fill } from '../render';
 import { clip } from '../text';
 import { typed } from '../typed';
 import { date, dueIn, personChoices } from '../words';
+import { savedCard } from './card';
 import compromiso from './compromiso.card.json';
 import cumplir from './cumplir.card.json';
 import entendido from './entendido.card.json';
@@ -20,12 +21,15 @@ import { readCommitment } from './said';
 const Ids = z.strictObject({ mesaId: z.string(), itemId: z.string().default('') });
 /** What a sentence left understood; the person confirms it in the form. */
 const Draft = Ids.extend({
+  /** The line that was understood, when the form comes from one: what is saved from it is one commitment. */
+  dicho: z.string().default(''),
   que: z.string().default(''),
   responsable: z.string().default(''),
   fecha: z.string().default(''),
 });
 const Filled = Ids.extend({
   solicitud: z.string(),
+  dicho: z.string().default(''),
   que: typed.text('Escriba el compromiso (obligatorio).', 1000),
   responsableId: typed.choice('Elija la persona responsable (obligatorio).'),
   fecha: typed.date('Elija la fecha (obligatorio).'),
@@ -34,8 +38,8 @@ const Filled = Ids.extend({
 export const recordAction = dialogAction({
   ids: Draft,
   input: Filled,
-  idsOf: only('mesaId', 'itemId', 'que', 'responsable', 'fecha'),
-  show: async ({ mesaId, itemId, que, responsable, fecha }, turn) => {
+  idsOf: only('mesaId', 'itemId', 'dicho', 'que', 'responsable', 'fecha'),
+  show: async ({ mesaId, itemId, dicho, que, responsable, fecha }, turn) => {
     const about = await aboutOf({ mesaId, itemId }, turn);
     if (!about.ok) return about;
     const { mesa, titulo } = about.value;
@@ -43,20 +47,35 @@ export const recordAction = dialogAction({
     const card = fill(compromiso, {
       mesaId,
       itemId,
+      dicho,
       titulo,
       que,
       fecha,
-      solicitud: turn.ports.office.freshId(),
+      solicitud: dicho || turn.ports.office.freshId(),
       entendido: que || fecha ? 'Esto entendí. Corrija lo que haga falta y guarde.' : '',
       responsableId: ownerOf(mesa, people, responsable),
       personas: personChoices(people.slice(0, 80)),
     });
     return ok({ title: 'Compromiso', card });
   },
-  submit: async ({ mesaId, itemId, solicitud, que, responsableId, fecha }, turn) => {
+  submit: async ({ mesaId, itemId, dicho, solicitud, que, responsableId, fecha }, turn) => {
     const input = { mesaId, itemId: itemId || null, what: que, ownerId: responsableId, due: fecha };
-    const done = await turn.perform(recordCommitment, input, requestId(turn, solicitud));
-    return done.ok ? ok({ kind: 'done', text: `Compromiso registrado para el ${fechaLarga(fecha)}.` }) : done;
+    // One line is one commitment, whoever saves it first.
+    const request = dicho === '' ? requestId(turn, solicitud) : saidKey(dicho);
+    const done = await turn.perform(recordCommitment, input, request);
+    if (!done.ok) return done;
+    const view = await commitmentDetail(turn.reader, turn.actor, done.value.commitmentId);
+    const due = view.ok ? plainDate(view.value.fecha) : fecha;
+    const text = `Compromiso registrado para el ${fechaLarga(due)}.`;
+    return ok(
+      dicho === '' || !view.ok
+        ? { kind: 'done', text }
+        : {
+            kind: 'done',
+            text,
+            instead: { key: saidKey(dicho), card: savedCard(view.value, turn.ports.links) },
+          },
+    );
   },
 });
 
@@ -85,8 +104,10 @@ export const saidCommitment: Action = {
     const mesa = said.ok ? await mesaHere(turn, ['open', 'closed']) : said;
     if (!said.ok || !mesa.ok) return { kind: 'say', text: mesa.ok ? '' : mesa.refusal.message };
     const { que, responsable, fecha } = readCommitment(said.value.texto, turn.ports.office.today());
-    const item = mesa.value.items.find((one) => one.estado === 'en-discusion');
+    const item = discussedNow(mesa.value);
+    const dicho = turn.ports.office.freshId();
     const card = fill(entendido, {
+      dicho,
       mesaId: mesa.value.mesaId,
       itemId: item?.itemId ?? '',
       que: clip(que, 1000),
@@ -99,9 +120,10 @@ export const saidCommitment: Action = {
         item ? `Indicador ${item.codigo || clip(item.nombre, 60)}` : 'De la mesa',
       ].join(' · '),
     });
-    return { kind: 'card', card };
+    return { kind: 'card', card, key: saidKey(dicho) };
   },
 };
+const saidKey = (dicho: string): string => `dicho:${dicho}`;
 
 const Owed = z.strictObject({ commitmentId: z.string() });
 

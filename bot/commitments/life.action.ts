@@ -93,7 +93,7 @@ export const verifyAction = answering(
 );
 
 export const rejectAction = answering(
-  { verb: 'commitments/reject', titulo: 'Devolver', texto: '¿Qué falta? (obligatorio)' },
+  { verb: 'commitments/reject', titulo: 'Devolver', texto: '¿Qué falta?', obligatorio: true },
   rejectCommitment,
   ({ commitmentId, texto }) => ({ commitmentId, reason: texto }),
   'Compromiso devuelto. La fecha no cambia.',
@@ -103,7 +103,8 @@ export const delegateAction = answering(
   {
     verb: 'commitments/delegate',
     titulo: 'Delegar',
-    texto: 'Motivo (obligatorio)',
+    texto: 'Motivo',
+    obligatorio: true,
     opciones: {
       pregunta: '¿A quién?',
       of: async ({ responsableId }, { reader }) =>
@@ -141,7 +142,8 @@ export const askExtensionAction = answering(
   {
     verb: 'commitments/ask-extension',
     titulo: 'Pedir ampliación',
-    texto: 'Motivo (obligatorio)',
+    texto: 'Motivo',
+    obligatorio: true,
     fecha: '¿Hasta cuándo?',
   },
   askExtension,
@@ -153,7 +155,8 @@ export const answerExtensionAction = answering(
   {
     verb: 'commitments/answer-extension',
     titulo: 'Responder ampliación',
-    texto: 'Motivo (obligatorio)',
+    texto: 'Motivo',
+    obligatorio: true,
     opciones: { pregunta: '¿La concede?', of: SI_NO('Sí, hasta la fecha pedida', 'No') },
     contexto: (view) => {
       const asked = view.ampliaciones.at(-1);
@@ -169,14 +172,14 @@ export const answerExtensionAction = answering(
 );
 
 export const commentCommitmentAction = answering(
-  { verb: 'commitments/comment', titulo: 'Comentar', texto: 'Comentario (obligatorio)' },
+  { verb: 'commitments/comment', titulo: 'Comentar', texto: 'Comentario', obligatorio: true },
   commentCommitment,
   ({ commitmentId, texto }) => ({ commitmentId, text: texto }),
   'Comentario guardado.',
 );
 
 export const withdrawAction = answering(
-  { verb: 'commitments/withdraw', titulo: 'Retirar', texto: 'Motivo (obligatorio)' },
+  { verb: 'commitments/withdraw', titulo: 'Retirar', texto: 'Motivo', obligatorio: true },
   withdrawCommitment,
   ({ commitmentId, texto }) => ({ commitmentId, reason: texto }),
   'El compromiso quedó retirado.',

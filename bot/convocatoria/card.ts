@@ -28,7 +28,7 @@ function cardWith(view: ConvocatoriaView, links: BotPorts['links'], count: numbe
   return fill(convocados, {
     mesaId: view.mesaId,
     titulo: clip(view.titulo, 140),
-    resumen: clip(view.resumen, 300),
+    resumen: clip([view.resumen, view.asistencia ?? ''].filter(Boolean).join(' '), 500),
     pide:
       owed.length === 0
         ? ''
@@ -46,7 +46,13 @@ const rowOf = (one: Convocado, mesaId: string, puede: boolean) => ({
   mesaId,
   personId: one.persona.personId,
   nombre: clip([one.persona.nombre, one.persona.cargo].filter(Boolean).join(' · '), 120),
-  estado: `${one.estadoTexto} · ${one.origenTexto}`,
+  estado: [
+    one.asistio === undefined ? '' : one.asistio ? '✓ Asistió' : 'No figura en la asistencia',
+    one.estadoTexto,
+    one.origenTexto,
+  ]
+    .filter(Boolean)
+    .join(' · '),
   lineas: lines(
     [one.detalle, ...one.vb.map(({ texto }) => texto)].filter(Boolean).map((text) => clip(text, 200)),
   ),

@@ -18,12 +18,9 @@ export const showConvocados: Action = {
   run: async (data, turn) => {
     const asked = parsed(Numbered, data);
     if (!asked.ok) return { kind: 'say', text: asked.refusal.message };
-    const here = {
-      states: ['scheduled', 'open'],
-      numero: asked.value.numero,
-      verb: 'convocatoria/show',
-    } as const;
-    return inMesaHere(turn, here, ({ mesaId }) => shown(turn, mesaId));
+    const { numero } = asked.value;
+    const coming = { states: ['scheduled', 'open'], numero, verb: 'convocatoria/show', orLast: ['closed'] };
+    return inMesaHere(turn, coming, ({ mesaId }) => shown(turn, mesaId));
   },
 };
 

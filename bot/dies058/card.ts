@@ -1,6 +1,7 @@
 import { contar } from '../../domain/kernel/text';
 import type { FormView, ItemView, MesaView } from '../../domain/reports';
 import { type Can, itemTitle, mesaTitle } from '../mesas/card';
+import { discussedNow } from '../mesas/here';
 import type { BotPorts } from '../ports';
 import { type Card, fill } from '../render';
 import { clip } from '../text';
@@ -45,7 +46,7 @@ export function itemCard(mesa: MesaView, view: ItemView, can: Can): Card {
       view.estado === 'decidido'
         ? 'Punto cerrado'
         : view.abiertoDesde
-          ? `En discusión desde las ${hour(view.abiertoDesde)}`
+          ? openSince(view.abiertoDesde, mesa)
           : 'Por tratar',
       `${form.consecutivo}, revisión ${form.revision}`,
       edited && edited.revision > 1 ? `ajustado por ${edited.quien}, ${hour(edited.cuando)}` : '',
@@ -85,6 +86,14 @@ export function itemCard(mesa: MesaView, view: ItemView, can: Can): Card {
     seguir: next ? `Siguiente: punto ${next.orden}` : '',
     siguienteId: next?.itemId ?? '',
   });
+}
+
+/** A point that was passed over without outcome says which one is discussed now. */
+function openSince(since: string, mesa: MesaView): string {
+  const now = discussedNow(mesa);
+  return now?.abiertoDesde && now.abiertoDesde > since
+    ? `Abierto desde las ${hour(since)} y sin resultado; ahora se discute el punto ${now.orden}`
+    : `En discusión desde las ${hour(since)}`;
 }
 
 /** Everything long, in the dialog. */

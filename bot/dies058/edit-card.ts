@@ -81,7 +81,7 @@ export function fichaCard(form: FormView, page: number, links: BotPorts['links']
       confirmado: String(fields.every((field) => field.respuesta !== 'sin-responder')),
       campos: fields.map((field) => ({
         id: `f_${field.key}`,
-        label: `${clip(field.label, 90)}${field.requerido ? ' (obligatorio)' : ''}`,
+        label: `${clip(field.label, 90)}${field.requerido ? ' (obligatorio para firmar)' : ''}`,
         valor: shownValue(field),
         largo: shownValue(field).length > 60,
       })),

@@ -28,14 +28,24 @@ export async function sendForms(turn: Turn, mesa: MesaView): Promise<string> {
       : printed;
     if (!sent.ok) faults.push(`${consecutivo}: ${clip(sent.refusal.message, 300)}`);
   }
-  if (forms.length === 0)
-    return 'No hay formatos listos para firma: los concertados que faltan tienen campos por completar.';
+  if (forms.length === 0) return nothingToSend(mesa);
   const sent = forms.length - faults.length;
   return [
     `${contar(sent, 'formato enviado', 'formatos enviados')} a firma.`,
     ...faults.map((fault) => `No salió ${fault}`),
   ].join(' ');
 }
+
+/** Nothing waits to be sent: because it was sent before (a second click, an answer that was lost) or because fields lack. */
+const nothingToSend = ({ items }: MesaView): string => {
+  const lacking = items.filter(
+    ({ form, outcome }) =>
+      form.estado === 'borrador' && (outcome === 'concertado' || outcome === 'concertado-con-ajustes'),
+  );
+  if (lacking.length === 0) return 'No queda ningún formato por enviar a firma.';
+  const names = lacking.map(({ form }) => form.consecutivo).join(', ');
+  return `No hay formatos listos para firma: ${names} ${lacking.length === 1 ? 'tiene' : 'tienen'} datos por completar.`;
+};
 
 export const sendFormsAction: Action = {
   run: async (data, turn) => {

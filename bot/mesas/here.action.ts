@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumerar } from '../../domain/kernel/text';
 import { startStep } from '../../domain/mesas';
 import type { MesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
@@ -65,14 +66,15 @@ async function stepOf({ mesaId, orden }: MesaView, turn: Turn): Promise<Reply> {
 }
 
 async function itemOf({ mesaId, items }: MesaView, turn: Turn): Promise<Reply> {
-  const open = items.find((item) => item.estado === 'en-discusion');
+  const open = items.filter((item) => item.estado === 'en-discusion');
   const next = items.find((item) => item.estado === 'pendiente');
   if (next) return aloud(await callAction.run({ mesaId, itemId: next.itemId }, turn), turn);
   return {
     kind: 'say',
-    text: open
-      ? `Ya se llamaron todos los puntos. Falta cerrar el punto ${open.orden}.`
-      : 'Todos los puntos tienen resultado. Escriba «cerrar mesa» cuando quiera cerrarla.',
+    text:
+      open.length > 0
+        ? `Ya se llamaron todos los puntos. Falta cerrar ${open.length === 1 ? 'el punto' : 'los puntos'} ${enumerar(open.map(({ orden }) => String(orden)))}.`
+        : 'Todos los puntos tienen resultado. Escriba «cerrar mesa» cuando quiera cerrarla.',
   };
 }
 

@@ -2,7 +2,7 @@ import { type Result, refuse } from '../../domain/kernel/result';
 import type { Found } from '../../domain/kernel/store';
 import { enumerar } from '../../domain/kernel/text';
 import { type MesaState, mesaFeature, mesaTitle as mesaName } from '../../domain/mesas';
-import { type MesaView, mesaView } from '../../domain/reports';
+import { type ItemView, type MesaView, mesaView } from '../../domain/reports';
 import type { Reply, Turn } from '../action';
 import { fill } from '../render';
 import { clip } from '../text';
@@ -22,10 +22,11 @@ export async function mesaHere(
 /** The same for a command that can be asked again with a click: who has several such mesas is shown them (design §8). */
 export async function inMesaHere(
   turn: Turn,
-  { states, numero, verb, data = {} }: Asked,
+  { states, numero, verb, data = {}, orLast }: Asked,
   work: (mesa: MesaView) => Promise<Reply>,
 ): Promise<Reply> {
-  const found = await meantHere(turn, states, numero);
+  const now = await meantHere(turn, states, numero);
+  const found = now.length > 0 || !orLast ? now : (await meantHere(turn, orLast, numero)).slice(-1);
   const [first, ...others] = found;
   if (!first) return { kind: 'say', text: noneText(numero) };
   if (others.length > 0) {
@@ -47,6 +48,8 @@ interface Asked {
   readonly numero?: number | undefined;
   readonly verb: string;
   readonly data?: object;
+  /** Where there is none in those states: the last one in these. */
+  readonly orLast?: readonly string[];
 }
 
 const meantHere = async (
@@ -80,6 +83,12 @@ async function ofPerson(
     ? mine.filter((mesa) => numero === undefined || numberOf(mesa) === numero)
     : reader.find(mesaFeature, { procesoId: ports.procesoId, numero, status });
 }
+
+/** The point that was called last and has no outcome. */
+export const discussedNow = ({ items }: MesaView): ItemView | undefined =>
+  items
+    .filter(({ estado }) => estado === 'en-discusion')
+    .toSorted((a, b) => (b.abiertoDesde ?? '').localeCompare(a.abiertoDesde ?? ''))[0];
 
 const noneText = (numero: number | undefined): string =>
   `No encontré una mesa ${numero === undefined ? 'suya' : numero} en la que eso se pueda hacer ahora. Escriba «mesas» para ver las que tiene.`;

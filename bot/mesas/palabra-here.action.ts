@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addComment, askFloor, endFloor, FLOOR_KINDS, giveFloor } from '../../domain/mesas';
 import { floorView, type MesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
-import { inMesaHere } from './here';
+import { discussedNow, inMesaHere } from './here';
 import { aloud } from './here.action';
 import { floorNow, standing } from './palabra';
 import { leaveFloorAction } from './palabra.action';
@@ -67,10 +67,9 @@ export const noteHere: Action = {
     if (texto === '')
       return { kind: 'say', text: 'Escriba la nota después de los dos puntos: «nota: se revisa la fuente».' };
     const again = { states: ['open'], verb: 'mesas/note-here', numero: named, data: { texto } };
-    return inMesaHere(turn, again, async ({ mesaId, items }) => {
-      const item = items
-        .filter(({ estado }) => estado === 'en-discusion')
-        .toSorted((a, b) => (b.abiertoDesde ?? '').localeCompare(a.abiertoDesde ?? ''))[0];
+    return inMesaHere(turn, again, async (mesa) => {
+      const { mesaId } = mesa;
+      const item = discussedNow(mesa);
       const noted = await turn.perform(addComment, { mesaId, itemId: item?.itemId ?? null, text: texto });
       if (!noted.ok) return { kind: 'say', text: noted.refusal.message };
       return {

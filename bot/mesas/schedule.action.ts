@@ -157,15 +157,7 @@ const aboutWhat = (input: Filled): string =>
     ' ',
   );
 
-function asked(input: Filled, { related, staff, indicators }: Convening, turn: Turn) {
-  const usepot = new Set(staff.map(({ personId }) => personId));
-  const called = new Set(related.map(({ personId }) => personId));
-  const origin = (personId: string) =>
-    usepot.has(personId)
-      ? ('usepot' as const)
-      : called.has(personId)
-        ? ('enlace' as const)
-        : ('invitado-por-enlace' as const);
+function asked(input: Filled, { indicators }: Convening, turn: Turn) {
   const chosen = new Set(input.indicadores);
   const temas = new Set(
     indicators.flatMap(({ id, state }) =>
@@ -182,7 +174,7 @@ function asked(input: Filled, { related, staff, indicators }: Convening, turn: T
     moderadorId,
     relatorId,
     temas: [...temas].sort(),
-    invitees: input.invitados.map((personId) => ({ personId, origin: origin(personId) })),
+    invitees: input.invitados.map((personId) => ({ personId })),
     indicatorIds: input.indicadores,
     acceptWarnings: input.acepto && input.vistas === aboutWhat(input),
     reason: input.motivo,

@@ -80,10 +80,7 @@ function decideSend(
   state: Known,
 ): Result<readonly ActaEvent[]> {
   if (state.kind === 'locked') return locked(state);
-  if (state.kind === 'in-signature')
-    return state.documentSha256 === command.documentSha256
-      ? ok([])
-      : refuse('en-firma', `El acta ${state.numero} ya está en firma con otro documento.`);
+  if (state.kind === 'in-signature' && command.revision === state.revision) return ok([]);
   if (command.revision !== state.revision)
     return refuse(
       'revision-anterior',

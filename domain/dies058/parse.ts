@@ -41,8 +41,17 @@ export const ConveneInput = z.strictObject({
   relatorId: zId,
   /** Unset: the enlace técnico of the dependencia. */
   enlaceId: zId.nullish(),
+  /**
+   * The register says why each is called (MES-030); `origin` can only say that the enlace invites them, and so that they wait for the
+   * vistos buenos (MES-033).
+   */
   invitees: z
-    .array(z.strictObject({ personId: zId, origin: z.enum(['enlace', 'invitado-por-enlace', 'usepot']) }))
+    .array(
+      z.strictObject({
+        personId: zId,
+        origin: z.enum(['enlace', 'invitado-por-enlace', 'usepot']).optional(),
+      }),
+    )
     .default([]),
   indicatorIds: z.array(zId).min(1).max(200),
   proposals: z.record(z.string(), Proposal).default({}),

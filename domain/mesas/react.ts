@@ -1,4 +1,6 @@
 import type { OutboxMessage, Stamp } from '../kernel/feature';
+import { compare } from '../kernel/instant';
+import type { Item } from './agenda';
 import { unagreed } from './escalation';
 import type { MesaEvent, MesaState } from './mesas';
 import { avalAsked, pendings, toldOfOutlook } from './react-calendar';
@@ -71,6 +73,11 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
     case 'opened':
       return [mesaCard];
     case 'item-called':
+      return [
+        card(`item:${mesaId}:${event.itemId}`),
+        ...passedOver(state.items, event.itemId).map((id) => card(`item:${mesaId}:${id}`)),
+        mesaCard,
+      ];
     case 'item-decided':
       return [card(`item:${mesaId}:${event.itemId}`), mesaCard];
     case 'position-taken':
@@ -127,3 +134,11 @@ const withdrawal = (mesaId: string, sesionId: string): OutboxMessage => ({
   key: `calendar/withdraw:${mesaId}:${sesionId}`,
   data: { mesaId, sesionId },
 });
+
+/** Cards that still say what comes next: of the points left without outcome, and of the one decided last (MES-054). */
+function passedOver(items: readonly Item[], called: string): readonly string[] {
+  const open = items.filter(({ kind, id }) => kind === 'open' && id !== called).map(({ id }) => id);
+  const decided = items.flatMap((item) => (item.kind === 'decided' && item.since !== null ? [item] : []));
+  const last = decided.toSorted((a, b) => compare(b.at, a.at))[0];
+  return last ? [...open, last.id] : open;
+}

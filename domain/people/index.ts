@@ -37,7 +37,7 @@ export { personFeature } from './person';
 export { procesoFeature } from './proceso';
 export type { Band, FieldKind, FieldSetting, Policy, RegistroSettings, Scale } from './registro';
 export { MESA_RELATIONS, OWN_RELATIONS, RELATION_WORDS, RELATIONS, type Relation } from './relations';
-export { isRole, ROLE_SCOPES, ROLE_WORDS } from './roles';
+export { isRole, procesoOf, ROLE_SCOPES, ROLE_WORDS } from './roles';
 export {
   DEFAULT_SEGUIMIENTO,
   FRECUENCIAS,

@@ -1,3 +1,4 @@
+import { attendanceFeature } from '../attendance';
 import type { Actor } from '../kernel/actor';
 import { fechaHora } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
@@ -19,6 +20,7 @@ import {
   whoApproves,
 } from '../mesas';
 import { may } from '../people';
+import { noList, whoCame } from './convocatoria-held';
 import { loadNames, type Names } from './names';
 import { offersOf } from './offers';
 import type { ConvocadoView, ConvocatoriaView } from './views';
@@ -42,7 +44,9 @@ export async function convocatoriaView(
   if (!allowed.ok) return allowed;
   const { plan } = mesa.value;
   const lista = await loadList(reader, plan.sesionId);
-  const names = await loadNames(reader, lista, [], may(actor, 'people/read', target).ok);
+  const sheet =
+    mesa.value.kind === 'closed' ? (await reader.get(attendanceFeature, plan.sesionId)).state : null;
+  const names = await loadNames(reader, [lista, plan, sheet], [], may(actor, 'people/read', target).ok);
   const sides = await whoApproves(reader, mesa.value);
   const me = actor.person.personId;
   const miLado = LADOS_VB.find((lado) => sides[lado].includes(me)) ?? null;
@@ -61,8 +65,13 @@ export async function convocatoriaView(
     cerrada: lista?.closed
       ? { cuando: lista.closed.at, por: names.of(lista.closed.by).nombre, motivo: lista.closed.reason }
       : null,
-    convocados: personas.map((one) => viewOf(one, names)),
-    resumen: summary(lista),
+    ...whoCame(
+      mesa.value,
+      sheet,
+      names,
+      personas.map((one) => viewOf(one, names)),
+    ),
+    resumen: lista ? summary(lista) : noList(mesa.value),
     miLado,
     offers: offersOf(actor, target, mesa.value.kind, [
       {
@@ -135,8 +144,7 @@ function detailOf({ left, substitute, substitutes }: Convocado, names: Names): s
   return substitutes ? `En lugar de ${names.of(substitutes).nombre}. No firma por esa persona.` : '';
 }
 
-function summary(lista: Convocatoria | null): string {
-  if (!lista) return 'Todavía no hay lista de convocados de esta sesión.';
+function summary(lista: Convocatoria): string {
   const here = lista.personas.filter(({ left }) => left === null);
   const count = (...states: readonly string[]): number =>
     here.filter((one) => states.includes(estadoDe(one))).length;

@@ -10,6 +10,7 @@ import { type KnownMesa, loadMesa, mesaIn, mesaTarget, type SesionRef, sesionesO
 import { may } from '../people';
 import { signingFeature } from '../signatures';
 import { loadAround, type Owed, owedOf } from './around';
+import { missing } from './form-offers';
 import type { FormParts, KnownSigning } from './form-parts';
 import { known, loadMesaForms } from './load-forms';
 import { loadNames, type Names } from './names';
@@ -91,7 +92,10 @@ export const turnoOfLoaded = (loaded: LoadedMesa, names: Names, today: PlainDate
   turnoOf(
     {
       mesa: loaded.mesa,
-      forms: loaded.forms,
+      forms:
+        loaded.mesa.kind === 'closed'
+          ? loaded.forms.map((parts) => ({ ...parts, faltan: missing(parts, today).length }))
+          : loaded.forms,
       acta: loaded.acta?.state ?? null,
       actaSigning: loaded.actaSigning,
       terminoDias: loaded.proceso.settings.terminoDevolucionDias,

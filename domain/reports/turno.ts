@@ -2,7 +2,7 @@ import type { KnownActa } from '../actas';
 import { type KnownForm, maySign } from '../dies058';
 import { fechaLarga, type PlainDate } from '../kernel/instant';
 import { contar, enumerar } from '../kernel/text';
-import { carryOver, cronogramaOf, escalationStatus, type KnownMesa, unagreed } from '../mesas';
+import { carryOver, cronogramaOf, discussed, escalationStatus, type KnownMesa, unagreed } from '../mesas';
 import { unsignedIds } from '../signatures';
 import { waiting } from './escalation-text';
 import type { KnownSigning } from './form-parts';
@@ -15,7 +15,12 @@ export interface Turno {
 }
 interface Situation {
   readonly mesa: KnownMesa;
-  readonly forms: readonly { readonly form: KnownForm; readonly signing: KnownSigning | null }[];
+  readonly forms: readonly {
+    readonly form: KnownForm;
+    readonly signing: KnownSigning | null;
+    /** How much it still lacks before it may go to signature. */
+    readonly faltan?: number;
+  }[];
   readonly acta: KnownActa | null;
   readonly actaSigning: KnownSigning | null;
   readonly terminoDias: number | null;
@@ -65,16 +70,24 @@ function scheduledTurno(mesa: KnownMesa, moderador: string): Turno {
   };
 }
 
+/** The point that was called last is the one discussed; those passed over without outcome are named after it (MES-054, MES-057). */
 function openTurno({ items, plan }: KnownMesa, moderador: string): Turno {
   const de = [plan.moderador.personId];
-  const open = items.findIndex(({ kind }) => kind === 'open');
-  const item = items[open];
+  const item = discussed(items);
   if (item) {
+    const n = items.findIndex(({ id }) => id === item.id) + 1;
+    const passed = items.flatMap(({ kind, id }, i) =>
+      kind === 'open' && id !== item.id ? [String(i + 1)] : [],
+    );
+    const left =
+      passed.length === 0
+        ? ''
+        : ` Sin resultado todavía: ${passed.length === 1 ? 'punto' : 'puntos'} ${enumerar(passed)}.`;
     const silent = (['dependencia', 'dap'] as const).filter((party) => item.positions[party] === undefined);
     if (silent.length === 0)
-      return { texto: `Falta que ${moderador} cierre el punto ${open + 1} con su resultado.`, de };
+      return { texto: `Falta que ${moderador} cierre el punto ${n} con su resultado.${left}`, de };
     const parties = silent.map((party) => (party === 'dap' ? 'del DAP' : 'de la dependencia')).join(' y ');
-    return { texto: `Punto ${open + 1} en discusión: falta la posición ${parties}.`, de };
+    return { texto: `Punto ${n} en discusión: falta la posición ${parties}.${left}`, de };
   }
   const next = items.findIndex(({ kind }) => kind === 'pending');
   return next === -1
@@ -96,10 +109,16 @@ function closedTurno(
     };
   if (acta.kind === 'draft') return { texto: `Falta que ${relator} envíe el acta a firma.`, de };
   const agreed = forms.filter(({ form }) => maySign(form));
-  const toSend = agreed.filter(({ form }) => form.kind === 'draft').length;
+  const drafts = agreed.filter(({ form }) => form.kind === 'draft');
+  const toSend = drafts.filter(({ faltan = 0 }) => faltan === 0).length;
+  if (drafts.length > 0 && toSend === 0) return { texto: incomplete(drafts, relator), de: office };
   if (toSend > 0)
     return {
-      texto: `Falta que ${relator} envíe a firma ${contar(toSend, 'formato DIES-058', 'formatos DIES-058')}.`,
+      texto: `Falta que ${relator} envíe a firma ${contar(toSend, 'formato DIES-058', 'formatos DIES-058')}.${
+        drafts.length > toSend
+          ? ` A ${contar(drafts.length - toSend, 'formato más', 'formatos más')} le${drafts.length - toSend === 1 ? '' : 's'} faltan datos.`
+          : ''
+      }`,
       de: office,
     };
   const unsigned = actaSigning?.kind === 'open' ? unsignedIds(actaSigning).length : 0;
@@ -128,4 +147,13 @@ function closedTurno(
       de: [],
     };
   return { texto: 'Todo lo concertado está firmado e insertado en el registro.', de: [] };
+}
+
+/** A form that lacks something cannot be sent: what is missing comes first (DIE-006, MES-071). */
+function incomplete(drafts: Situation['forms'], relator: string): string {
+  const named = drafts
+    .slice(0, 3)
+    .map(({ form, faltan = 0 }) => `${form.consecutivo} (${contar(faltan, 'dato', 'datos')})`);
+  const more = drafts.length > 3 ? [`${drafts.length - 3} más`] : [];
+  return `Falta que ${relator} complete, antes de enviar a firma: ${enumerar([...named, ...more])}.`;
 }

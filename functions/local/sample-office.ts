@@ -93,6 +93,16 @@ export async function openSampleOffice(office: Office): Promise<void> {
     byKey('enlace').id,
     byKey('directiva').id,
   );
+  await perform(
+    grantRole,
+    {
+      personId: byKey('invitado').id,
+      procesoId,
+      role: 'participante',
+      scope: { kind: 'dependencia', id: SAMPLE_DEPENDENCIA },
+    },
+    'invitado:participante-de-ambiente',
+  );
   await dependencia('movilidad', 'Secretaría de Movilidad', byKey('enlace-movilidad').id, null);
   await perform(
     saveSubsistema,

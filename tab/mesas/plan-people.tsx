@@ -1,10 +1,10 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Badge, Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PersonView } from '../../domain/reports';
 import { useResource } from '../data/use-resource';
 import { PersonPicker } from '../people/person-picker';
 import type { Page, SchedulePreview } from '../wire';
-import { chosenOr, ORIGINS, originOf, type Plan } from './plan';
+import { chosenOr, type Plan } from './plan';
 
 interface Props {
   readonly plan: Plan;
@@ -41,7 +41,7 @@ export function PlanPeople({ plan, onChange, preview }: Props) {
         />
       </div>
       <Suggested plan={plan} onChange={onChange} people={people} preview={preview} />
-      <Invitees plan={plan} onChange={onChange} people={people} />
+      <Invitees plan={plan} onChange={onChange} people={people} preview={preview} />
     </>
   );
 }
@@ -105,9 +105,7 @@ function Suggested({ plan, onChange, people, preview }: InviteesProps & Pick<Pro
             <Button
               type="button"
               size="small"
-              onClick={() =>
-                onChange({ invitees: [...plan.invitees, { personId, nombre, origin: 'usepot' }] })
-              }
+              onClick={() => onChange({ invitees: [...plan.invitees, { personId, nombre }] })}
             >
               Invitar a {nombre}
             </Button>
@@ -123,16 +121,13 @@ interface InviteesProps {
   readonly onChange: (change: Partial<Plan>) => void;
   readonly people: readonly PersonView[];
 }
-function Invitees({ plan, onChange, people }: InviteesProps) {
+function Invitees({ plan, onChange, people, preview }: InviteesProps & Pick<Props, 'preview'>) {
   const [candidate, setCandidate] = useState('');
   const add = (): void => {
     const person = people.find((each) => each.personId === candidate);
     if (candidate && !plan.invitees.some((each) => each.personId === candidate))
       onChange({
-        invitees: [
-          ...plan.invitees,
-          { personId: candidate, nombre: person?.nombre ?? candidate, origin: 'usepot' },
-        ],
+        invitees: [...plan.invitees, { personId: candidate, nombre: person?.nombre ?? candidate }],
       });
     setCandidate('');
   };
@@ -150,24 +145,9 @@ function Invitees({ plan, onChange, people }: InviteesProps) {
       <ul className="list" aria-label="Convocados">
         {plan.invitees.map((person) => (
           <li key={person.personId}>
-            <span className="grow">{person.nombre}</span>
-            <Select
-              aria-label={`Quién convoca a ${person.nombre}`}
-              value={person.origin}
-              onChange={(_, data) =>
-                onChange({
-                  invitees: plan.invitees.map((each) =>
-                    each.personId === person.personId ? { ...each, origin: originOf(data.value) } : each,
-                  ),
-                })
-              }
-            >
-              {ORIGINS.map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
-                </option>
-              ))}
-            </Select>
+            <span className="grow">
+              {person.nombre} <Why preview={preview} personId={person.personId} />
+            </span>
             <Button
               type="button"
               size="small"
@@ -183,4 +163,19 @@ function Invitees({ plan, onChange, people }: InviteesProps) {
       </ul>
     </fieldset>
   );
+}
+
+/** Why the register calls them, and whether they wait for the vistos buenos (MES-030, MES-033). */
+function Why({ preview, personId }: Pick<Props, 'preview'> & { readonly personId: string }) {
+  const why = preview?.convocados.find((one) => one.personId === personId);
+  return why ? (
+    <>
+      {why.origen === 'invitado-por-enlace' ? (
+        <Badge appearance="tint" color="warning">
+          Pendiente de visto bueno
+        </Badge>
+      ) : null}{' '}
+      <span className="muted">{why.texto}</span>
+    </>
+  ) : null;
 }

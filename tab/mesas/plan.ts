@@ -1,21 +1,12 @@
 import type { MatrixRow, ScheduleBody, SchedulePreview } from '../wire';
 import { bogotaInstant } from '../words/dates';
 
-/** What the form of scheduling holds; clock times of Bogotá. */
-/** Who calls a person, and so whether they wait for the vistos buenos (MES-030, MES-033). */
-export const ORIGINS = [
-  ['usepot', 'La convoca la USEPOT'],
-  ['enlace', 'Es enlace de la dependencia'],
-  ['invitado-por-enlace', 'La invita el enlace: queda por visto bueno'],
-] as const;
-type Origin = (typeof ORIGINS)[number][0];
-export const originOf = (text: string): Origin => ORIGINS.find(([value]) => value === text)?.[0] ?? 'usepot';
 interface Invited {
   readonly personId: string;
   readonly nombre: string;
-  readonly origin: Origin;
 }
 
+/** What the form of scheduling holds; clock times of Bogotá. */
 export interface Plan {
   readonly dependenciaId: string;
   readonly date: string;
@@ -86,6 +77,7 @@ export function previewQuery(plan: Plan): string | null {
   ] as const)
     if (value) query.set(key, value);
   for (const id of plan.indicatorIds ?? []) query.append('indicator', id);
+  for (const { personId } of plan.invitees) query.append('invitee', personId);
   return `/mesas/preview?${query}`;
 }
 
@@ -105,7 +97,7 @@ export function bodyOf(
     moderadorId: chosenOr(plan.moderadorId, preview?.moderadorId),
     relatorId: chosenOr(plan.relatorId, preview?.relator.sugeridoId),
     enlaceId: chosenOr(plan.enlaceId, preview?.enlaceId) || null,
-    invitees: plan.invitees.map(({ personId, origin }) => ({ personId, origin })),
+    invitees: plan.invitees.map(({ personId }) => ({ personId })),
     indicatorIds,
     acceptWarnings: plan.acceptWarnings,
     reason: plan.reason,

@@ -64,9 +64,15 @@ test('MES-070 sent in the revision that was printed, with nothing in blank', () 
       .thenRefused('acta-incompleta').details,
   ).toEqual(['Escriba las conclusiones del acta.']);
   given(actaFeature, composed, sent).when(send).then();
+});
+
+test('MES-071 asked again after an answer that was lost, the revision in signature stays as it was sent, though the print has changed', () => {
   given(actaFeature, composed, sent)
     .when({ ...send, documentSha256: sha('c') })
-    .thenRefused('en-firma');
+    .then();
+  given(actaFeature, composed, sent)
+    .when({ ...send, revision: 2 })
+    .thenRefused('revision-anterior');
 });
 
 test('MES-074 in signature it is not edited; reopened with a reason, it is a draft', () => {

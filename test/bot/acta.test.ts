@@ -1,6 +1,7 @@
+import { sendActa } from '../../domain/actas';
 import { formFeature } from '../../domain/dies058';
 import { signingFeature } from '../../domain/signatures';
-import { cardOf, closed, sent } from './closed-mesa';
+import { cardOf, closed, sent, task } from './closed-mesa';
 import { button, textOf, valuesOf } from './read-cards';
 
 jest.setTimeout(60_000);
@@ -31,6 +32,24 @@ describe('the acta', () => {
     });
     expect(twice.text).toContain('El acta salió para 3 personas');
     expect(await chat.house.reader().find(signingFeature, { subjectKind: 'acta' })).toHaveLength(1);
+  });
+
+  test('MES-071 the answer was lost after the acta went and before its forms did: the same click sends the forms', async () => {
+    const { chat, held } = await closed();
+    const form = await chat.dialog('relator', 'task/fetch', {
+      ...task,
+      verb: 'actas/send',
+      actaId: held.sesionId,
+    });
+    const input = { actaId: held.sesionId, revision: 1, documentSha256: 'c'.repeat(64) };
+    await chat.house.ok('relator', sendActa, input);
+    const click = { ...button(form.card, 'Enviar a firma').data, formatos: 'true' };
+    expect((await chat.dialog('relator', 'task/submit', click)).text).toMatch(
+      /salió para 3 personas[\s\S]*2 formatos enviados a firma/,
+    );
+    expect((await chat.dialog('relator', 'task/submit', click)).text).toContain(
+      'No queda ningún formato por enviar a firma',
+    );
   });
 
   test('who does not conduct the mesa cannot send it', async () => {

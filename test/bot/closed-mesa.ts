@@ -5,7 +5,7 @@ import { TENANT } from '../helpers/given';
 import { button } from './read-cards';
 import { said, type Teams, teams } from './teams';
 
-const task = { msteams: { type: 'task/fetch' } };
+export const task = { msteams: { type: 'task/fetch' } };
 
 export async function closed(): Promise<{ chat: Teams; held: Held }> {
   const chat = await teams();

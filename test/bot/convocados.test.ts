@@ -1,7 +1,10 @@
 import { personalCard } from '../../bot/proactive';
 import { convene } from '../../domain/dies058';
 import { answerVb, estadoDe, loadList, mesaFeature, widenList } from '../../domain/mesas';
-import { conveneInput } from '../dies058/office';
+import { saveDependencia } from '../../domain/people';
+import { convocatoriaView } from '../../domain/reports';
+import { attended, heldMesa } from '../dies058/held';
+import { conveneInput, PROCESO } from '../dies058/office';
 import { TENANT } from '../helpers/given';
 import { textOf } from './read-cards';
 import { said, teams } from './teams';
@@ -62,7 +65,7 @@ test('MES-033 the líder is asked by a card, and gives the visto bueno to all or
 test('MES-033 «No dar visto bueno» asks for whom and why, and keeps them out', async () => {
   const { chat, mesaId, luis, estados } = await widened();
   const opened = await chat.dialog('lider', 'task/fetch', { verb: 'convocatoria/no-vb', mesaId });
-  expect(JSON.stringify(opened)).toContain('¿A quién? (obligatorio)');
+  expect(JSON.stringify(opened)).toContain('¿A quién?');
   const data = { verb: 'convocatoria/no-vb', mesaId, personas: luis };
   const empty = await chat.dialog('lider', 'task/submit', { ...data, motivo: ' ' });
   expect(JSON.stringify(empty)).toContain('Escriba el motivo');
@@ -75,4 +78,31 @@ test('MES-033 whoever answers for nobody is refused, whatever card they click', 
   const refused = await chat.click('enlace', 'convocatoria/vb', { mesaId, personas: ana });
   expect(JSON.stringify(refused)).not.toContain('Quedó su visto bueno');
   expect(await estados()).toEqual(['por-vb', 'por-vb']);
+});
+
+test('MES-033 MES-034 who is líder and directivo at once answers for the side that the view asks them for', async () => {
+  const { chat, house, mesaId, ana } = await widened();
+  const dependencia = { id: 'sma', nombre: 'Secretaría de Medio Ambiente', enlaceUsepotId: 'moderadora' };
+  await house.ok('sistema', saveDependencia, {
+    procesoId: PROCESO,
+    dependencia: { ...dependencia, enlaceTecnicoId: 'enlace', superiorId: 'lider', directivoId: 'lider' },
+  });
+  const view = await convocatoriaView(house.reader(), await house.actorOf('lider'), mesaId);
+  const side = view.ok ? view.value.miLado : null;
+  await chat.click('lider', 'convocatoria/vb', { mesaId, personas: ana });
+  const after = await convocatoriaView(house.reader(), await house.actorOf('lider'), mesaId);
+  const one = after.ok ? after.value.convocados.find(({ persona }) => persona.personId === ana) : null;
+  expect([side, one?.vb.map(({ lado }) => lado)]).toEqual(['lider', ['lider']]);
+});
+
+test('MES-030 MES-056 «convocados» after the mesa closed lists those of the last one with who came', async () => {
+  const chat = await teams();
+  const held = await heldMesa(chat.house);
+  await attended(chat.house, held.mesaId, ['enlace', 'relator', 'otra']);
+  const [answer] = await chat.write('moderadora', 'convocados');
+  expect(textOf(answer?.card)).toMatch(
+    /Asistieron 2 de \d personas convocadas, y sin estar en la lista: Persona otra/,
+  );
+  expect(textOf(answer?.card)).toMatch(/Persona enlace[^\n]*\n✓ Asistió/);
+  expect(textOf(answer?.card)).toMatch(/Persona moderadora[^\n]*\nNo figura en la asistencia/);
 });

@@ -2,6 +2,7 @@ import { actaCard, lockCard, sendCard } from '../../bot/actas/card';
 import commitmentTemplate from '../../bot/commitments/compromiso.card.json';
 import fulfilTemplate from '../../bot/commitments/cumplir.card.json';
 import understoodTemplate from '../../bot/commitments/entendido.card.json';
+import savedTemplate from '../../bot/commitments/guardado.card.json';
 import { convocadosCard, noVbCard } from '../../bot/convocatoria/card';
 import { avalCard, cancelCard, counterCard, lostCard } from '../../bot/cronograma/card';
 import { decideCard, fullCard, itemCard } from '../../bot/dies058/card';
@@ -62,6 +63,7 @@ export const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     mesaId: 'm-1',
     itemId: 'it-1',
     solicitud: 'sol-1',
+    dicho: '',
     titulo: say('1.2.3 · Área').slice(0, 120),
   };
   return {
@@ -123,6 +125,12 @@ export const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
       responsable: say('enlace').slice(0, 100),
       fecha: '',
       detalle: say('…'),
+    }),
+    'compromiso guardado': fill(savedTemplate, {
+      titulo: say('entregar').slice(0, 400),
+      detalle: say('…').slice(0, 200),
+      quien: say('Guardado por').slice(0, 90),
+      enlace: links.tab('compromisos/c-1'),
     }),
     cumplir: fill(fulfilTemplate, { commitmentId: 'c-1', que: say('entregar').slice(0, 600), detalle: '…' }),
     pendientes: pendingsCard(pendingsOfMany(30, say), links),

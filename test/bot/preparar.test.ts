@@ -58,7 +58,7 @@ test('MES-041 the radicado is written down from the dialog; without the aval it 
     mesaId,
     version: 1,
   });
-  expect(JSON.stringify(opened)).toContain('Radicado de Mercurio (obligatorio)');
+  expect(JSON.stringify(opened)).toContain('Radicado de Mercurio');
   const typed = { verb: 'preparar/radicado', mesaId, version: 1, radicado: '2026-77', fecha: '2026-11-24' };
   const warned = await chat.dialog('moderadora', 'task/submit', typed);
   expect(JSON.stringify(warned)).toContain('La dependencia no ha avalado el cronograma');

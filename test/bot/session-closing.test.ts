@@ -107,7 +107,7 @@ describe('closing', () => {
     const [second] = await chat.write('moderadora', 'siguiente');
     expect(textOf(second?.card)).toContain('Punto 2 de 2');
     const [over] = await chat.write('moderadora', 'siguiente', CHAT);
-    expect(over?.text).toContain('Falta cerrar el punto 1');
+    expect(over?.text).toContain('Falta cerrar los puntos 1 y 2');
     const [refused] = await chat.write('enlace', 'siguiente');
     expect(refused?.text).toBeTruthy();
   });

@@ -1,8 +1,11 @@
+import { commitmentFeature } from '../../domain/commitments';
 import { convene, decideItem } from '../../domain/dies058';
+import { callItem } from '../../domain/mesas';
+import { mesaView } from '../../domain/reports';
 import { conveneInput } from '../dies058/office';
-import { at } from '../helpers/given';
+import { at, TODAY } from '../helpers/given';
 import { meeting } from './held-meeting';
-import { button, buttonsOf, textOf } from './read-cards';
+import { button, buttonsOf, textOf, valuesOf } from './read-cards';
 import { CHAT } from './teams';
 
 jest.setTimeout(60_000);
@@ -99,4 +102,47 @@ test('moderador and relator get their own view of a shared card when Teams asks 
   );
   const moderates = await chat.click('moderadora', card.refresh.action.verb, card.refresh.action.data, CHAT);
   expect(buttonsOf(moderates.card).map(({ title }) => title)).not.toContain('De viva voz');
+});
+
+describe('what a card says when the mesa went on', () => {
+  test('MES-054 calling point 2 while point 1 has no outcome: the card of point 1 and the turn say which one is discussed', async () => {
+    const { chat, mesaId, itemIds, shared } = await meeting();
+    const [first = '', second = ''] = itemIds;
+    await chat.click('moderadora', 'mesas/call-item', { mesaId, itemId: first }, CHAT);
+    expect(textOf(await shared(`item:${mesaId}:${first}`))).toContain('En discusión desde las');
+    chat.house.store.drain();
+    const later = { now: at('2026-11-24 09:20'), today: TODAY };
+    await chat.house.ok('moderadora', callItem, { mesaId, itemId: second }, later);
+    const told = chat.house.store.drain().map(({ data }) => data['cardKey']);
+    expect(told).toContain(`item:${mesaId}:${first}`);
+    expect(textOf(await shared(`item:${mesaId}:${first}`))).toMatch(
+      /sin resultado; ahora se discute el punto 2/,
+    );
+    const mesa = await mesaView(chat.house.reader(), await chat.house.actorOf('moderadora'), mesaId);
+    expect(mesa.ok && mesa.value.turno).toBe(
+      'Punto 2 en discusión: falta la posición de la dependencia y del DAP. Sin resultado todavía: punto 1.',
+    );
+  });
+
+  test('MES-059 «Revisar y guardar» becomes the saved commitment; the same line saved again is the same commitment', async () => {
+    const { chat, mesaId } = await meeting();
+    const [understood] = await chat.write('relator', 'compromiso: entregar ficha, enlace, 4 dic', CHAT);
+    const posted = chat.chats.posted.at(-1);
+    const open = button(understood?.card, 'Revisar y guardar');
+    const form = await chat.dialog('relator', 'task/fetch', open.data, CHAT);
+    const filled = { ...valuesOf(form.card), ...button(form.card, 'Guardar compromiso').data };
+    const done = await chat.dialog('relator', 'task/submit', { ...filled, responsableId: 'enlace' }, CHAT);
+    expect(done.text).toContain('viernes 4 de diciembre de 2026');
+    const now = chat.chats.posted.find(({ id }) => id === posted?.id)?.activity;
+    expect(textOf(now?.attachments)).toMatch(/✓ Compromiso guardado[\s\S]*Guardado por Persona relator/);
+    expect(buttonsOf(now?.attachments)).toEqual([]);
+    const again = await chat.dialog(
+      'moderadora',
+      'task/submit',
+      { ...filled, responsableId: 'relator' },
+      CHAT,
+    );
+    expect(again.text).toContain('Compromiso registrado');
+    expect(await chat.house.reader().find(commitmentFeature, { mesaId })).toHaveLength(1);
+  });
 });

@@ -87,6 +87,8 @@ test('DIE-010 a substitute is called in the place of who cannot come, and is no 
   const { post, mesaId, house, invitees } = await called();
   await post('propose', 'moderadora');
   await post('book', 'moderadora');
+  const ours = { personId: 'coordinadora', sustituto: ANA, reason: 'Prueba' };
+  expect((await post('substitute', 'enlace', ours)).body).toMatchObject({ code: 'persona-de-la-oficina' });
   const { body } = await post('substitute', 'enlace', {
     personId: 'directiva',
     sustituto: ANA,
@@ -123,4 +125,53 @@ test('MES-033 whom the enlace invited waits for the vistos buenos also when the 
   const { body } = await api.ask(`/api/mesas/${mesaId}/convocatoria`);
   expect(stateOf(body, 'Persona invitado')).toBe('por-vb');
   expect(stateOf(body, 'Persona coordinadora')).toBe('citado');
+});
+
+test('MES-033 a forged request cannot skip the vistos buenos: the register says who is of the dependencia and of the office', async () => {
+  const api = await served();
+  const { house } = api;
+  const ids = house.indicatorIds;
+  // «otra» is the enlace of another dependencia; the request says that the USEPOT calls her.
+  const forged = {
+    invitees: [
+      { personId: 'otra', origin: 'usepot' },
+      { personId: 'invitado', origin: 'enlace' },
+      { personId: 'otra', origin: 'enlace' },
+    ],
+    acceptWarnings: true,
+    reason: 'Prueba',
+  };
+  const { body: preview } = await api.ask(
+    '/api/mesas/preview?dependencia=sma&invitee=otra&invitee=invitado&invitee=validadora',
+  );
+  expect(preview).toMatchObject({
+    convocados: [
+      { personId: 'otra', origen: 'invitado-por-enlace' },
+      { personId: 'invitado', origen: 'enlace' },
+      { personId: 'validadora', origen: 'usepot' },
+    ],
+  });
+  const { procesoId: _own, ...sent } = conveneInput(ids, forged);
+  const { status, body } = await api.ask('/api/mesas', { method: 'POST', body: sent });
+  expect(status).toBe(201);
+  const mesaId = (body as { mesaId: string }).mesaId;
+  const { state } = await house.store.reader(TENANT).get(mesaFeature, mesaId);
+  expect(state.kind !== 'none' && state.plan.invitees.map(({ person }) => person.personId)).toEqual([
+    'invitado',
+  ]);
+  const seen = await api.ask(`/api/mesas/${mesaId}/convocatoria`);
+  expect(stateOf(seen.body, 'Persona otra')).toBe('por-vb');
+  const booked = await api.ask(`/api/mesas/${mesaId}/convocatoria/book`, {
+    method: 'POST',
+    body: { personIds: ['otra'] },
+  });
+  expect(booked.body).toMatchObject({ code: 'falta-visto-bueno' });
+});
+
+test('MES-021 MES-033 who is of neither the office nor the dependencia does not enter as moderador, relator or enlace', async () => {
+  const { house } = await served();
+  const plan = (change: Record<string, unknown>) =>
+    house.as('moderadora', convene, conveneInput(house.indicatorIds, change));
+  expect(await plan({ relatorId: 'otra' })).toMatchObject({ refusal: { code: 'no-es-de-la-oficina' } });
+  expect(await plan({ enlaceId: 'otra' })).toMatchObject({ refusal: { code: 'no-es-enlace' } });
 });

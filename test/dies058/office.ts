@@ -47,7 +47,7 @@ const PEOPLE = [
   ['directiva', []],
   ['lider', ['lider-usepot']],
   ['validadora', ['validador-bd']],
-  ['invitado', []],
+  ['invitado', ['participante@sma']],
   ['otra', ['enlace-tecnico@smov']],
 ] as const;
 

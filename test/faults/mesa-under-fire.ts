@@ -177,15 +177,13 @@ export class MesaUnderFire extends WholeMesa {
     await this.told();
   }
 
-  /** The acta went out and the process died before the forms did: they are sent from the card of the closing. */
+  /** The acta went out and the process died before the forms did: they are sent from the card of the acta. */
   private async sendForms(): Promise<void> {
-    const { chatId } = this.meeting;
-    const card = (await this.people.messages(chatId, 'moderadora'))
-      .toReversed()
-      .find((one) => titlesOf(one.card).some((title) => /formato/i.test(title)));
-    const title = titlesOf(card?.card).find((one) => /formato/i.test(one));
-    if (!card || !title) throw new Error('no card offers to send the forms');
-    await this.click(chatId, card.id, 'moderadora', { title });
+    const title = 'Enviar formatos a firma';
+    const chat = await this.people.personalChat('relator');
+    await this.people.say(chat, 'relator', 'acta');
+    const card = await this.people.message(chat, 'relator', title);
+    await this.click(chat, card.id, 'relator', { title });
   }
 
   private async signed(): Promise<void> {

@@ -74,7 +74,7 @@ describe('a mesa from the calendar to the register, in the browser', () => {
     const edit = await dialogOf(lucia, point, 'Ajustar');
     await edit.getByRole('radio', { name: /^Modificar/ }).check();
     await edit
-      .getByLabel('Justificación (obligatorio)')
+      .getByLabel('Justificación')
       .fill('La fuente de medición cambió y la fórmula dejó de ser comparable.');
     await edit
       .getByLabel('Acuerdos y compromisos', { exact: true })

@@ -20,6 +20,7 @@ describe('holding', () => {
     when.thenState({ items: [{ kind: 'open' }, { kind: 'open' }] });
     expect(when.told.map(({ data }) => data)).toEqual([
       { cardKey: 'item:m-1:it-2' },
+      { cardKey: 'item:m-1:it-1' },
       { cardKey: 'mesa:m-1' },
     ]);
     inSession(called('it-1')).when({ type: 'call-item', itemId: 'it-1' }).then();

@@ -20,6 +20,28 @@ import { conveneInput, office, PROCESO, sha } from '../dies058/office';
 import { refusalOf, TENANT, valueOf } from '../helpers/given';
 import { form, inSignature, mesa, verbs } from './looked-at';
 
+test('DIE-006 MES-071 the turn says what a form lacks before it says that it be sent to signature', async () => {
+  const house = await office();
+  const { mesaId, formIds, sesionId } = await house.ok(
+    'moderadora',
+    convene,
+    conveneInput(house.indicatorIds.slice(0, 1)),
+  );
+  await house.ok('moderadora', openMesa, { mesaId });
+  const [item] = (await mesa(house, 'moderadora', mesaId)).items;
+  await house.ok('moderadora', decideItem, { mesaId, itemId: item?.itemId ?? '', outcome: 'concertado' });
+  await house.ok('moderadora', closeMesa, { mesaId });
+  await house.ok('sistema', composeActa, { mesaId });
+  await attended(house, mesaId, ['enlace']);
+  await house.ok('relator', sendActa, { actaId: sesionId, revision: 1, documentSha256: sha('b') });
+  const turno = async () => (await mesa(house, 'moderadora', mesaId)).turno;
+  expect(await turno()).toMatch(
+    /^Falta que Persona relator \(relatoría\) complete, antes de enviar a firma: DIES-058-001 \(\d+ datos\)\.$/,
+  );
+  await house.ok('relator', editForm, { formId: formIds[0] ?? '', revision: 1, answers: modifyAnswers() });
+  expect(await turno()).toBe('Falta que Persona relator (relatoría) envíe a firma 1 formato DIES-058.');
+});
+
 test('whose turn it is, from the calendar to the end', async () => {
   const house = await office();
   const { mesaId, formIds, sesionId } = await house.ok(

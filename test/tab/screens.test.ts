@@ -4,15 +4,7 @@ import { historyOf } from '../../tab/commitments/history';
 import { changesOf, draftOf } from '../../tab/dies058/draft';
 import { secondsLeft } from '../../tab/host/seconds-left';
 import { NO_FILTERS, prepare, select, sort } from '../../tab/indicators/select';
-import {
-  bodyOf,
-  candidatesOf,
-  chosenIndicators,
-  EMPTY,
-  originOf,
-  previewQuery,
-  unready,
-} from '../../tab/mesas/plan';
+import { bodyOf, candidatesOf, chosenIndicators, EMPTY, previewQuery, unready } from '../../tab/mesas/plan';
 import { href, routeOf } from '../../tab/routes';
 
 const rows = [
@@ -158,20 +150,18 @@ test('DIE-006 a question that was not answered stays without an answer', () => {
   expect(draftOf(form).anexaActa).toBeNull();
 });
 
-test('MES-030 MES-033 the form of scheduling says who calls each person; whom the enlace invites waits for the vistos buenos', () => {
+test('MES-030 MES-033 the form of scheduling asks the server why each person is called, and sends nothing about it', () => {
   const plan = {
     ...EMPTY,
+    dependenciaId: 'd',
     date: '2026-12-01',
     invitees: [
-      { personId: 'p-1', nombre: 'Ana', origin: originOf('usepot') },
-      { personId: 'p-2', nombre: 'Luis', origin: originOf('invitado-por-enlace') },
+      { personId: 'p-1', nombre: 'Ana' },
+      { personId: 'p-2', nombre: 'Luis' },
     ],
   };
-  expect(bodyOf(plan, [], null).invitees).toEqual([
-    { personId: 'p-1', origin: 'usepot' },
-    { personId: 'p-2', origin: 'invitado-por-enlace' },
-  ]);
-  expect(originOf('otra cosa')).toBe('usepot');
+  expect(bodyOf(plan, [], null).invitees).toEqual([{ personId: 'p-1' }, { personId: 'p-2' }]);
+  expect(previewQuery(plan)).toContain('invitee=p-1&invitee=p-2');
 });
 
 test('MES-022 MES-026 the form of scheduling takes what is suggested, says what it lacks and asks to accept warnings', () => {
@@ -181,6 +171,7 @@ test('MES-022 MES-026 the form of scheduling takes what is suggested, says what 
     enlaceId: 'e',
     advertencias: [{ code: 'festivo', message: 'Es festivo.' }],
     invitadosSugeridos: [],
+    convocados: [],
     enOtraMesa: [{ indicatorId: '2', mesa: 'Mesa 1' }],
   };
   const plan = { ...EMPTY, dependenciaId: 'd', date: '2026-12-08' };

@@ -31,7 +31,10 @@ interface Reach {
   readonly account: boolean;
 }
 
-/** Sends the acta for signature or observations to those who attended, with its return date (MES-071, MES-072). */
+/**
+ * Sends the acta for signature or observations to those who attended, with its return date (MES-071, MES-072). Asked again for the revision that is in
+ * signature, it answers what was sent, whatever is printed now: the document that is signed is the first one.
+ */
 export const sendActa: Act<SendActaInput, Sent> = {
   name: 'actas/send',
   run: async (raw, desk) => {
@@ -44,7 +47,7 @@ export const sendActa: Act<SendActaInput, Sent> = {
     const reached = await attendees(desk, acta.sesionId);
     if (!reached.ok) return reached;
     const sendable = reached.value.filter(({ mail, account }) => mail || account);
-    if (acta.kind === 'in-signature' && acta.documentSha256 === documentSha256)
+    if (acta.kind === 'in-signature' && acta.revision === revision)
       return ok(outcome(actaId, acta, reached.value));
     const due = await dueDate(desk, acta.procesoId);
     if (!due.ok) return due;

@@ -3,8 +3,9 @@ import { consulting, type Desk } from '../../kernel/handle';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { enumerar } from '../../kernel/text';
 import { convocationWarnings, type Plan, type Warning } from '../../mesas';
-import { type OpenProceso, refOf } from '../load';
+import type { OpenProceso } from '../load';
 import type { ConveneInput } from '../parse';
+import { peopleOf } from './plan-people';
 
 type Input = ReturnType<typeof ConveneInput.parse>;
 interface Ids {
@@ -31,25 +32,9 @@ export async function planOf(
   const dependencia = proceso.dependencias.find(({ id }) => id === input.dependenciaId);
   if (!dependencia)
     return refuse('dependencia-desconocida', 'No se agendó la mesa: esa dependencia no está en el proceso.');
-  const moderador = await refOf(desk, input.moderadorId);
-  const relator = await refOf(desk, input.relatorId);
-  if (!moderador || !relator)
-    return refuse(
-      'persona-desconocida',
-      'No se agendó la mesa: falta registrar a quien modera o a quien lleva la relatoría.',
-    );
-  const invitees: Plan['invitees'][number][] = [];
-  const waiting: PersonRef[] = [];
-  for (const { personId, origin } of input.invitees) {
-    const person = await refOf(desk, personId);
-    if (!person)
-      return refuse(
-        'persona-desconocida',
-        'No se agendó la mesa: una de las personas invitadas no está registrada.',
-      );
-    if (origin === 'invitado-por-enlace') waiting.push(person);
-    else if (!invitees.some((other) => other.person.personId === personId)) invitees.push({ person, origin });
-  }
+  const people = await peopleOf(desk, input, input.enlaceId ?? dependencia.enlaceTecnicoId);
+  if (!people.ok) return people;
+  const { waiting, ...called } = people.value;
   const { procesoId, fase, temas, start, end, modalidad, lugar } = input;
   const plan: Plan = {
     procesoId,
@@ -63,10 +48,7 @@ export async function planOf(
     end,
     modalidad,
     lugar,
-    moderador,
-    relator,
-    enlace: await refOf(desk, input.enlaceId ?? dependencia.enlaceTecnicoId),
-    invitees,
+    ...called,
     accepted: [],
     reason: '',
   };

@@ -1,7 +1,10 @@
 import type { Act } from '../../kernel/handle';
 import { parseWith } from '../../kernel/parse';
 import { ok, type Result, refuse } from '../../kernel/result';
+import { may } from '../../people';
+import { mesaTarget } from '../target';
 import { convocatoriaFeature } from './decider';
+import { LADOS_VB } from './nouns';
 import { bookedAs, changeList, listOf } from './on-list';
 import {
   BookInput,
@@ -74,7 +77,7 @@ export const answerVb: Act<VbInput> = {
     const { mesa, sesionId, lista } = known.value;
     const sides = await whoApproves({ ...desk, get: desk.look }, mesa);
     const me = desk.actor.person.personId;
-    const own = (['directivo', 'lider'] as const).find((lado) => sides[lado].includes(me));
+    const own = LADOS_VB.find((lado) => sides[lado].includes(me));
     const lado = input.value.lado ?? own;
     if (lado === undefined)
       return refuse(
@@ -133,6 +136,11 @@ const CONDUCTS: Result<never> = refuse(
   'No se hizo: quien modera, lleva la relatoría o es enlace de la mesa no sale de la lista. Nombre primero a otra persona en ese papel.',
 );
 
+const OF_THE_OFFICE = refuse(
+  'persona-de-la-oficina',
+  'No se nombró sustituto: a esa persona la convoca la USEPOT. Pida a quien modera que nombre a quien asiste en su lugar.',
+);
+
 /** Who comes instead, with the reason: they are called, and sign nothing of the other's (DIE-010). */
 export const substituteInvitee: Act<SubstituteInput> = {
   name: 'convocatoria/substitute',
@@ -142,9 +150,12 @@ export const substituteInvitee: Act<SubstituteInput> = {
     const { mesaId, personId, sustituto, reason } = input.value;
     const known = await listOf(desk, mesaId, 'convocatoria/widen');
     if (!known.ok) return known;
-    const { mesa, sesionId } = known.value;
+    const { mesa, sesionId, lista } = known.value;
     const { moderador, relator } = mesa.plan;
     if ([moderador, relator].some((one) => one.personId === personId)) return CONDUCTS;
+    const prepares = may(desk.actor, 'convocatoria/prepare', mesaTarget(mesaId, mesa, desk.actor), mesa.kind);
+    const before = lista.personas.find(({ person }) => person.personId === personId);
+    if (!prepares.ok && before?.origin === 'usepot') return OF_THE_OFFICE;
     const people = await registered(desk, [sustituto]);
     if (!people.ok) return people;
     const [substitute] = people.value;

@@ -25,5 +25,6 @@ export {
 } from './parse';
 export { whoApproves } from './propose';
 export { listFaults } from './registered';
+export { originsOf } from './roster';
 export { ESTADO_WORDS, ESTADOS, type EstadoConvocado, estadoDe, mayBeBooked, missingVb } from './states';
 export { waitForVb } from './waiting';

@@ -1,11 +1,11 @@
-import { indicatorFeature } from '../../indicators';
-import type { Desk } from '../../kernel/handle';
+import { consulting, type Desk } from '../../kernel/handle';
 import type { Reader } from '../../kernel/store';
 import { holdersOf, procesoFeature } from '../../people';
 import type { Invitee } from '../agenda';
 import { calledTo } from '../plan-people';
 import type { KnownMesa } from '../target';
 import type { LadoVb, Propuesto } from './nouns';
+import { namedByRegister } from './roster';
 
 /**
  * Who is called, from the register (MES-030): the enlaces of the dependencia and of the subsistemas of its indicators, and the members of the
@@ -21,24 +21,12 @@ export async function proposedFor(desk: Desk, mesa: KnownMesa): Promise<readonly
   add('usepot', [plan.moderador.personId, plan.relator.personId]);
   add('enlace', [plan.enlace?.personId]);
   for (const { person, origin } of plan.invitees) add(origin, [person.personId]);
-  const { state: proceso } = await desk.look(procesoFeature, plan.procesoId);
-  const dependencia =
-    proceso.kind === 'open' ? proceso.dependencias.find(({ id }) => id === plan.dependenciaId) : undefined;
-  add('enlace', [dependencia?.enlaceTecnicoId, dependencia?.superiorId, dependencia?.directivoId]);
-  add('usepot', [dependencia?.enlaceUsepotId]);
-  for (const { indicatorId } of mesa.items) {
-    const { state } = await desk.look(indicatorFeature, indicatorId);
-    if (state.kind === 'none') continue;
-    const { assignment } = state;
-    add('enlace', [assignment.enlaceId]);
-    add('usepot', [assignment.coordinadorId]);
-    if (proceso.kind === 'open')
-      add('usepot', [
-        proceso.subsistemas.find(
-          ({ id, nombre }) => id === assignment.subsistema || nombre === assignment.subsistema,
-        )?.coordinadorId,
-      ]);
-  }
+  const named = await namedByRegister(
+    consulting(desk),
+    plan,
+    mesa.items.map(({ indicatorId }) => indicatorId),
+  );
+  for (const [personId, origin] of named) add(origin, [personId]);
   const found = await Promise.all([...origins.keys()].map((id) => desk.persons.current(id)));
   return found.flatMap((person) =>
     person === null

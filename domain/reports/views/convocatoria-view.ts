@@ -20,6 +20,8 @@ export interface ConvocadoView {
   readonly detalle: string;
   readonly puedeCitarse: boolean;
   readonly enLista: boolean;
+  /** Whether the sheet of the sesión has them; absent while it is not held. */
+  readonly asistio?: boolean | undefined;
 }
 export interface ConvocatoriaView {
   readonly mesaId: string;
@@ -30,6 +32,8 @@ export interface ConvocatoriaView {
   readonly convocados: readonly ConvocadoView[];
   /** «12 convocados: 8 citados, 5 aceptaron …» */
   readonly resumen: string;
+  /** Who came, once the mesa is closed. */
+  readonly asistencia?: string | undefined;
   /** For whom the viewer answers; `null`: for nobody. */
   readonly miLado: LadoVb | null;
   readonly offers: readonly Offer[];

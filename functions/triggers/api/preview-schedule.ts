@@ -1,3 +1,4 @@
+import { indicatorFeature } from '../../../domain/indicators';
 import { parseInstant } from '../../../domain/kernel/instant';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Reader } from '../../../domain/kernel/store';
@@ -7,6 +8,7 @@ import {
   guestSuggestions,
   mesaFeature,
   mesaTitle,
+  originsOf,
   relatorSuggestion,
 } from '../../../domain/mesas';
 import { may, procesoFeature } from '../../../domain/people';
@@ -65,9 +67,33 @@ export async function previewSchedule({
     invitadosSugeridos: (await guestSuggestions(reader, proceso, procesoId, dependenciaId)).map(
       ({ personId, reason }) => ({ personId, razon: `Sugerida: ${reason}.` }),
     ),
+    convocados: await calledAs(reader, { procesoId, dependenciaId }, query),
     enOtraMesa: await takenIndicators(reader, procesoId),
   });
 }
+
+/** Why each is called and who waits for the vistos buenos, as saving will decide it (MES-030, MES-033). */
+async function calledAs(
+  reader: Reader,
+  place: { readonly procesoId: string; readonly dependenciaId: string },
+  query: URLSearchParams,
+): Promise<SchedulePreviewBody['convocados']> {
+  const asked = query.getAll('indicator');
+  const own = asked.length > 0 ? [] : await reader.find(indicatorFeature, { ...place, status: 'active' });
+  const originOf = await originsOf(reader, place, [...asked, ...own.map(({ id }) => id)]);
+  return Promise.all(
+    [...new Set(query.getAll('invitee'))].map(async (personId) => {
+      const origen = await originOf(personId);
+      return { personId, origen, texto: WHY_CALLED[origen] };
+    }),
+  );
+}
+const WHY_CALLED = {
+  usepot: 'La convoca la USEPOT.',
+  enlace: 'Es de la dependencia, según el registro.',
+  'invitado-por-enlace':
+    'No está en el registro de la dependencia ni de la oficina: se citará cuando tenga el visto bueno de líderes y directivos.',
+} as const;
 
 async function takenIndicators(
   reader: Reader,

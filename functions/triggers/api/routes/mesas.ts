@@ -66,6 +66,7 @@ const preview: Route = {
     enlace: z.string().optional(),
     fase: z.enum(['1', '2', '3']).optional(),
     indicator: z.string().optional().describe('Puede repetirse'),
+    invitee: z.string().optional().describe('A quién se piensa convocar; puede repetirse'),
   }),
   returns: SchedulePreviewSchema,
   run: async (call) => asJson(await previewSchedule(call)),

@@ -18,6 +18,7 @@ const ConvocadoSchema = named<ConvocadoView>(
     detalle: text,
     puedeCitarse: z.boolean(),
     enLista: z.boolean(),
+    asistio: z.boolean().optional(),
   }),
 );
 export const ConvocatoriaSchema = named<ConvocatoriaView>(
@@ -30,6 +31,7 @@ export const ConvocatoriaSchema = named<ConvocatoriaView>(
     cerrada: z.object({ cuando: instant, por: text, motivo: text }).nullable(),
     convocados: z.array(ConvocadoSchema),
     resumen: text,
+    asistencia: text.optional(),
     miLado: LADO.nullable(),
     offers: z.array(OfferSchema),
   }),

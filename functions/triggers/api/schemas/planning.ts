@@ -96,6 +96,12 @@ export interface SchedulePreviewBody {
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
   /** Whom the preliminary actions suggest to invite too (MES-012). */
   readonly invitadosSugeridos: readonly { readonly personId: string; readonly razon: string }[];
+  /** Of those in `invitee`: why the register calls them; who is invited by the enlace waits for the vistos buenos (MES-033). */
+  readonly convocados: readonly {
+    readonly personId: string;
+    readonly origen: 'enlace' | 'invitado-por-enlace' | 'usepot';
+    readonly texto: string;
+  }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
 }
@@ -107,6 +113,13 @@ export const SchedulePreviewSchema = named<SchedulePreviewBody>(
     enlaceId: maybe,
     advertencias: z.array(z.object({ code: text, message: text })),
     invitadosSugeridos: z.array(z.object({ personId: text, razon: text })),
+    convocados: z.array(
+      z.object({
+        personId: text,
+        origen: z.enum(['enlace', 'invitado-por-enlace', 'usepot']),
+        texto: text,
+      }),
+    ),
     enOtraMesa: z.array(z.object({ indicatorId: text, mesa: text })),
   }),
 );
