@@ -2,14 +2,9 @@ import type { CommitmentDetail } from '../../domain/reports';
 import { FormAct } from '../ui/form-act';
 import { ReasonAct } from '../ui/reason-act';
 import { TextField } from '../ui/text-field';
+import type { ActProps } from './act-props';
 import { AnswerDelegation, AnswerExtension, AskExtension, Delegate } from './hand-over';
 import { Verify } from './verify';
-
-export interface ActProps {
-  readonly commitment: CommitmentDetail;
-  readonly onActed: (after: CommitmentDetail) => void;
-  readonly reload: () => void;
-}
 
 /** What may be done now, as the server offers it; the next step of the commitment first. */
 export function CommitmentActs(props: ActProps) {

@@ -5,7 +5,7 @@ import { FormAct } from '../ui/form-act';
 import { ReasonAct } from '../ui/reason-act';
 import { TextField } from '../ui/text-field';
 import { longDay } from '../words/dates';
-import type { ActProps } from './commitment-acts';
+import type { ActProps } from './act-props';
 
 /** Offers it to somebody else, who owes it once they accept; the trace stays. */
 export function Delegate({ commitment, onActed }: ActProps) {

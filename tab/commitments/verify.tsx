@@ -2,7 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import type { CommitmentDetail } from '../../domain/reports';
 import { FormAct } from '../ui/form-act';
 import { TextField } from '../ui/text-field';
-import type { ActProps } from './commitment-acts';
+import type { ActProps } from './act-props';
 
 const MEDIOS = [
   ['documento', 'Revisando el documento'],

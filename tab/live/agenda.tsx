@@ -6,7 +6,7 @@ import { Section } from '../ui/page';
 import { Shape } from '../ui/shape';
 import { duration } from '../words/dates';
 import { Clock } from './clock';
-import type { RoomProps } from './room';
+import type { RoomProps } from './room-props';
 
 const SHAPES = { pendiente: 'ring', 'en-curso': 'dot', terminado: 'check' } as const;
 const TONES = { pendiente: '', 'en-curso': 'tone-info', terminado: 'tone-success' } as const;

@@ -6,7 +6,7 @@ import { Failure } from '../ui/failure';
 import { Section } from '../ui/page';
 import { Clock } from './clock';
 import { FloorFor } from './floor-for';
-import type { RoomProps } from './room';
+import type { RoomProps } from './room-props';
 
 /** Who speaks, who follows, and what the reader may do about it: always answered with the floor as it is then (F11). */
 export function Floor({ room, put }: RoomProps) {

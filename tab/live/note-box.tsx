@@ -5,7 +5,7 @@ import { useAct } from '../data/use-act';
 import { Failure } from '../ui/failure';
 import { Section } from '../ui/page';
 import { hour } from '../words/dates';
-import type { RoomProps } from './room';
+import type { RoomProps } from './room-props';
 
 /** One line: it goes to the item being discussed and, between items, to the mesa (MES-058). */
 export function NoteBox({ room, put }: RoomProps) {

@@ -6,7 +6,7 @@ import { Failure } from '../ui/failure';
 import { Section } from '../ui/page';
 import { Shape } from '../ui/shape';
 import { Clock } from './clock';
-import type { RoomProps } from './room';
+import type { RoomProps } from './room-props';
 
 /** The indicator being discussed: where the parties stand, and what was noted about it. */
 export function Point({ room, put }: RoomProps) {

@@ -12,6 +12,7 @@ import { Floor } from './floor';
 import { NoteBox } from './note-box';
 import { Point } from './point';
 import './room.css';
+import type { RoomProps } from './room-props';
 import { Totals } from './totals';
 
 /** A mesa while it is held: fits beside the meeting and on a phone, and stays as the others leave it. */
@@ -23,12 +24,6 @@ export function RoomScreen({ mesaId }: { readonly mesaId: string }) {
       {(room) => <Room room={room} live={live} put={held.put} reload={held.reload} />}
     </Shown>
   );
-}
-
-export interface RoomProps {
-  readonly room: RoomView;
-  readonly put: (room: RoomView) => void;
-  readonly reload: () => void;
 }
 
 function Room({ room, live, put, reload }: RoomProps & { readonly live: boolean }) {

@@ -3,7 +3,7 @@ import { CardView } from '../cards/card-view';
 import type { Pressed } from '../cards/draw';
 import { useDesk } from '../data/desk';
 import { tenant } from '../data/tenant';
-import { useDialogs } from '../dialogs/dialogs';
+import { useDialogs } from '../dialogs/use-dialogs';
 import { isWebAddress } from '../ui/web-address';
 import type { ChatMessage, ChatSummary } from '../wire';
 

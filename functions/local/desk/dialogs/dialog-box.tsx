@@ -12,8 +12,8 @@ import { CardView } from '../cards/card-view';
 import type { Pressed } from '../cards/draw';
 import { TabFrame } from '../frame/tab-frame';
 import { Icon } from '../ui/icon';
-import type { OpenDialog } from './dialogs';
 import { sizeOf } from './size';
+import type { OpenDialog } from './use-dialogs';
 
 interface DialogBoxProps {
   readonly open: OpenDialog;

@@ -1,26 +1,9 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useDesk } from '../data/desk';
 import { tenant } from '../data/tenant';
-import type { ClickResult, Dialog } from '../wire';
+import type { Dialog } from '../wire';
 import { DialogBox } from './dialog-box';
-
-export interface OpenDialog {
-  readonly dialog: Dialog;
-  /** What a submit answers: the bot's word for a card's dialog, the page's own for a tab's. */
-  readonly submit: (data: unknown) => Promise<ClickResult>;
-  readonly onClose: () => void;
-}
-interface Dialogs {
-  readonly show: (open: OpenDialog) => void;
-  /** The dialog that a click opened. */
-  readonly fromBot: (dialog: Dialog) => void;
-}
-const Held = createContext<Dialogs | null>(null);
-export function useDialogs(): Dialogs {
-  const dialogs = useContext(Held);
-  if (!dialogs) throw new Error('useDialogs outside of DialogHost');
-  return dialogs;
-}
+import { DialogsContext, type OpenDialog } from './use-dialogs';
 
 /** One dialog at a time, above everything: forms of the bot and of the tab. */
 export function DialogHost({ children }: { readonly children: ReactNode }) {
@@ -54,7 +37,7 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
   };
   const value = useMemo(() => ({ show, fromBot }), [show, fromBot]);
   return (
-    <Held.Provider value={value}>
+    <DialogsContext.Provider value={value}>
       {children}
       {open && (
         <DialogBox
@@ -68,6 +51,6 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
           }}
         />
       )}
-    </Held.Provider>
+    </DialogsContext.Provider>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../data/desk';
 import { tokenOf } from '../data/product';
 import { useLatest } from '../data/use-latest';
-import { useDialogs } from '../dialogs/dialogs';
+import { useDialogs } from '../dialogs/use-dialogs';
 import {
   answerTo,
   event,

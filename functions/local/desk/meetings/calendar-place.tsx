@@ -5,7 +5,7 @@ import { href } from '../data/route';
 import { tenant } from '../data/tenant';
 import { useHeld } from '../data/use-held';
 import { dayKey, hour, longDay } from '../ui/words';
-import type { CalendarEvent } from '../wire';
+import { answerOf } from './answers';
 import { EventView } from './event-view';
 
 /** The person's calendar by days, and the meeting that is open. */
@@ -53,16 +53,4 @@ export function CalendarPlace({ id }: { readonly id: string | null }) {
       {open ? <EventView key={open.id} event={open} /> : <p className="empty">Elija una reunión.</p>}
     </div>
   );
-}
-
-export const ANSWERS: Readonly<Record<string, string>> = {
-  none: 'sin responder',
-  accepted: 'aceptada',
-  tentativelyAccepted: 'provisional',
-  declined: 'rechazada',
-};
-export function answerOf(event: CalendarEvent, mail: string | undefined): string {
-  if (event.state === 'cancelled') return 'cancelada';
-  const invitee = event.invitees.find(({ address }) => address.toLowerCase() === mail?.toLowerCase());
-  return invitee ? (ANSWERS[invitee.response] ?? '') : 'usted organiza';
 }

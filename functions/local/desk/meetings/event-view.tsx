@@ -6,7 +6,7 @@ import { Html } from '../mail/html';
 import { Icon } from '../ui/icon';
 import { span } from '../ui/words';
 import type { CalendarEvent, RsvpAnswer } from '../wire';
-import { ANSWERS, answerOf } from './calendar-place';
+import { ANSWERS, answerOf } from './answers';
 import { OutlookHand } from './outlook-hand';
 import { Room } from './room';
 
