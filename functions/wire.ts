@@ -153,6 +153,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       publicUrl: config.publicUrl,
       version: '0.1.0',
       search: registerSearch(record.names),
+      deliveries: record.deliveries,
       watch: record.watch,
       healthy: async () => (await record.health()).database === 'ok',
       log,

@@ -31,22 +31,14 @@ export function actaCard(view: ActaView, links: BotPorts['links']): Card {
   return fill(acta, {
     titulo: title(view),
     estado: `${view.estadoTexto}, revisión ${view.revision}`,
-    asistencia: `${contar(view.asistentes.length, 'asistente', 'asistentes')}; ${contar(withoutMail(view).length, 'persona sin correo', 'personas sin correo')}.`,
+    asistencia: attendance(view),
     avisos: lines(warnings(view).map((text) => clip(text, 300))),
     firmas:
       view.estado === 'borrador'
         ? ''
         : `Firmaron ${signed} de ${view.firmas.length}.${view.vence ? ` Término: ${date(view.vence)}.` : ''}`,
     conFormatos: mesa.items.length > 0,
-    formatos: lines([
-      ...forms.shown.map(({ form, outcome, resultado }) => {
-        const agreed = outcome === 'concertado' || outcome === 'concertado-con-ajustes';
-        const lacks = agreed && form.estado === 'borrador' ? form.faltantes.length : 0;
-        const missing = lacks > 0 ? ` · ${contar(lacks, 'dato falta', 'datos faltan')} para firmar` : '';
-        return `${form.consecutivo}: ${clip(resultado ?? 'sin resultado', 60)} · ${form.estadoTexto}${missing}`;
-      }),
-      ...(forms.resto ? [forms.resto] : []),
-    ]),
+    formatos: lines([...forms.shown.map(formLine), ...(forms.resto ? [forms.resto] : [])]),
     actaId: view.actaId,
     mesaId: mesa.mesaId,
     puedeEnviar: view.estado === 'borrador' && can.has('actas/send'),
@@ -59,6 +51,24 @@ export function actaCard(view: ActaView, links: BotPorts['links']): Card {
   });
 }
 
+/** Which form, of which indicator, and where it stands; the outcome is not said twice. */
+function formLine({ form, codigo, nombre, outcome, resultado }: ActaView['mesa']['items'][number]): string {
+  const agreed = outcome === 'concertado' || outcome === 'concertado-con-ajustes';
+  const lacks = agreed && form.estado === 'borrador' ? form.faltantes.length : 0;
+  const missing = lacks > 0 ? ` · ${contar(lacks, 'dato falta', 'datos faltan')} para firmar` : '';
+  const said = clip(resultado ?? 'sin resultado', 60);
+  const repeats = form.estadoTexto.startsWith(said.split(/[\s:,]/)[0] ?? said);
+  const where = repeats ? form.estadoTexto : `${said} · ${form.estadoTexto}`;
+  return `${form.consecutivo} · ${codigo || clip(nombre, 60)}: ${where}${missing}`;
+}
+
+const attendance = (view: ActaView): string => {
+  const unreached = withoutMail(view).length;
+  const said = contar(view.asistentes.length, 'asistente', 'asistentes');
+  return unreached === 0
+    ? `${said}.`
+    : `${said}; ${contar(unreached, 'persona sin correo', 'personas sin correo')}.`;
+};
 const withoutMail = (view: ActaView): readonly AttendeeView[] =>
   view.asistentes.filter((one) => !one.recibeCorreo);
 const person = (one: AttendeeView): string =>
@@ -71,7 +81,7 @@ export function sendCard(view: ActaView, due: string | null): Card {
   const unreached = some(withoutMail(view), 20, (n) => `y ${n} más`);
   const ready = readyForms(view.mesa).length;
   return fill(enviar, {
-    titulo: `Enviar a firma: ${title(view)}`,
+    titulo: title(view),
     actaId: view.actaId,
     revision: view.revision,
     avisos: lines(warnings(view).map((text) => clip(text, 300))),
@@ -90,7 +100,7 @@ export function sendCard(view: ActaView, due: string | null): Card {
 export const lockCard = (view: ActaView): Card => {
   const missing = view.firmas.filter((firma) => !firma.firmadoEn);
   return fill(cerrar, {
-    titulo: `Cerrar ${title(view)}`,
+    titulo: title(view),
     actaId: view.actaId,
     pregunta:
       missing.length === 0

@@ -18,8 +18,10 @@ export function readCommitment(text: string, today: PlainDate): Said {
   const rest = fecha ? parts.slice(0, -1) : parts;
   const named = fecha ? rest.length > 1 : rest.length > 2;
   return {
-    que: (named ? rest.slice(0, -1) : rest).join(', '),
+    que: capital((named ? rest.slice(0, -1) : rest).join(', ')),
     responsable: named ? (rest.at(-1) ?? '') : '',
     fecha,
   };
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('es-CO') + text.slice(1);

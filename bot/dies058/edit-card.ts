@@ -83,7 +83,7 @@ export function fichaCard(form: FormView, page: number, links: BotPorts['links']
         id: `f_${field.key}`,
         label: `${clip(field.label, 90)}${field.requerido ? ' (obligatorio para firmar)' : ''}`,
         valor: shownValue(field),
-        largo: shownValue(field).length > 60,
+        largo: field.largo || shownValue(field).length > 60,
       })),
     }),
   };

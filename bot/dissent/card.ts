@@ -22,7 +22,7 @@ export function dissentCard(view: EscalationView, links: Links): Card {
     itemId: view.itemId,
     indicador: indicatorOf(view),
     mesa: clip(view.mesa, 120),
-    dependencia: clip(view.dependencia, 90),
+    dependencia: view.mesa.includes(view.dependencia) ? '' : ` · ${clip(view.dependencia, 90)}`,
     consecutivo: view.consecutivo,
     estado: clip(view.estadoTexto, 300),
     plazo: clockLine(view),

@@ -159,7 +159,7 @@ export function closingCard(mesa: MesaView, can: Can, links: Links): Card {
   return fill(cierre, {
     titulo: mesaTitle(mesa),
     cerrada: mesa.cerradaEn ? `Cerrada el ${moment(mesa.cerradaEn)}` : 'En curso',
-    resumen: `${contar(decided.length, 'indicador decidido', 'indicadores decididos')} de ${mesa.items.length}`,
+    resumen: `${contar(decided.length, 'punto con resultado', 'puntos con resultado')} de ${mesa.items.length}`,
     decididos: [
       ...rows.shown.map((item) => ({
         indicador: clip(itemTitle(item), 110),

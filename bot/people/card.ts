@@ -94,8 +94,12 @@ const ROLE_LINES: readonly { readonly roles: readonly Role[]; readonly line: str
     line: 'Decir la posición de su parte en cada indicador y firmar los DIES-058.',
   },
   {
-    roles: ['directivo-responsable', 'superior-jerarquico', 'director-dap', 'despacho-subdireccion'],
+    roles: ['directivo-responsable', 'superior-jerarquico', 'director-dap'],
     line: 'Firmar los DIES-058 de su dependencia y ver en qué va cada mesa.',
+  },
+  {
+    roles: ['despacho-subdireccion'],
+    line: 'Decidir sobre los indicadores que terminaron sin acuerdo: «sin acuerdo».',
   },
   {
     roles: ['validador-bd'],
@@ -110,6 +114,7 @@ const ROLE_LINES: readonly { readonly roles: readonly Role[]; readonly line: str
 /** Greets by role; somebody whose roles are not known gets what everybody can do. */
 export function bienvenida(actor: Actor | null, procesoId: string): Card {
   const mine = actor ? ROLE_LINES.filter(({ roles }) => holds(actor, ...roles)).map(({ line }) => line) : [];
+  const decides = actor !== null && holds(actor, 'despacho-subdireccion');
   return fill(bienvenidaTemplate, {
     titulo: 'Mesas de concertación',
     saludo: 'Acompaño las mesas desde la citación hasta el cambio firmado en la matriz. Con su rol puede:',
@@ -118,9 +123,9 @@ export function bienvenida(actor: Actor | null, procesoId: string): Card {
       'Ver lo que tiene por firmar o cumplir: «mis pendientes».',
       'Consultar un indicador: «indicador 1.2.3».',
     ].map((texto) => ({ texto })),
-    cierre: 'Escríbame como le salga; si no entiendo, le propongo opciones.',
+    cierre: 'Escríbame con sus palabras; si no entiendo, le propongo opciones.',
     opciones: (actor ? usableBy(actor, procesoId) : (['pendientes'] as const))
-      .filter((command) => HELP.has(command))
+      .filter((command) => HELP.has(command) || (command === 'sin acuerdo' && decides))
       .slice(0, 5)
       .map(offer),
   });

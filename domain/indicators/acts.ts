@@ -5,7 +5,14 @@ import type { Reader } from '../kernel/store';
 import { may, type RegistroSettings } from '../people';
 import { placed, placesOf } from './catalogue';
 import { indicatorFeature } from './decider';
-import type { Assignment, FichaChange, FieldDifference, IndicatorRow, IndicatorState } from './indicators';
+import type {
+  Assignment,
+  FichaChange,
+  FieldDifference,
+  IndicatorCommand,
+  IndicatorRow,
+  IndicatorState,
+} from './indicators';
 import type { Existing } from './match';
 import { AssignIndicatorsInput } from './parse';
 import {
@@ -76,28 +83,21 @@ export const importIndicators: Act<ImportInput, ImportOutcome> = {
     const allowed = may(desk.actor, 'indicators/import', { procesoId });
     if (!allowed.ok) return allowed;
     const plan = await previewImport(desk, input);
-    for (const row of plan.nuevos) {
-      const done = await desk.change(indicatorFeature, desk.newId(), {
-        type: 'import',
-        procesoId,
-        row,
-        today: desk.today,
-      });
-      if (!done.ok) return done;
-    }
-    for (const { id, row } of plan.cambiados) {
-      const done = await desk.change(indicatorFeature, id, {
-        type: 'import',
-        procesoId,
-        row,
-        today: desk.today,
-      });
-      if (!done.ok) return done;
-    }
+    const done = await desk.changeAll(indicatorFeature, imports(plan, procesoId, desk));
+    if (!done.ok) return done;
     const remembered = await rememberColumns(input, desk);
     return remembered.ok ? ok(outcomeOf(plan)) : remembered;
   },
 };
+
+function* imports(
+  { nuevos, cambiados }: ImportPlan,
+  procesoId: string,
+  { newId, today }: Desk,
+): Generator<readonly [string, IndicatorCommand]> {
+  for (const row of nuevos) yield [newId(), { type: 'import', procesoId, row, today }];
+  for (const { id, row } of cambiados) yield [id, { type: 'import', procesoId, row, today }];
+}
 
 export const outcomeOf = (plan: ImportPlan): ImportOutcome => ({
   nuevos: plan.nuevos.length,

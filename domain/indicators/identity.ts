@@ -39,7 +39,8 @@ export function identities(): Identities {
   };
 }
 
-function remembered(fold: (text: string) => string): (text: string) => string {
+/** The same fold, each text once: for one file, whose places and programmes repeat. */
+export function remembered(fold: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     const found = known.get(text) ?? fold(text);

@@ -33,7 +33,9 @@ export function writeMetas(cuatrienio: string | null, values: readonly YearValue
     .map(({ year, programmed }) => `${year}: ${shown(programmed)}`);
   return [...(cuatrienio === null ? [] : [`Cuatrienio: ${shown(cuatrienio)}`]), ...years].join('; ');
 }
+const TIDY = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
 const shown = (text: string | null): string => {
+  if (text !== null && text !== '-0' && TIDY.test(text)) return text.replace('.', ',');
   const value = text === null ? null : decimal(text);
   return value ? decimalText(value).replace('.', ',') : 'NA';
 };

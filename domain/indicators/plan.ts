@@ -1,10 +1,12 @@
+import { isBlank } from '../kernel/text';
 import { programmingWarning } from './arithmetic/alerts';
 import type { FichaField } from './ficha-field';
 import { fichaSchema } from './ficha-schema';
-import { exactKey, type Identities, identities } from './identity';
+import { identities } from './identity';
 import type { FieldDifference, IndicatorRow } from './indicators';
 import { type Existing, matchRows } from './match';
 import { type Merged, mergeRow } from './merge';
+import { repeats } from './repeats';
 
 /** A cell or row that was not taken, with its address in the file and the reason in Spanish. */
 export interface RefusedCell {
@@ -49,7 +51,7 @@ export function planImport(
   schema: readonly FichaField[] = fichaSchema,
 ): ImportPlan {
   const known = identities();
-  const { taken, rechazados } = withoutRepeats(rows, known);
+  const { taken, rechazados } = withoutRepeats(rows);
   const { pairs, fresh, doubts } = matchRows(taken, existing, known);
   const answered = doubts
     .map((doubt) => ({ ...doubt, id: `identidad:${at(doubt.row)}` }))
@@ -99,29 +101,21 @@ function choice(resolutions: Resolutions, id: string, key: string): 'archivo' | 
   return said === 'archivo' || said === 'registro' ? said : null;
 }
 
-function withoutRepeats(
-  rows: readonly IndicatorRow[],
-  { ofRow }: Identities,
-): { readonly taken: readonly IndicatorRow[]; readonly rechazados: readonly RefusedCell[] } {
-  const alike = new Map<string, IndicatorRow[]>();
+function withoutRepeats(rows: readonly IndicatorRow[]): {
+  readonly taken: readonly IndicatorRow[];
+  readonly rechazados: readonly RefusedCell[];
+} {
+  const earlier = repeats();
   const rechazados: RefusedCell[] = [];
-  const taken: IndicatorRow[] = [];
-  for (const row of rows) {
-    const key = exactKey(ofRow(row));
-    const others = alike.get(key) ?? [];
-    const before = others.find((other) => sameContent(other, row));
-    if (row.nombre.trim() === '')
+  const taken = rows.filter((row) => {
+    const before = isBlank(row.nombre) ? null : earlier(row);
+    if (isBlank(row.nombre))
       rechazados.push({ cell: at(row), reason: 'La fila no tiene nombre del indicador.' });
     else if (before) rechazados.push({ cell: at(row), reason: `Repite exactamente la fila ${at(before)}.` });
-    else {
-      taken.push(row);
-      alike.set(key, [...others, row]);
-    }
-  }
+    return !isBlank(row.nombre) && before === null;
+  });
   return { taken, rechazados };
 }
-const sameContent = (a: IndicatorRow, b: IndicatorRow): boolean =>
-  JSON.stringify({ ...a, source: null }) === JSON.stringify({ ...b, source: null });
 
 function identityQuestion(id: string, row: IndicatorRow, candidates: readonly Existing[]): ImportQuestion {
   const options = candidates.map((one) => ({

@@ -32,7 +32,7 @@ export const decimalText = (value: Decimal): string => (value.isZero() ? '0' : v
 export function fromSpreadsheet(value: number): string | null {
   if (!Number.isFinite(value)) return null;
   const shortest = String(value);
-  if (shortest.length <= 15 && CANONICAL.test(shortest)) return shortest;
+  if (shortest.length <= 15 && !shortest.includes('e')) return shortest;
   return decimalText(new Exact(value.toPrecision(15)));
 }
 

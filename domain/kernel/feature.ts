@@ -64,3 +64,4 @@ export interface Feature<C, S, E extends { readonly type: string }> {
 export type AnyFeature = Feature<any, any, any>;
 export type StateOf<F> = F extends Feature<infer _C, infer S, infer _E> ? S : never;
 export type CommandOf<F> = F extends Feature<infer C, infer _S, infer _E> ? C : never;
+export type EventOf<F> = F extends Feature<infer _C, infer _S, infer E> ? E : never;

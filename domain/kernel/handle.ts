@@ -39,6 +39,14 @@ export interface Desk extends Reader {
     id: string,
     command: CommandOf<F>,
   ) => Promise<Result<StateOf<F>>>;
+  /**
+   * `change` for thousands of streams of one feature: loaded in parts without locks, under the version check of the commit, and written in parts
+   * inside the one transaction, so that they are never all held at once. The first refusal undoes everything.
+   */
+  readonly changeAll: <F extends AnyFeature>(
+    feature: F,
+    commands: Iterable<readonly [id: string, command: CommandOf<F>]>,
+  ) => Promise<Result<void>>;
   readonly tell: (message: OutboxMessage) => void;
   readonly keepPerson: (version: PersonVersion) => void;
 }
@@ -53,6 +61,8 @@ export interface Act<Input, Output = void> {
 export const consulting = (desk: Desk): Reader => ({ ...desk, get: desk.look });
 
 const TRIES = 4;
+/** Streams that `changeAll` loads, decides and writes at a time. */
+const PART = 25;
 
 /** Runs an act in one transaction; when a stream moved on meanwhile, runs it again on the fresh state. */
 export async function handle<I, O>(
@@ -84,6 +94,7 @@ async function attemptOnce<I, O>(
   const messages: OutboxMessage[] = [];
   const persons: PersonVersion[] = [];
   let ordinal = 0;
+  let written = 0;
   const stamp: Stamp = { at: circumstances.now, by: actor.person };
 
   /** What this act itself changed so far. */
@@ -92,6 +103,43 @@ async function attemptOnce<I, O>(
     return held
       ? { state: held.state as StateOf<F>, version: held.expectedVersion + held.events.length }
       : null;
+  };
+
+  const stage = (
+    feature: AnyFeature,
+    id: string,
+    { state: loaded, version }: Loaded<unknown>,
+    command: unknown,
+  ): Result<unknown> => {
+    const key = `${feature.kind}:${id}`;
+    const decided = feature.decide({ ...(command as object), ...stamp }, loaded) as Result<
+      readonly { type: string }[]
+    >;
+    if (!decided.ok) return decided;
+    let state: unknown = loaded;
+    const events = decided.value.map((event) => ({ ...event, ...stamp }));
+    for (const event of events) {
+      state = feature.evolve(state, event);
+      messages.push(...feature.react(event, state, id));
+    }
+    if (events.length > 0)
+      staged.set(key, {
+        feature,
+        id,
+        expectedVersion: version,
+        events: [...(staged.get(key)?.events ?? []), ...events],
+        state,
+        row: feature.row(id, state),
+      });
+    return ok(state);
+  };
+
+  /** What is staged, into the transaction: from then on it is read from there. */
+  const write = async (): Promise<void> => {
+    if (!tx.append || staged.size === 0) return;
+    await tx.append(circumstances.commandId, [...staged.values()]);
+    written += staged.size;
+    staged.clear();
   };
 
   const desk: Desk = {
@@ -105,29 +153,23 @@ async function attemptOnce<I, O>(
     get: async (feature, id) => own(feature, id) ?? tx.get(feature, id),
     look: async (feature, id) => own(feature, id) ?? (tx.look ?? tx.get)(feature, id),
     change: async (feature, id, command) => {
-      const key = `${feature.kind}:${id}`;
-      const held = staged.get(key);
+      const held = staged.get(`${feature.kind}:${id}`);
       const loaded = held ? { state: held.state, version: held.expectedVersion } : await tx.get(feature, id);
-      const decided = feature.decide({ ...(command as object), ...stamp }, loaded.state) as Result<
-        readonly { type: string }[]
-      >;
-      if (!decided.ok) return decided;
-      let state: unknown = loaded.state;
-      const events = decided.value.map((event) => ({ ...event, ...stamp }));
-      for (const event of events) {
-        state = feature.evolve(state, event);
-        messages.push(...feature.react(event, state, id));
+      const decided = stage(feature, id, loaded, command);
+      return decided.ok ? ok(decided.value as never) : decided;
+    },
+    changeAll: async (feature, commands) => {
+      for (const part of inParts(commands, PART)) {
+        const streams = await Promise.all(part.map(([id]) => (tx.look ?? tx.get)(feature, id)));
+        for (const [i, [id, command]] of part.entries()) {
+          const held = staged.get(`${feature.kind}:${id}`);
+          const loaded = held ? { state: held.state, version: held.expectedVersion } : streams[i];
+          const decided = stage(feature, id, loaded ?? { state: feature.initial, version: 0 }, command);
+          if (!decided.ok) return decided;
+        }
+        await write();
       }
-      if (events.length > 0)
-        staged.set(key, {
-          feature,
-          id,
-          expectedVersion: loaded.version,
-          events: [...(held?.events ?? []), ...events],
-          state,
-          row: feature.row(id, state),
-        });
-      return ok(state as never);
+      return ok(undefined);
     },
     tell: (message) => void messages.push(message),
     keepPerson: (version) => void persons.push(version),
@@ -135,7 +177,18 @@ async function attemptOnce<I, O>(
 
   const result = await act.run(input, desk);
   if (!result.ok) return result;
-  if (staged.size > 0 || messages.length > 0 || persons.length > 0)
+  if (written + staged.size > 0 || messages.length > 0 || persons.length > 0)
     await tx.commit({ commandId: circumstances.commandId, changes: [...staged.values()], messages, persons });
   return result;
+}
+
+function* inParts<T>(all: Iterable<T>, size: number): Generator<readonly T[]> {
+  let part: T[] = [];
+  for (const one of all) {
+    part.push(one);
+    if (part.length < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }

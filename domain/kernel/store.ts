@@ -95,6 +95,8 @@ export interface Batch {
 export interface Transaction extends Reader {
   /** Reads without the lock: for what an act consults and does not change. Absent: `get`. */
   readonly look?: Reader['get'];
+  /** Writes some of the changes ahead of `commit`, seen by this transaction alone until then. Absent: they all wait for it. */
+  readonly append?: (commandId: string, changes: readonly StreamChange[]) => Promise<void>;
   /** Events, read rows, person versions and jobs: all or nothing. Throws `Conflict` when a stream moved on. */
   readonly commit: (batch: Batch) => Promise<void>;
 }

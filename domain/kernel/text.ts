@@ -1,6 +1,12 @@
 /** For comparing what people typed: no accents, small letters, single spaces. «Óscar  MUÑETÓN» → `oscar muneton`. */
-export const normalise = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+export function normalise(text: string): string {
+  const bare = PLAIN.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const small = bare.toLowerCase();
+  return SPACED.test(small) ? small.replaceAll(/\s+/gu, ' ').trim() : small;
+}
+/** Nothing that has an accent to lose. */
+const PLAIN = /^[ -~]*$/;
+const SPACED = /^\s|\s$|\s\s|[^\S ]/u;
 
 export const sameText = (a: string, b: string): boolean => normalise(a) === normalise(b);
 /** Every word of `wanted` occurs in `text`. */

@@ -86,7 +86,7 @@ export async function decisionsOwed(reader: Reader, actor: Actor): Promise<Pendi
   return mesas.flatMap(({ id, state }) => {
     if (state.kind === 'none' || !awaitsDecision(state)) return [];
     if (!holdsIn(actor, state.plan.procesoId, 'despacho-subdireccion')) return [];
-    const turno = `Falta la decisión del despacho sobre ${waiting(unagreed(state), reader.today)}`;
+    const turno = `Falta que usted decida sobre ${waiting(unagreed(state), reader.today)}`;
     return [{ mesaId: id, nombre: mesaTitle(state.plan), turno, decide: true }];
   });
 }

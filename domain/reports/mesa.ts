@@ -88,7 +88,12 @@ async function sheetsOf(reader: Reader, mesa: KnownMesa): Promise<Sheets> {
   return Object.fromEntries(sheets);
 }
 
-export const turnoOfLoaded = (loaded: LoadedMesa, names: Names, today: PlainDate | undefined): Turno =>
+export const turnoOfLoaded = (
+  loaded: LoadedMesa,
+  names: Names,
+  today: PlainDate | undefined,
+  reader?: string,
+): Turno =>
   turnoOf(
     {
       mesa: loaded.mesa,
@@ -102,6 +107,7 @@ export const turnoOfLoaded = (loaded: LoadedMesa, names: Names, today: PlainDate
       today,
     },
     names,
+    reader,
   );
 
 /** A mesa for its cards, its screens and its acta. */

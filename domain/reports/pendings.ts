@@ -64,7 +64,7 @@ async function waitingMesas(reader: Reader, actor: Actor): Promise<PendingsView[
     const loaded = await loadWholeMesa(reader, mesaId);
     if (!loaded.ok) continue;
     const names = await loadNames(reader, loaded.value.mesa.plan, [], false);
-    const turno = turnoOfLoaded(loaded.value, names, reader.today);
+    const turno = turnoOfLoaded(loaded.value, names, reader.today, personId);
     if (turno.de.includes(personId))
       waiting.push({ mesaId, nombre: mesaTitle(loaded.value.mesa.plan), turno: turno.texto });
     waiting.push(...(await earlierSesiones(reader, personId, loaded.value)));
@@ -83,7 +83,7 @@ async function earlierSesiones(
     const loaded = await loadWholeMesa(reader, mesaId, sesionId);
     if (!loaded.ok) continue;
     const names = await loadNames(reader, loaded.value.mesa.plan, [], false);
-    const turno = turnoOfLoaded(loaded.value, names, reader.today);
+    const turno = turnoOfLoaded(loaded.value, names, reader.today, personId);
     const nombre = `${mesaTitle(loaded.value.mesa.plan)}, sesión ${orden}`;
     if (turno.de.includes(personId)) waiting.push({ mesaId, nombre, turno: turno.texto });
   }

@@ -1,5 +1,6 @@
 import type { KnownActa } from '../actas';
 import { type KnownForm, maySign } from '../dies058';
+import type { PersonRef } from '../kernel/feature';
 import { fechaLarga, type PlainDate } from '../kernel/instant';
 import { contar, enumerar } from '../kernel/text';
 import { carryOver, cronogramaOf, discussed, escalationStatus, type KnownMesa, unagreed } from '../mesas';
@@ -27,19 +28,18 @@ interface Situation {
   readonly today?: PlainDate | undefined;
 }
 
-/** Computed purely from what has happened: the desk, the cards and the tab say the same. */
-export function turnoOf(situation: Situation, names: Names): Turno {
+/** Computed purely from what has happened: the desk, the cards and the tab say the same; `reader`, whose own page this is, is «usted». */
+export function turnoOf(situation: Situation, names: Names, reader?: string): Turno {
   const { mesa } = situation;
   const { moderador, relator } = mesa.plan;
-  const who = {
-    moderador: `${names.of(moderador).nombre} (moderación)`,
-    relator: `${names.of(relator).nombre} (relatoría)`,
-  };
+  const called = (ref: PersonRef, office: string): string =>
+    ref.personId === reader ? 'usted' : `${names.of(ref).nombre} (${office})`;
+  const who = { moderador: called(moderador, 'moderación'), relator: called(relator, 'relatoría') };
   switch (mesa.kind) {
     case 'cancelled':
       return { texto: `Mesa cancelada: ${mesa.cancelReason}`, de: [] };
     case 'scheduled':
-      return scheduledTurno(mesa, who.moderador);
+      return scheduledTurno(mesa, who.moderador, reader);
     case 'open':
       return openTurno(mesa, who.moderador);
     case 'closed':
@@ -48,7 +48,7 @@ export function turnoOf(situation: Situation, names: Names): Turno {
 }
 
 /** A date that was sent or moved waits for the aval of the dependencia (MES-027); nothing waits for it in order to open. */
-function scheduledTurno(mesa: KnownMesa, moderador: string): Turno {
+function scheduledTurno(mesa: KnownMesa, moderador: string, reader: string | undefined): Turno {
   const { moderador: moderates, enlace } = mesa.plan;
   const { state, counter } = cronogramaOf(mesa);
   const opening = `Falta que ${moderador} abra la mesa.`;
@@ -64,8 +64,12 @@ function scheduledTurno(mesa: KnownMesa, moderador: string): Turno {
     };
   if (state !== 'enviada' && state !== 'ajustada') return { texto: opening, de: [moderates.personId] };
   const aval = state === 'enviada' ? 'el aval del cronograma' : 'el nuevo aval del cronograma, que cambió';
+  const wanted =
+    enlace && enlace.personId === reader
+      ? `Falta que usted dé ${aval}.`
+      : `Falta ${aval} por la dependencia. ${opening}`;
   return {
-    texto: `Falta ${aval} por la dependencia. ${opening}`,
+    texto: wanted,
     de: [moderates.personId, ...(enlace ? [enlace.personId] : [])],
   };
 }

@@ -101,13 +101,14 @@ const warnings = ({ form, indicator, mesa, otros, usadoPor, schema }: FormParts)
 
 function fichaFields({ form, indicator, schema }: FormParts): FormView['ficha'] {
   const base = form.answers.tipo === 'crear' ? {} : (baseFicha(form, indicator) ?? {});
-  return formFields(schema).map(({ key, label, required }) => {
+  return formFields(schema).map(({ key, label, kind, required }) => {
     const answer = form.answers.fichaNueva[key];
     const hoy = base[key] ?? '';
     return {
       key,
       label,
       requerido: required,
+      largo: kind === 'texto-largo',
       hoy,
       respuesta: answer?.kind ?? 'sin-responder',
       valor: answer?.kind === 'cambia' ? answer.value : hoy,

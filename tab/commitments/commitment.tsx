@@ -17,7 +17,7 @@ import { historyOf } from './history';
 export function CommitmentScreen({ commitmentId }: { readonly commitmentId: string }) {
   const held = useResource<CommitmentDetail>(`/commitments/${commitmentId}`);
   return (
-    <Shown held={held} what="el compromiso" lines={6}>
+    <Shown held={held} what="el compromiso" lines={6} screen>
       {(commitment) => <Commitment commitment={commitment} onActed={held.put} reload={held.reload} />}
     </Shown>
   );

@@ -3,8 +3,8 @@ import { Facts } from '../ui/facts';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
 import type { Settings } from '../wire';
-import { longDay } from '../words/dates';
-import { count } from '../words/text';
+import { longDay, timeOfDay } from '../words/dates';
+import { count, enumerate } from '../words/text';
 import { AgendaSetting } from './agenda-setting';
 import { FloorSetting } from './floor-setting';
 import { FollowSetting } from './follow-setting';
@@ -95,7 +95,7 @@ function Sections(props: SettingProps) {
             ['Después de vencido', list(seguimiento.despuesDias)],
             ['Al superior jerárquico', days(seguimiento.escalarSuperiorDias, 'Nunca')],
             ['A quien modera', days(seguimiento.escalarModeradorDias, 'Nunca')],
-            ['Horario', `De ${seguimiento.desde} a ${seguimiento.hasta}`],
+            ['Horario', `De ${timeOfDay(seguimiento.desde)} a ${timeOfDay(seguimiento.hasta)}`],
             ['Origen', ours('seguimiento', seguimiento.origen)],
           ]}
         />
@@ -121,4 +121,4 @@ const days = (n: number | null, none: string): string =>
 const list = (numbers: readonly number[]): string =>
   numbers.length === 0
     ? 'Ninguno'
-    : `${new Intl.ListFormat('es').format(numbers.map(String))} ${numbers.length === 1 && numbers[0] === 1 ? 'día hábil' : 'días hábiles'}`;
+    : `${enumerate(numbers.map(String))} ${numbers.length === 1 && numbers[0] === 1 ? 'día hábil' : 'días hábiles'}`;

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FormView } from '../../domain/reports';
 import type { FichaAnswers, FieldAnswer } from './draft';
@@ -70,13 +70,22 @@ function FichaField({ field, answer, onChange }: FieldProps) {
           <Radio value="cambia" label="Cambia" />
         </RadioGroup>
       </Field>
-      {answer?.kind === 'cambia' && (
-        <Input
-          aria-label={`Valor nuevo de ${field.label}`}
-          value={answer.value}
-          onChange={(_, data) => onChange({ kind: 'cambia', value: data.value })}
-        />
-      )}
+      {answer?.kind === 'cambia' &&
+        (field.largo ? (
+          <Textarea rows={3} resize="vertical" {...valueOf(field, answer, onChange)} />
+        ) : (
+          <Input {...valueOf(field, answer, onChange)} />
+        ))}
     </div>
   );
 }
+
+const valueOf = (
+  { label }: FieldProps['field'],
+  { value }: { readonly value: string },
+  onChange: FieldProps['onChange'],
+) => ({
+  'aria-label': `Valor nuevo de ${label}`,
+  value,
+  onChange: (_: unknown, data: { readonly value: string }) => onChange({ kind: 'cambia', value: data.value }),
+});

@@ -15,7 +15,7 @@ import { FormState } from './state-chip';
 export function FormScreen({ formId }: { readonly formId: string }) {
   const held = useResource<FormView>(`/dies058/${formId}`);
   return (
-    <Shown held={held} what="el formato" lines={8}>
+    <Shown held={held} what="el formato" lines={8} screen>
       {(form) => <Form form={form} put={held.put} reload={held.reload} />}
     </Shown>
   );

@@ -30,7 +30,8 @@ export function DissentCard({ view, onActed, open = false }: Props) {
         <DissentState view={view} />
       </div>
       <p className="muted">
-        <a href={href('mesas', mesaId)}>{view.mesa}</a> · {view.dependencia} ·{' '}
+        <a href={href('mesas', mesaId)}>{view.mesa}</a> ·{' '}
+        {!view.mesa.includes(view.dependencia) && `${view.dependencia} · `}
         <a href={href('formatos', view.formId)}>formato {view.consecutivo}</a>
       </p>
       <p>{view.estadoTexto}.</p>

@@ -44,7 +44,7 @@ function All() {
 function One({ mesaId, itemId }: { readonly mesaId: string; readonly itemId: string }) {
   const held = useResource<EscalationView>(`/mesas/${mesaId}/items/${itemId}/escalation`);
   return (
-    <Shown held={held} what="el indicador sin acuerdo" lines={6}>
+    <Shown held={held} what="el indicador sin acuerdo" lines={6} screen>
       {(view) => (
         <Page title="Sin acuerdo" lead={view.mesa}>
           <DissentCard view={view} onActed={held.put} open />

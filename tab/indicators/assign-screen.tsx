@@ -83,7 +83,7 @@ function Assigning({ rows, reload }: { readonly rows: readonly MatrixRow[]; read
           </Field>
           <Field label="Mostrar">
             <Select value={only} onChange={(_, data) => setOnly(data.value as typeof only)}>
-              <option value="faltantes">Los que les falta algo</option>
+              <option value="faltantes">A los que les falta algo</option>
               <option value="todos">Todos</option>
             </Select>
           </Field>

@@ -13,7 +13,7 @@ export function RegisterSettings() {
   const held = useResource<RegisterConfig>('/indicators/settings');
   const may = useMay('procesos/configure');
   return (
-    <Shown held={held} what="la configuración de la matriz">
+    <Shown held={held} what="la configuración de la matriz" screen>
       {(config) => (
         <div className="stack">
           {!may && <p className="muted">Solo quien configura el proceso puede cambiar esto.</p>}

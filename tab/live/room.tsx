@@ -20,7 +20,7 @@ export function RoomScreen({ mesaId }: { readonly mesaId: string }) {
   const held = useResource<RoomView>(`/mesas/${mesaId}/room`);
   const live = useLive(`/mesas/${mesaId}/live`, held.reload);
   return (
-    <Shown held={held} what="la mesa en vivo" lines={8}>
+    <Shown held={held} what="la mesa en vivo" lines={8} screen>
       {(room) => <Room room={room} live={live} put={held.put} reload={held.reload} />}
     </Shown>
   );

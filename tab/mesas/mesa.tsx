@@ -24,7 +24,7 @@ export function MesaScreen({ mesaId }: { readonly mesaId: string }) {
   const held = useResource<MesaView>(`/mesas/${mesaId}`);
   useLive(`/mesas/${mesaId}/live`, held.reload);
   return (
-    <Shown held={held} what="la mesa" lines={8}>
+    <Shown held={held} what="la mesa" lines={8} screen>
       {(mesa) => <Mesa mesa={mesa} put={held.put} reload={held.reload} />}
     </Shown>
   );

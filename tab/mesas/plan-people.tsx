@@ -136,7 +136,12 @@ function Invitees({ plan, onChange, people, preview }: InviteesProps & Pick<Prop
       <legend>Otros convocados</legend>
       <div className="row end">
         <div className="grow">
-          <PersonPicker label="Agregar a" required={false} value={candidate} onChange={setCandidate} />
+          <PersonPicker
+            label="Persona por convocar"
+            required={false}
+            value={candidate}
+            onChange={setCandidate}
+          />
         </div>
         <Button type="button" disabled={candidate === ''} onClick={add}>
           Agregar

@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure';
 import { Page, Section } from '../ui/page';
 import { go } from '../use-route';
 import type { SchedulePreview } from '../wire';
+import { enumerate } from '../words/text';
 import { bodyOf, candidatesOf, chosenIndicators, EMPTY, type Plan, previewQuery, unready } from './plan';
 import { PlanIndicators } from './plan-indicators';
 import { PlanPeople } from './plan-people';
@@ -95,7 +96,7 @@ export function ScheduleScreen() {
           <Button appearance="primary" type="submit" disabled={busy || missing.length > 0}>
             {busy ? 'Agendando…' : 'Agendar mesa'}
           </Button>
-          {missing.length > 0 && <output className="muted">Falta: {missing.join(', ')}.</output>}
+          {missing.length > 0 && <output className="muted">Falta: {enumerate(missing)}.</output>}
         </div>
       </form>
     </Page>

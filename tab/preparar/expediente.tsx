@@ -13,8 +13,9 @@ export function Expediente({ view, numero }: Props) {
   return (
     <Section title="Expediente" level={3} plain>
       <p>
-        Todo lo de la mesa en un ZIP con su índice. La versión pública no lleva correos, borradores ni el
-        registro de hechos.
+        Todo lo de la mesa en un ZIP con su índice y las huellas de cada archivo: documentos, firmas,
+        decisiones, correos enviados y el registro de hechos. La versión pública no lleva correos, borradores
+        ni ese registro.
       </p>
       <div className="actions">
         <DocumentLink path={path} filename={`expediente-mesa-${numero}.zip`} save>

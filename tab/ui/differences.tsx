@@ -10,7 +10,7 @@ interface Props {
 export function Differences({ differences, caption, before = 'Hoy', after = 'Propuesta' }: Props) {
   if (differences.length === 0) return <p className="muted">Ningún campo de la ficha cambia.</p>;
   return (
-    <table className="table table-stacked">
+    <table className="table table-stacked table-fields">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

@@ -33,8 +33,10 @@ export const shortDay = (value: string): string =>
   plain(shortDate.format(moment(value)))
     .replaceAll(' de ', ' ')
     .replaceAll('.', '');
-/** «9:42 a. m.» */
-export const hour = (value: string): string => plain(clock.format(new Date(value)));
+/** «9:42 a. m.», which no line breaks: «a.» alone at the end of one says nothing. */
+export const hour = (value: string): string => plain(clock.format(new Date(value))).replaceAll(' ', '\u00a0');
+/** A clock time in Bogotá as inputs give it, `17:00` → «5:00 p. m.». */
+export const timeOfDay = (time: string): string => hour(bogotaInstant('2026-01-01', time));
 /** «martes 24 de noviembre de 2026, 5:00 p. m.» */
 export const longMoment = (value: string): string => `${longDay(value)}, ${hour(value)}`;
 /** «24 nov 2026, 9:42 a. m.» */

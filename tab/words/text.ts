@@ -11,6 +11,9 @@ export const matches = (folded: string, words: readonly string[]): boolean =>
   words.every((word) => folded.includes(word));
 export const wordsOf = (query: string): readonly string[] => fold(query).split(/\s+/).filter(Boolean);
 
+/** «uno, dos y tres» */
+export const enumerate = (words: readonly string[]): string => new Intl.ListFormat('es').format(words);
+
 /** «1 formato», «3 formatos» */
 export const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('es-CO')} ${n === 1 ? one : many}`;

@@ -87,7 +87,11 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
       draftForm: async () => ok(pdf('%PDF borrador')),
       draftActa: async () => ok(pdf('%PDF borrador acta')),
       cronograma: async () => ok(pdf('%PDF cronograma')),
-      informe: async () => ok(pdf('%PDF borrador acta')),
+      informe: async () => ok(pdf('%PDF informe')),
+      decision: async () => ok(pdf('%PDF decisión')),
+      signedForm: async () => ok(pdf('%PDF firmado')),
+      finalActa: async () => ok(pdf('%PDF acta final')),
+      constancia: async () => ok(pdf('%PDF constancia')),
       ...mesaPapers({
         reader: (tenantId) => ({ ...house.store.reader(tenantId), today: TODAY }),
         documents: desk.documents,
@@ -112,6 +116,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     tenantId: TENANT,
     procesoId: PROCESO,
     publicUrl: 'https://mesas.example',
+    deliveries: { find: async () => null, ofMesa: async () => [] },
     version: '0.1.0',
     watch: (_tenant, [mesaId = ''], tell) => {
       const look = async () => tell(String((await house.reader().get(mesaFeature, mesaId)).version));

@@ -43,6 +43,18 @@ test('MES-020 MES-027 «cronograma» lists what is to come with its state; «cro
   expect(mesaId).not.toBe('');
 });
 
+test('MES-027 among their own pendings each person is «usted», not a name', async () => {
+  const { chat, house, mesaId } = await scheduled();
+  const turno = async (who: string) =>
+    textOf((await chat.write(who, 'mis pendientes')).map(({ card }) => card));
+  expect(await turno('moderadora')).toContain('Falta que usted abra la mesa.');
+  await house.ok('moderadora', sendSchedule, { mesaId });
+  expect(await turno('enlace')).toContain('Falta que usted dé el aval del cronograma.');
+  expect(await turno('moderadora')).toContain(
+    'Falta el aval del cronograma por la dependencia. Falta que usted abra la mesa.',
+  );
+});
+
 test('MES-027 the enlace endorses from the card the date that it showed, and not one that moved meanwhile', async () => {
   const { chat, house, mesaId, state, cardFor } = await scheduled();
   await house.ok('moderadora', sendSchedule, { mesaId });

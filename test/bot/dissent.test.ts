@@ -54,7 +54,7 @@ describe('without agreement, in the chat', () => {
     const { chat, mesaId, itemId, formId } = await unagreed();
     const pendings = await pendingsActivity(chat.ports, TENANT, 'despacho');
     const owed = pendings ? said(pendings).card : null;
-    expect(textOf(owed)).toContain('Falta la decisión del despacho sobre 1 indicador');
+    expect(textOf(owed)).toContain('Falta que usted decida sobre 1 indicador');
     const see = button(owed, 'Ver y decidir');
     const shown = await chat.click('despacho', String(see.verb), see.data);
     expect(textOf(shown.card)).toMatch(
@@ -115,7 +115,7 @@ describe('without agreement, in the chat', () => {
   test('MES-076 «Enviar formatos» takes what the despacho adopted and nothing else without agreement', async () => {
     const { chat, mesaId, itemId } = await unagreed();
     const before = await chat.click('relator', 'dies058/send-to-sign', { mesaId });
-    expect(before.text).toContain('No hay formatos listos');
+    expect(before.text).toContain('No queda ningún formato por enviar a firma');
     await chat.dialog('despacho', 'task/submit', {
       verb: 'dissent/decide',
       mesaId,

@@ -16,7 +16,7 @@ describe('commitments', () => {
     );
     expect(textOf(understood?.card)).toContain('viernes 4 de diciembre de 2026');
     const form = await chat.dialog('relator', 'task/fetch', button(understood?.card, 'Revisar').data, CHAT);
-    expect(valuesOf(form.card)).toMatchObject({ que: 'entregar la nueva ficha', fecha: '2026-12-04' });
+    expect(valuesOf(form.card)).toMatchObject({ que: 'Entregar la nueva ficha', fecha: '2026-12-04' });
     const filled = { ...button(form.card, 'Guardar').data, ...valuesOf(form.card) };
     const missing = await chat.dialog('relator', 'task/submit', { ...filled, responsableId: '' }, CHAT);
     expect(textOf(missing.card)).toContain('Elija la persona responsable (obligatorio).');
@@ -25,13 +25,13 @@ describe('commitments', () => {
     const owed = await chat.house.reader().find(commitmentFeature, { mesaId });
     expect(owed).toHaveLength(1);
     expect(owed[0]?.state).toMatchObject({
-      what: 'entregar la nueva ficha',
+      what: 'Entregar la nueva ficha',
       due: '2026-12-04',
       owner: { personId: 'enlace' },
     });
 
     const [pending] = await chat.write('enlace', 'mis pendientes');
-    expect(textOf(pending?.card)).toContain('entregar la nueva ficha');
+    expect(textOf(pending?.card)).toContain('Entregar la nueva ficha');
     const done = await chat.dialog('enlace', 'task/submit', {
       ...button(pending?.card, 'Informar que se cumplió').data,
       evidencia: 'Radicado 2026-1',

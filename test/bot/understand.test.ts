@@ -111,16 +111,16 @@ describe('days as people write them', () => {
 describe('MES-059 a commitment in one line', () => {
   const today = day('2026-11-21');
   test.each([
-    ['entregar ficha, enlace, 4 dic', { que: 'entregar ficha', responsable: 'enlace', fecha: '2026-12-04' }],
+    ['entregar ficha, enlace, 4 dic', { que: 'Entregar ficha', responsable: 'enlace', fecha: '2026-12-04' }],
     [
       'entregar la ficha, con anexos, Jorge Ochoa, viernes',
-      { que: 'entregar la ficha, con anexos', responsable: 'Jorge Ochoa', fecha: '2026-11-27' },
+      { que: 'Entregar la ficha, con anexos', responsable: 'Jorge Ochoa', fecha: '2026-11-27' },
     ],
-    ['entregar ficha; 4/12', { que: 'entregar ficha', responsable: '', fecha: '2026-12-04' }],
-    ['entregar ficha', { que: 'entregar ficha', responsable: '', fecha: null }],
+    ['entregar ficha; 4/12', { que: 'Entregar ficha', responsable: '', fecha: '2026-12-04' }],
+    ['entregar ficha', { que: 'Entregar ficha', responsable: '', fecha: null }],
     [
       'entregar ficha, memoria, soportes',
-      { que: 'entregar ficha, memoria', responsable: 'soportes', fecha: null },
+      { que: 'Entregar ficha, memoria', responsable: 'soportes', fecha: null },
     ],
     ['', { que: '', responsable: '', fecha: null }],
   ])('«%s»', (said, expected) => expect(readCommitment(said, today)).toEqual(expected));

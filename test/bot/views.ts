@@ -82,6 +82,7 @@ export const formOf = (n = 1, say: Say = plainly, overrides: Partial<FormView> =
     key: `campo${i}`,
     label: say(`Campo ${i} de la ficha metodológica`),
     requerido: i % 2 === 0,
+    largo: false,
     hoy: say('Valor de hoy'),
     respuesta: 'sin-responder' as const,
     valor: say('Valor de hoy'),

@@ -28,11 +28,11 @@ describe('one line says whose turn it is', () => {
   test('what the product expects of this person is theirs, with the chat where it is done', () => {
     const pendings = {
       ...none,
-      mesas: [{ mesaId: 'm1', nombre: 'Mesa 1', turno: 'Falta que Lucía abra la mesa.' }],
+      mesas: [{ mesaId: 'm1', nombre: 'Mesa 1', turno: 'Falta que usted abra la mesa.' }],
     };
     expect(turnFor({ mesas: [row({})], pendings, open: null }, me, null)).toEqual({
       mine: true,
-      text: 'Falta que Lucía abra la mesa.',
+      text: 'Falta que usted abra la mesa.',
       chatId: 'c1',
     });
   });

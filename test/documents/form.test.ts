@@ -50,6 +50,7 @@ const view = (change: Partial<FormView> = {}): FormView => ({
       key: 'definicion',
       label: 'Definición',
       requerido: true,
+      largo: false,
       hoy: 'Antes',
       respuesta: 'cambia',
       valor: 'Después',

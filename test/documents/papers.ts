@@ -32,3 +32,7 @@ export const factsOf = (file: string): string => execFileSync('pdfinfo', [file],
 export const readingPdf = has('pdftotext') ? test : test.skip;
 if (!has('pdftotext'))
   console.warn('pdftotext (poppler-utils) no está instalado: no se leen los PDF con otro programa.');
+
+/** What we wrote is checked with a program in another language, too; said where the machine lacks it. */
+export const hasPython = has('python3');
+if (!hasPython) console.warn('python3 no está instalado: no se comprueba el expediente con otro programa.');

@@ -1,7 +1,7 @@
 import { decideItem, editForm, formFields } from '../../domain/dies058';
 import { fichaSchema } from '../../domain/indicators';
 import { bogotaDay } from '../../domain/kernel/instant';
-import type { House } from './house';
+import { type House } from './house';
 
 /** Agrees on every item of an open mesa, its forms filled so that they can be signed. */
 export async function agree(home: House, mesaId: string): Promise<void> {

@@ -173,6 +173,20 @@ describe.each(['before', 'after'] as const)('when Graph breaks %s', (when) => {
   });
 });
 
+test('MES-079 a letter about a mesa is kept with its attachments before it leaves; another is not', async () => {
+  await deliverLetter(home.world, TENANT, 'sin-mesa', async () => LETTER);
+  const attachments = [
+    { filename: 'citacion.ics', contentType: 'text/calendar', bytes: Buffer.from('BEGIN:VCALENDAR') },
+  ];
+  await deliverLetter(home.world, TENANT, 'con-mesa', async () => ({ ...LETTER, attachments, mesas: ['m'] }));
+  const told = await home.world.deliveries.ofMesa(TENANT, 'm');
+  expect(told.map(({ key }) => key)).toEqual(['con-mesa']);
+  const of = async (key: string) =>
+    home.office.documents.get(TENANT, told[0]?.external[key] ?? '').then((file) => file?.bytes);
+  expect(Buffer.from((await of('carta')) ?? []).toString()).toContain(`To: Jorge Ochoa <`);
+  expect(Buffer.from((await of('adjuntos')) ?? []).toString()).toBe('BEGIN:VCALENDAR');
+});
+
 test('a process that died while sending finds its letter by its own message id', async () => {
   const { deliveries } = home.world;
   let dying = true;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
+import { type TurnContext } from 'botbuilder';
 import type { Office } from '../../domain/kernel/office';
 import type {
   CardRegistry,
@@ -8,6 +8,21 @@ import type {
   PersonalConversation,
 } from '../../functions/adapters/store';
 import { SAMPLE_TENANT_ID } from '../../functions/local/people';
+
+export const message = (text: string) => ({ type: 'message', text, textFormat: 'plain' });
+
+/** A bot that only learns where people and chats are. */
+export async function meet({ activity }: TurnContext, conversations: ConversationRegistry): Promise<void> {
+  const { conversation, serviceUrl, from } = activity;
+  if (conversation.conversationType === 'personal')
+    await conversations.remember(SAMPLE_TENANT_ID, {
+      aadObjectId: from.aadObjectId ?? '',
+      userId: from.id,
+      conversationId: conversation.id,
+      serviceUrl,
+    });
+  else await conversations.rememberChat(SAMPLE_TENANT_ID, { conversationId: conversation.id, serviceUrl });
+}
 
 export function memoryDocuments(): Office['documents'] {
   const kept = new Map<string, { bytes: Uint8Array; contentType: string; filename: string }>();
@@ -84,22 +99,11 @@ export function memoryDeliveries(): Deliveries {
       found.lastError = error;
     },
     find: async (_tenantId, key) => (kept.has(key) ? shape(key) : null),
+    ofMesa: async (_tenantId, mesaId) =>
+      [...kept.keys()]
+        .map(shape)
+        .filter(({ external }) => external['mesas']?.split(' ').includes(mesaId) ?? false),
     list: async (_tenantId, status) =>
       [...kept.keys()].map(shape).filter((one) => status === undefined || one.status === status),
   };
-}
-
-export const message = (text: string) => ({ type: 'message', text, textFormat: 'plain' });
-
-/** A bot that only learns where people and chats are. */
-export async function meet({ activity }: TurnContext, conversations: ConversationRegistry): Promise<void> {
-  const { conversation, serviceUrl, from } = activity;
-  if (conversation.conversationType === 'personal')
-    await conversations.remember(SAMPLE_TENANT_ID, {
-      aadObjectId: from.aadObjectId ?? '',
-      userId: from.id,
-      conversationId: conversation.id,
-      serviceUrl,
-    });
-  else await conversations.rememberChat(SAMPLE_TENANT_ID, { conversationId: conversation.id, serviceUrl });
 }

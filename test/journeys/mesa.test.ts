@@ -1,4 +1,9 @@
-import { onDisk, readingPdf, textOf } from '../documents/papers';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { hasPython, onDisk, readingPdf, textOf } from '../documents/papers';
 import { idOf, mailOf, words } from '../helpers/people-in-teams';
 import { type Running, running } from '../helpers/running';
 import { WholeMesa } from '../helpers/whole-mesa';
@@ -169,6 +174,41 @@ describe('a mesa from the calendar to the register', () => {
       }),
     );
   });
+
+  if (hasPython)
+    test('MES-079 X-048 the expediente has letters, signed copies, ruling and every chain, and a program that is not ours finds it whole', async () => {
+      const { items } = await api<{ items: { mesaId: string }[] }>('lider', '/mesas');
+      const token = await run.teams.token('lider');
+      const reply = await fetch(`${run.base}/api/mesas/${items[0]?.mesaId}/expediente.zip`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+      const place = mkdtempSync(join(tmpdir(), 'mesas-expediente-'));
+      for (const [name, bytes] of Object.entries(files)) {
+        mkdirSync(dirname(join(place, name)), { recursive: true });
+        writeFileSync(join(place, name), bytes);
+      }
+      for (const wanted of [
+        /^00-indice\.html$/,
+        /^07-compromisos\/compromisos\.csv$/,
+        /^07-decisiones\/punto-02-informe\.pdf$/,
+        /^08-firmas\/dies-058-001-r\d+-firmado\.pdf$/,
+        /^08-firmas\/dies-058-001-r\d+-constancia\.pdf$/,
+        /^09-correos\/correo-001\.eml$/,
+        /^10-registro\/mesa-y-cronograma\.jsonl$/,
+        /^10-registro\/asistencia-de-la-sesion-1\.jsonl$/,
+        /^10-registro\/formato-dies-058-001\.jsonl$/,
+        /^10-registro\/acta-001-1\.jsonl$/,
+        /^10-registro\/compromiso-1\.jsonl$/,
+        /^10-registro\/firmas-\d-de-dies-058-001-r\d\.jsonl$/,
+      ])
+        expect(Object.keys(files).filter((name) => wanted.test(name))).toHaveLength(1);
+      const check = () => execFileSync('python3', [join(place, '00-verificar.py')], { encoding: 'utf8' });
+      expect(check()).toMatch(/^Expediente íntegro: \d\d+ archivos, \d\d+ hechos en \d+ cadenas\./);
+      const log = join(place, '10-registro/mesa-y-cronograma.jsonl');
+      writeFileSync(log, readFileSync(log, 'utf8').replace('EP', 'PE').replace('scheduled', 'planned'));
+      expect(check).toThrow('00-verificar.py');
+    });
 
   test('nothing was told twice', async () => {
     const mails = await run.teams.sent();

@@ -106,7 +106,7 @@ describe('dissent to its end (F21, F22)', () => {
     });
     const owed = valueOf(await pendingsOf(one.house.reader(), await one.house.actorOf('despacho')));
     expect(owed.mesas.map(({ turno }) => turno)).toEqual([
-      'Falta la decisión del despacho sobre 1 indicador no concertado (hasta el martes 1 de diciembre de 2026).',
+      'Falta que usted decida sobre 1 indicador no concertado (hasta el martes 1 de diciembre de 2026).',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { type Act, handle } from '../../domain/kernel/handle';
-import { ok } from '../../domain/kernel/result';
+import { ok, refuse } from '../../domain/kernel/result';
 import { verifyChain } from '../../functions/adapters/store';
 import { actor, circumstances, TENANT, valueOf } from '../helpers/given';
 import { openTestStore } from './database';
@@ -79,4 +79,41 @@ test('when the last part meets a stream that moved on, nothing of the first part
   expect((await open.store.reader(TENANT).get(ledger, 'late-1400')).version).toBe(2);
   expect((await open.store.reader(TENANT).get(ledger, 'late-0')).version).toBe(1);
   expect((await verifyChain(open.pool, TENANT)).faults).toEqual([]);
+});
+
+const many = (from: string, count: number, nombre: string) =>
+  Array.from({ length: count }, (_, n) => [`${from}-${n}`, { type: 'open', nombre, fase: n }] as const);
+
+test('X-048 thousands at once are written in parts and seen by nobody else before the commit; the act itself sees them', async () => {
+  const seen: number[] = [];
+  const watched: Act<undefined> = {
+    name: 'test/parts',
+    run: async (_input, desk) => {
+      const done = await desk.changeAll(ledger, many('part', 450, 'partes'));
+      seen.push(await desk.count(ledger, { procesoId: 'partes' }));
+      seen.push(await open.store.reader(TENANT).count(ledger, { procesoId: 'partes' }));
+      await desk.change(ledger, 'part-3', { type: 'add', indicatorId: 'i-1' });
+      seen.push((await desk.get(ledger, 'part-3')).version);
+      return done;
+    },
+  };
+  valueOf(await handle(open.store, actor('p-1'), watched, undefined, circumstances()));
+  expect(seen).toEqual([450, 0, 2]);
+  expect(await open.store.reader(TENANT).count(ledger, { procesoId: 'partes' })).toBe(450);
+  expect((await verifyChain(open.pool, TENANT)).faults).toEqual([]);
+});
+
+test('PDM-042 a refusal after several parts were written undoes all of them', async () => {
+  const refused: Act<undefined> = {
+    name: 'test/refused',
+    run: async (_input, desk) => {
+      const done = await desk.changeAll(ledger, many('gone', 300, 'nada'));
+      return done.ok ? refuse('no', 'No se guardó nada.') : done;
+    },
+  };
+  expect(await handle(open.store, actor('p-1'), refused, undefined, circumstances())).toMatchObject({
+    ok: false,
+  });
+  expect(await open.store.reader(TENANT).count(ledger, { procesoId: 'nada' })).toBe(0);
+  expect((await open.store.reader(TENANT).get(ledger, 'gone-0')).version).toBe(0);
 });

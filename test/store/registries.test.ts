@@ -103,6 +103,23 @@ describe('deliveries', () => {
     expect(await deliveries.claim('t', 'mail:2')).toEqual({ state: 'busy' });
     expect((await deliveries.list('t', 'claimed')).map(({ key }) => key)).toEqual(['mail:2']);
   });
+  test('MES-079 what was told about a mesa and kept is found by the mesa, once it left', async () => {
+    const { deliveries } = open;
+    for (const [key, mesas] of [
+      ['carta:1', 'm-1'],
+      ['carta:2', 'm-1 m-2'],
+      ['carta:3', 'm-2'],
+    ] as const) {
+      await deliveries.claim('t', key);
+      await deliveries.record('t', key, { mesas, carta: key });
+      if (key !== 'carta:3') await deliveries.finish('t', key);
+    }
+    const found = async (mesaId: string) =>
+      (await deliveries.ofMesa('t', mesaId)).map(({ external }) => external['carta']);
+    expect(await found('m-1')).toEqual(['carta:1', 'carta:2']);
+    expect(await found('m-2')).toEqual(['carta:2']);
+    expect(await found('m-')).toEqual([]);
+  });
   test('X-048 a try whose end the database did not hear binds nobody in its own process, and others until its lease is over', async () => {
     const away = { now: false };
     const pool = new Proxy(open.pool, {

@@ -1,13 +1,22 @@
-import { bogotaInstant, bogotaParts, duration, longMoment, shortDay, span } from '../../tab/words/dates';
+import {
+  bogotaInstant,
+  bogotaParts,
+  duration,
+  longMoment,
+  shortDay,
+  span,
+  timeOfDay,
+} from '../../tab/words/dates';
 import { decimal, numericKey } from '../../tab/words/numbers';
 import { fold, matches, wordsOf } from '../../tab/words/text';
 
 test('X-009 moments are shown in Bogotá, as people here say them', () => {
-  expect(longMoment('2026-11-24T22:00:00.000Z')).toBe('martes 24 de noviembre de 2026, 5:00 p. m.');
+  expect(longMoment('2026-11-24T22:00:00.000Z')).toBe('martes 24 de noviembre de 2026, 5:00\u00a0p.\u00a0m.');
   expect(span('2026-11-24T14:00:00.000Z', '2026-11-24T16:00:00.000Z')).toBe(
-    'martes 24 de noviembre de 2026, de 9:00 a. m. a 11:00 a. m.',
+    'martes 24 de noviembre de 2026, de 9:00\u00a0a.\u00a0m. a 11:00\u00a0a.\u00a0m.',
   );
   expect(shortDay('2026-11-25T03:30:00.000Z')).toBe('24 nov 2026');
+  expect(timeOfDay('17:00')).toBe('5:00\u00a0p.\u00a0m.');
 });
 
 test('X-009 a date is a date in every zone', () => {

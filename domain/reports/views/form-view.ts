@@ -59,6 +59,8 @@ export interface FormView {
     readonly key: string;
     readonly label: string;
     readonly requerido: boolean;
+    /** Several lines: a definition, a formula, a method. */
+    readonly largo: boolean;
     readonly hoy: string;
     readonly respuesta: 'sin-responder' | 'sin-cambio' | 'cambia';
     readonly valor: string;

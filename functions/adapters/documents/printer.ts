@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/kernel/actor';
 import { bogotaDay, type Instant } from '../../../domain/kernel/instant';
 import type { DocumentStore, Printer } from '../../../domain/kernel/office';
-import { ok, type Result } from '../../../domain/kernel/result';
+import { ok, type Result, refuse } from '../../../domain/kernel/result';
 import type { Reader } from '../../../domain/kernel/store';
 import {
   actaView,
@@ -14,6 +14,7 @@ import {
 import { actaData } from './acta-data';
 import { constanciaData } from './constancia-data';
 import { cronogramaData } from './cronograma-data';
+import { decisionData } from './decision-data';
 import { formData } from './form-data';
 import { informeData } from './informe-data';
 import { termOf } from './term';
@@ -48,6 +49,8 @@ export interface DocumentPrinter extends Printer {
   readonly constancia: (actor: Actor, signingId: string) => Promise<Result<Bytes>>;
   /** The cronograma, or what of it concerns a dependencia: the proposal that goes with the oficio (MES-042). */
   readonly cronograma: (actor: Actor, filter: CronogramaFilter) => Promise<Result<Bytes>>;
+  /** What the despacho decided of an indicator without agreement, as it was recorded (MES-060). */
+  readonly decision: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Bytes>>;
   /** The report to the despacho about an indicator without agreement (MES-060). */
   readonly informe: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Bytes>>;
 }
@@ -133,6 +136,14 @@ export function documentPrinter({ reader, documents, now, publicUrl }: Ports): D
       return ok(
         pdf(typeset('no-concertacion', informeData(view.value, term), now()), `informe-${consecutivo}.pdf`),
       );
+    },
+    decision: async (actor, mesaId, itemId) => {
+      const view = await escalationView(reader(actor.tenantId), actor, mesaId, itemId);
+      if (!view.ok) return view;
+      const { decision, consecutivo } = view.value;
+      if (decision === null) return refuse('sin-decision', 'El despacho todavía no ha decidido ese punto.');
+      const data = decisionData(view.value, decision);
+      return ok(pdf(typeset('decision', data, decision.registradaEn), `decision-${consecutivo}.pdf`));
     },
     constancia: async (actor, signingId) => {
       const view = await signingView(reader(actor.tenantId), actor, signingId);

@@ -30,6 +30,7 @@ export type Template =
   | 'acta'
   | 'constancia'
   | 'no-concertacion'
+  | 'decision'
   | 'cronograma'
   | 'oficio'
   | 'diagnostico'

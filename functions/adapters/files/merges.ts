@@ -34,6 +34,7 @@ const columnOf = (letters: string): number =>
 
 /** Rows in order, each told what the merged cells above say of it. */
 export function spread(merges: readonly Merge[]): (row: SheetRow) => SheetRow {
+  if (merges.length === 0) return (row) => row;
   const open = new Map<number, { readonly to: number; readonly cell: Cell }>();
   let next = 0;
   return (row) => {

@@ -73,8 +73,7 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
   if (refused.length > 0) return { kind: 'refused', cells: refused };
 
   const fields = named(source, layout);
-  const ficha = clean({
-    ...fields,
+  const known: Readonly<Record<string, string>> = {
     codigo,
     nombre,
     unidad,
@@ -87,7 +86,10 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
     modulos: text('modulos'),
     programa: text('programa'),
     entidad: text('entidad'),
-  });
+  };
+  const ficha: Record<string, string> = {};
+  for (const key in fields) if (!Object.hasOwn(known, key)) put(ficha, key, fields[key] ?? '');
+  for (const key in known) put(ficha, key, known[key] ?? '');
   const tema = plain(text('tema'));
   const row: IndicatorRow = {
     codigo,
@@ -148,7 +150,9 @@ function codeOf(source: SheetRow, column: Column | undefined): string {
 }
 
 function named({ cells }: SheetRow, { fields }: Layout): Readonly<Record<string, string>> {
-  return Object.fromEntries(fields.map(({ key, index }) => [key, cleanText(cells[index])]));
+  const found: Record<string, string> = {};
+  for (const { key, index } of fields) put(found, key, cleanText(cells[index]));
+  return found;
 }
 
 /** What we do not interpret, by title; merged group cells say the same for the rows below them. */
@@ -156,18 +160,22 @@ function extraOf(
   { cells, merged }: SheetRow,
   { layout, above }: RowContext,
 ): Readonly<Record<string, string>> {
-  const entries: [string, string][] = [];
+  const extra: Record<string, string> = {};
   for (const { index, title, group } of layout.kept) {
     const cell = cells[index];
     const own = typeof cell === 'number' ? (fromSpreadsheet(cell) ?? '') : cleanText(cell);
     const said = own === '' ? cleanText(merged?.get(index)) : own;
     if (group && said !== '') above.set(index, said);
     const kept = group ? (above.get(index) ?? '') : said;
-    if (kept !== '') entries.push([title, kept]);
+    put(extra, title, kept);
   }
-  return Object.fromEntries(entries);
+  return extra;
 }
 
-/** Without blanks. Keys are own properties only: a column called `__proto__` is just a column. */
-const clean = (record: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
+/** Blanks are left out. Own properties only: a column called `__proto__` is just a column. */
+function put(record: Record<string, string>, key: string, value: string): void {
+  if (value === '') return;
+  if (key === '__proto__')
+    Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+  else record[key] = value;
+}

@@ -1,4 +1,5 @@
 export type { Attachment } from './attachment';
+export { eml } from './eml';
 export { escapeHtml } from './escape';
 export { invitation } from './invitation';
 export { toHtml, toText, type Written } from './letter';

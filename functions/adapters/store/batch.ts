@@ -6,7 +6,7 @@ import { jobOf } from './jobs';
 import { personRow } from './persons';
 
 /** Streams per statement: an import of thousands travels in parts, in one transaction. */
-const PART = 200;
+const PART = 100;
 
 /** The head hash of each stream that the transaction has read, by `kind:id`. */
 export type Heads = ReadonlyMap<string, string>;
@@ -26,66 +26,65 @@ export function* parts(
     const last = from >= changes.length;
     yield {
       last,
-      json: JSON.stringify({
-        ...(slice.length > 0 ? streamsOf(tenantId, commandId, slice, heads) : {}),
-        ...(last ? besides(tenantId, batch) : {}),
-      }),
+      json: `{${[
+        ...(slice.length > 0 ? streamsOf(tenantId, commandId, slice, heads) : []),
+        ...(last ? besides(tenantId, batch) : []),
+      ].join(',')}}`,
     };
   } while (from < changes.length);
 }
 
+/** Each stream becomes text at once: of thousands, nothing else is held. */
 function streamsOf(
   tenantId: string,
   commandId: string,
   changes: readonly StreamChange[],
   heads: Heads,
-): object {
-  const streams: object[] = [];
-  const events: object[] = [];
-  const rows: Partial<Record<StreamKind, object[]>> = {};
-  for (const change of changes) {
-    const { feature, id, expectedVersion } = change;
+): readonly string[] {
+  const streams: string[] = [];
+  const events: string[] = [];
+  const rows = new Map<StreamKind, string[]>();
+  for (const { feature, id, expectedVersion, events: news, state, row } of changes) {
     const linked = link(tenantId, {
       kind: feature.kind,
       streamId: id,
       version: expectedVersion,
       head: heads.get(headKey(feature.kind, id)) ?? '',
       commandId,
-      events: change.events,
+      events: news,
     });
-    for (const { kind, streamId, version, type, data, at, by, hash } of linked)
-      events.push({
-        kind,
-        stream: streamId,
-        version,
-        type,
-        data,
-        at,
-        person_id: by.personId,
-        person_version: by.version,
-        hash,
-      });
-    streams.push({
-      kind: feature.kind,
-      id,
-      expected: expectedVersion,
-      version: expectedVersion + linked.length,
-      head: linked.at(-1)?.hash,
-      schema: feature.schema,
-      state: change.state,
-    });
-    const ofKind = rows[feature.kind] ?? [];
-    ofKind.push(tableRow(feature, tenantId, id, change.row));
-    rows[feature.kind] = ofKind;
+    for (const { kind, streamId: stream, version, type, data, at, by, hash } of linked) {
+      const { personId: person_id, version: person_version } = by;
+      events.push(JSON.stringify({ kind, stream, version, type, data, at, person_id, person_version, hash }));
+    }
+    streams.push(
+      JSON.stringify({
+        kind: feature.kind,
+        id,
+        expected: expectedVersion,
+        version: expectedVersion + linked.length,
+        head: linked.at(-1)?.hash,
+        schema: feature.schema,
+        state,
+      }),
+    );
+    const ofKind = rows.get(feature.kind) ?? [];
+    ofKind.push(JSON.stringify(tableRow(feature, tenantId, id, row)));
+    rows.set(feature.kind, ofKind);
   }
-  return { streams, events, rows };
+  const byKind = [...rows].map(([kind, texts]) => `"${kind}":${list(texts)}`);
+  return [`"streams":${list(streams)}`, `"events":${list(events)}`, `"rows":{${byKind.join(',')}}`];
 }
 
-const besides = (tenantId: string, batch: Batch): object => ({
-  ...(batch.persons.length > 0
-    ? { persons: batch.persons.map((person) => personRow(tenantId, person)) }
-    : {}),
-  ...(batch.messages.length > 0
-    ? { messages: batch.messages.map((message) => ({ key: message.key, job: jobOf(tenantId, message) })) }
-    : {}),
-});
+const list = (texts: readonly string[]): string => `[${texts.join(',')}]`;
+
+const besides = (tenantId: string, { persons, messages }: Batch): readonly string[] => [
+  ...(persons.length > 0
+    ? [`"persons":${JSON.stringify(persons.map((person) => personRow(tenantId, person)))}`]
+    : []),
+  ...(messages.length > 0
+    ? [
+        `"messages":${JSON.stringify(messages.map((message) => ({ key: message.key, job: jobOf(tenantId, message) })))}`,
+      ]
+    : []),
+];

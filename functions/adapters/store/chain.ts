@@ -19,9 +19,13 @@ export function canonical(value: unknown): string {
 
 /** SHA-256 (hex) over the hash before it and the canonical event, tenant included (design §3). */
 export function chainHash(previous: string, tenantId: string, event: Unsealed): string {
+  return createHash('sha256').update(previous).update(coveredText(tenantId, event)).digest('hex');
+}
+
+/** The very characters that a hash covers: whoever has them and the hash before can compute it with any program. */
+export function coveredText(tenantId: string, event: Unsealed): string {
   const { kind, streamId, version, type, data, at, by, commandId } = event;
-  const covered = { tenantId, kind, streamId, version, type, data, at, by, commandId };
-  return createHash('sha256').update(previous).update(canonical(covered)).digest('hex');
+  return canonical({ tenantId, kind, streamId, version, type, data, at, by, commandId });
 }
 
 interface NewEvents {

@@ -34,6 +34,8 @@ export interface Deliveries {
   /** The code of what went wrong, never a text of the office's; the next claim begins at once. */
   readonly fail: (tenantId: string, key: string, error: string) => Promise<void>;
   readonly find: (tenantId: string, key: string) => Promise<Delivery | null>;
+  /** What was told about a mesa and kept, oldest first: the letters of its expediente. */
+  readonly ofMesa: (tenantId: string, mesaId: string) => Promise<readonly Delivery[]>;
   /** Newest first. */
   readonly list: (
     tenantId: string,
@@ -123,6 +125,13 @@ export function deliveries(pool: Pool, owner: string = randomUUID()): Deliveries
         ),
       ),
     find,
+    ofMesa: async (tenantId, mesaId) =>
+      (
+        await db.rows<DeliveryRow>(
+          `${SELECT} and status = 'done' and string_to_array(external ->> 'mesas', ' ') @> array[$2] order by updated_at, key`,
+          [tenantId, mesaId],
+        )
+      ).map(deliveryOf),
     list: async (tenantId, status, limit = 100) =>
       (
         await db.rows<DeliveryRow>(

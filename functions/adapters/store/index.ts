@@ -1,4 +1,5 @@
 export type { CardRegistry } from './cards';
+export { coveredText, GENESIS } from './chain';
 export { tenantsOf } from './checkpoint';
 export type { ConversationRegistry, PersonalConversation } from './conversations';
 export type { Deliveries, External } from './deliveries';

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { StreamKind } from '../../../domain/kernel/feature';
 import { type Batch, Conflict, type Store, type Transaction } from '../../../domain/kernel/store';
 import { headKey, parts } from './batch';
 import { sqlState } from './pool';
@@ -56,6 +57,21 @@ function transactionOn(
       return (Array.isArray(results) ? results : [results]).slice(begun.length).map(({ rows }) => rows[0]);
     });
 
+  const many = { streams: 0, kinds: new Set<StreamKind>() };
+  const write = async (batch: Batch, ends: boolean): Promise<number> => {
+    await readHeads(db, tenantId, batch, heads);
+    many.streams += batch.changes.length;
+    for (const { feature } of batch.changes) many.kinds.add(feature.kind);
+    let jobs = 0;
+    for (const { json, last } of parts(tenantId, batch, heads)) {
+      const append = `select mesas.append(${quoted(tenantId)}, ${quoted(batch.commandId)}, ${quoted(json)}) as jobs`;
+      const [answer] = (await together(last && ends ? [append, 'commit'] : [append])) as [{ jobs: number }];
+      jobs += answer.jobs;
+    }
+    for (const { feature, id } of batch.changes) heads.delete(headKey(feature.kind, id));
+    return jobs;
+  };
+
   const unlocked = reader(db, tenantId);
   return {
     ...unlocked,
@@ -70,27 +86,22 @@ function transactionOn(
       heads.set(headKey(feature.kind, id), row?.head ?? '');
       return loaded(db, tenantId, feature, id, row);
     },
+    append: async (commandId, changes) => {
+      await write({ commandId, changes, messages: [], persons: [] }, false);
+    },
     commit: async (batch: Batch) => {
-      await readHeads(db, tenantId, batch, heads);
-      let jobs = 0;
-      for (const { json, last } of parts(tenantId, batch, heads)) {
-        const write = `select mesas.append(${quoted(tenantId)}, ${quoted(batch.commandId)}, ${quoted(json)}) as jobs`;
-        const [answer] = (await together(last ? [write, 'commit'] : [write])) as [{ jobs: number }];
-        jobs += answer.jobs;
-      }
+      const jobs = await write(batch, true);
       held.open = false;
-      if (batch.changes.length >= MANY) await analyse(client, batch);
+      if (many.streams >= MANY) await analyse(client, many.kinds);
       if (jobs > 0) onJobs();
     },
   };
 }
 
-const analyse = (client: PoolClient, batch: Batch): Promise<unknown> => {
-  const kinds = [...new Set(batch.changes.map(({ feature }) => feature.kind))];
-  return client.query(
-    `analyze mesas.streams, mesas.events, ${kinds.map((kind) => `mesas."read_${kind}"`).join(', ')}`,
+const analyse = (client: PoolClient, kinds: ReadonlySet<StreamKind>): Promise<unknown> =>
+  client.query(
+    `analyze mesas.streams, mesas.events, ${[...kinds].map((kind) => `mesas."read_${kind}"`).join(', ')}`,
   );
-};
 
 /** The hash to link to, for streams that are changed without having been read in this transaction. */
 async function readHeads(

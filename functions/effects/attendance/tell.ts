@@ -19,6 +19,7 @@ export const tellNoPolicy = (
 ): Promise<void> =>
   tellPerson(world, tenantId, plan.relator.personId, {
     key: `attendance/policy:${plan.sesionId}`,
+    mesaId,
     asunto: `No pude leer la asistencia de ${mesaTitle(plan)}`,
     parrafos: [
       'Microsoft 365 no permite a Mesas leer el informe de asistencia de la reunión. Un administrador debe conceder el permiso OnlineMeetingArtifact.Read.All y asignar la directiva de acceso de aplicaciones (application access policy) a la cuenta que organiza las mesas. Nada se perdió.',
@@ -35,6 +36,7 @@ export const tellNoReport = (
 ): Promise<void> =>
   tellPerson(world, tenantId, plan.relator.personId, {
     key: `attendance/none:${plan.sesionId}`,
+    mesaId,
     asunto: `No llegó el informe de asistencia de ${mesaTitle(plan)}`,
     parrafos: [
       'Pasó un día desde el cierre de la mesa y Microsoft Teams no publicó un informe de asistencia de la reunión. Esto ocurre si nadie entró por el enlace o si la organización tiene desactivado el informe.',

@@ -68,6 +68,7 @@ export async function citeByMail(world: World, tenantId: string, letter: Letter)
           attendee,
         }),
       ],
+      mesas: [mesaId],
     }));
 }
 
@@ -79,6 +80,7 @@ export const tellRefused = (
 ): Promise<void> =>
   tellPerson(world, tenantId, plan.moderador.personId, {
     key: `${key}:rechazo`,
+    mesaId,
     asunto: `Outlook no aceptó un cambio: ${mesaTitle(plan)}`,
     parrafos: [
       done,

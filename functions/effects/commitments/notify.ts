@@ -21,6 +21,7 @@ export const notifyCommitment: Effect = async (job, world) => {
     if (typeof to !== 'string' || to === actorId) return;
     await tellPerson(world, tenantId, to, {
       key,
+      mesaId: about.state.origin.mesaId,
       ...hechoCompromiso(fact, about.view),
       enlace: about.enlace,
     });

@@ -24,6 +24,7 @@ export const remindCommitment: Effect = async (job, world) => {
   await onlyOnce(world, job, (key) =>
     tellPerson(world, tenantId, personId, {
       key,
+      mesaId: about.state.origin.mesaId,
       ...recordatorioCompromiso(about.view, about.calendar.seguimiento.origen),
       enlace: about.enlace,
     }),

@@ -46,6 +46,7 @@ export const mailArchivo: Effect = async (job, world) => {
         },
       }),
       attachments: [archivo],
+      mesas: [mesaId],
     }));
   }
 };

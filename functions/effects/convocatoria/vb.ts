@@ -38,6 +38,7 @@ export const askVb: Effect = async (job, world) => {
     for (const personId of sides[lado])
       await tellPerson(world, tenantId, personId, {
         key: `${job.key}:${lado}`,
+        mesaId,
         asunto: `Visto bueno para ampliar la convocatoria: ${mesaTitle(plan)}`,
         parrafos: [
           `El enlace de la dependencia agregó ${contar(waiting.length, 'persona', 'personas')} a la mesa del ${fechaHora(plan.start)}: ${enumerar(named)}.`,
@@ -73,6 +74,7 @@ export const tellVb: Effect = async (job, world) => {
   const { plan } = mesa.value;
   await tellPerson(world, tenantId, plan.moderador.personId, {
     key: job.key,
+    mesaId,
     asunto: `Respondieron el visto bueno: ${mesaTitle(plan)}`,
     parrafos: [
       `De la lista ampliada, ${contar(ready, 'persona tiene', 'personas tienen')} el visto bueno y ${ready === 1 ? 'está' : 'están'} sin citar.`,

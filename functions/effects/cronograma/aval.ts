@@ -21,6 +21,7 @@ export const askAval: Effect = async (job, world) => {
   for (const personId of await whoAnswers(world, tenantId, mesa.value))
     await tellPerson(world, tenantId, personId, {
       key: job.key,
+      mesaId,
       asunto: `${again ? 'Cambió la fecha' : 'Propuesta de cronograma'}: ${mesaTitle(plan)}`,
       parrafos: [
         `${again ? 'Después de su aval, la mesa cambió de fecha. Ahora es el' : 'La USEPOT le propone esta fecha para la mesa de concertación de su dependencia:'} ${fechaHora(plan.start)} a ${horaCorta(plan.end)}, ${plan.modalidad}${plan.lugar.trim() ? ` (${plan.lugar})` : ''}.`,
@@ -65,6 +66,7 @@ export const tellAnswer: Effect = async (job, world) => {
   const when = counter?.start ? ` Puede el ${fechaHora(counter.start)}.` : '';
   await tellPerson(world, tenantId, plan.moderador.personId, {
     key: job.key,
+    mesaId,
     asunto: `${counter ? 'Proponen otra fecha' : 'Cronograma avalado'}: ${mesaTitle(plan)}`,
     parrafos: [
       counter

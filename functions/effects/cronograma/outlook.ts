@@ -18,6 +18,7 @@ export const tellOutlook: Effect = async (job, world) => {
   const warnings = lost ? [] : await dateWarnings(reader, mesaId, mesa.value);
   await tellPerson(world, tenantId, plan.moderador.personId, {
     key: job.key,
+    mesaId,
     asunto: `${lost ? 'Cancelaron la reunión en Outlook' : 'Movieron la reunión en Outlook'}: ${title}`,
     parrafos: lost
       ? [

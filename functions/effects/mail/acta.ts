@@ -42,7 +42,7 @@ export const mailActaParaFirma: Effect = async (job, world) => {
       codigo: signing.verification,
       verificar: links.verify(signing.verification),
     });
-    return { to: addressOf(person), written, attachments };
+    return { to: addressOf(person), written, attachments, mesas: [acta.mesaId] };
   });
 };
 
@@ -76,6 +76,6 @@ export const mailActaFinal: Effect = async (job, world) => {
       codigo: signing.verification,
       verificar: links.verify(signing.verification),
     });
-    return { to: addressOf(person), written, attachments };
+    return { to: addressOf(person), written, attachments, mesas: [acta.mesaId] };
   });
 };

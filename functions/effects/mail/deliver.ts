@@ -1,15 +1,11 @@
-import type { Attachment, Held, Written } from '../../adapters/mail';
+import type { Held } from '../../adapters/mail';
 import { toHtml } from '../../adapters/mail';
 import type { External } from '../../adapters/store';
 import { once, type Progress } from '../once';
 import type { World } from '../ports';
 import { fingerprint } from '../system';
-
-export interface Composed {
-  readonly to: { readonly address: string; readonly name: string };
-  readonly written: Written;
-  readonly attachments: readonly Attachment[];
-}
+import type { Composed } from './composed';
+import { keepLetter } from './keep';
 
 /**
  * Sends one letter once. Steps are kept before and after each of them: draft → its ids → send → sent. After a crash in the middle of sending,
@@ -39,7 +35,8 @@ export async function deliverLetter(
     await progress.record(idsOf(draft));
     for (const attachment of composed.attachments)
       await world.mailbox.addAttachment(draft.messageId, attachment);
-    return send(world, progress, draft);
+    const kept = await keepLetter(world, tenantId, composed, draft.internetMessageId || internetMessageId);
+    return send(world, progress, draft, kept);
   });
 }
 
@@ -50,8 +47,9 @@ const messageIdFor = ({ config }: World, tenantId: string, key: string): string 
 const idsOf = ({ messageId, internetMessageId }: Held): External =>
   internetMessageId === '' ? { messageId } : { messageId, internetMessageId };
 
-async function send(world: World, { record }: Progress, draft: Held): Promise<External> {
-  await record({ phase: 'sending' });
+/** Kept before it leaves: a letter that went out is never missing from the expediente of its mesa. */
+async function send(world: World, { record }: Progress, draft: Held, kept: External = {}): Promise<External> {
+  await record({ phase: 'sending', ...kept });
   await world.mailbox.send(draft.messageId);
   return { phase: 'sent' };
 }

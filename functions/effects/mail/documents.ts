@@ -8,7 +8,7 @@ import { Refused } from '../system';
 export async function stored(world: World, tenantId: string, sha256: string): Promise<Attachment> {
   const kept = await world.office.documents.get(tenantId, sha256);
   if (!kept) throw new Error(`the document ${sha256.slice(0, 12)} is not in the store`);
-  return { filename: kept.filename, contentType: kept.contentType, bytes: kept.bytes };
+  return { filename: kept.filename, contentType: kept.contentType, bytes: kept.bytes, kept: sha256 };
 }
 
 type Rendered = { readonly bytes: Uint8Array; readonly contentType: string; readonly filename: string };

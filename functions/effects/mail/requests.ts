@@ -4,7 +4,7 @@ import { type Attachment, type DocumentoPorFirmar, solicitudFirma } from '../../
 import { linksOf } from '../links';
 import type { World } from '../ports';
 import { system } from '../system';
-import type { Composed } from './deliver';
+import type { Composed } from './composed';
 import { stored } from './documents';
 import { addressOf, daysUntil, recipient } from './recipient';
 
@@ -19,6 +19,7 @@ export async function requestLetter(
   if (!person) return null;
   const documentos: DocumentoPorFirmar[] = [];
   const attachments: Attachment[] = [];
+  const mesas = new Set<string>();
   for (const signingId of signingIds) {
     const view = await signingView(world.office.reader(tenantId), system(tenantId), signingId);
     if (!view.ok || view.value.estado !== 'abierta') continue;
@@ -34,6 +35,7 @@ export async function requestLetter(
         roles.map(({ rol }) => rol),
       ),
     );
+    mesas.add(view.value.mesaId);
     attachments.push(await stored(world, tenantId, view.value.documentSha256));
   }
   if (documentos.length === 0) return null;
@@ -44,7 +46,7 @@ export async function requestLetter(
     tieneCuenta: person.aadObjectId !== null,
     enlace: linksOf(world).tab('inicio'),
   });
-  return { to: addressOf(person), written, attachments };
+  return { to: addressOf(person), written, attachments, mesas: [...mesas] };
 }
 
 async function documentOf(

@@ -59,7 +59,7 @@ export const mailCopiaFirmada: Effect = async (job, world) => {
       codigo: view.verification,
       verificar: links.verify(view.verification),
     });
-    return { to: addressOf(person), written, attachments };
+    return { to: addressOf(person), written, attachments, mesas: [view.mesaId] };
   });
 };
 
@@ -81,6 +81,6 @@ export const mailDevuelto: Effect = async (job, world) => {
       motivo: state.reason,
       enlace: linksOf(world).tab(view.formId === null ? `mesas/${view.mesaId}` : `formatos/${view.formId}`),
     });
-    return { to: addressOf(person), written, attachments: [] };
+    return { to: addressOf(person), written, attachments: [], mesas: [view.mesaId] };
   });
 };

@@ -1,6 +1,7 @@
 import { aviso } from '../../adapters/mail';
 import { linksOf } from '../links';
-import { type Composed, deliverLetter } from '../mail/deliver';
+import type { Composed } from '../mail/composed';
+import { deliverLetter } from '../mail/deliver';
 import { addressOf, recipient } from '../mail/recipient';
 import { requestLetter } from '../mail/requests';
 import type { World } from '../ports';

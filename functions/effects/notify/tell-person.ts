@@ -8,6 +8,8 @@ import { personalPlace, sendPersonal } from '../teams/reach';
 type Told = Omit<Aviso, 'nombre'> & {
   /** The same fact is told once. */
   readonly key: string;
+  /** The mesa it is about, if there is one: its expediente keeps the letter. */
+  readonly mesaId?: string | null;
   /** What the chat shows instead of the words of the letter. */
   readonly card?: () => Promise<Activity | null>;
   /** Of the letter only: a chat carries no files. */
@@ -19,7 +21,7 @@ export async function tellPerson(
   world: World,
   tenantId: string,
   personId: string,
-  { key, card, attachments, ...told }: Told,
+  { key, mesaId = null, card, attachments, ...told }: Told,
 ): Promise<void> {
   const person = await world.office.reader(tenantId).persons.current(personId);
   if (!person) return;
@@ -38,5 +40,6 @@ export async function tellPerson(
     to,
     written,
     attachments: (await attachments?.()) ?? [],
+    mesas: mesaId === null ? [] : [mesaId],
   }));
 }

@@ -51,6 +51,6 @@ export const mailNoConcertacion: Effect = async (job, world) => {
       adjuntos: attachments.map(({ filename }) => filename),
       enlace: linksOf(world).tab(`mesas/${mesaId}`),
     });
-    return { to: addressOf(person), written, attachments };
+    return { to: addressOf(person), written, attachments, mesas: [mesaId] };
   });
 };

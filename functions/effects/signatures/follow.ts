@@ -36,6 +36,7 @@ export const tellDueSigner: Effect = async (job, world) => {
   const dias = await daysUntil(world, job.tenantId, view.vence as PlainDate);
   await tellPerson(world, job.tenantId, personId, {
     key: job.key,
+    mesaId: view.mesaId,
     ...recordatorioFirma(view, dias),
     enlace: { label: 'Ver y firmar', href: linksOf(world).tab('inicio') },
   });
@@ -49,6 +50,7 @@ export const tellOverdue: Effect = async (job, world) => {
   const path = view.formId === null ? `mesas/${view.mesaId}` : `formatos/${view.formId}`;
   await tellPerson(world, job.tenantId, personId, {
     key: job.key,
+    mesaId: view.mesaId,
     ...documentoVencido(view),
     enlace: { label: 'Abrir el documento', href: linksOf(world).tab(path) },
   });

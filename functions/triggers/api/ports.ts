@@ -4,7 +4,7 @@ import type { Result } from '../../../domain/kernel/result';
 import type { CronogramaFilter } from '../../../domain/reports';
 import type { MesaPapers } from '../../adapters/documents/mesa-papers';
 import type { RegisterSearch } from '../../adapters/register-search';
-import type { Watch } from '../../adapters/store';
+import type { Deliveries, Watch } from '../../adapters/store';
 
 /** The person behind a request, as the token proved it. */
 export interface Identity {
@@ -23,6 +23,10 @@ interface Papers extends MesaPapers {
   readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
   readonly cronograma: (actor: Actor, filter: CronogramaFilter) => Promise<Result<Pdf>>;
   readonly informe: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Pdf>>;
+  readonly decision: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Pdf>>;
+  readonly signedForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
+  readonly finalActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
+  readonly constancia: (actor: Actor, signingId: string) => Promise<Result<Pdf>>;
 }
 interface Log {
   readonly info: (fields: object, message: string) => void;
@@ -42,6 +46,8 @@ export interface ApiPorts {
   readonly procesoId: string;
   readonly publicUrl: string;
   readonly version: string;
+  /** The letters about a mesa, and what was rendered once for everybody who got it. */
+  readonly deliveries: Pick<Deliveries, 'find' | 'ofMesa'>;
   /** Says when a stream moves, whichever process moved it. */
   readonly watch: Watch;
   /** Whether the database answers. */

@@ -88,5 +88,9 @@ export const deliveries = mesas.table(
     owner: text(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.key] }), index('deliveries_status').on(t.tenant, t.status)],
+  (t) => [
+    primaryKey({ columns: [t.tenant, t.key] }),
+    index('deliveries_status').on(t.tenant, t.status),
+    index('deliveries_mesas').using('gin', sql`string_to_array(${t.external} ->> 'mesas', ' ')`),
+  ],
 );

@@ -31,7 +31,7 @@ export function turnFor(known: Known, me: { readonly name: string }, openChatId:
   const silent = open && silentParty(open, me.name);
   if (silent) return { mine: true, text: silent, chatId: open.chatId };
   if (pendings.firmas.length > 0) return { mine: true, text: signing(pendings.firmas.length), chatId: null };
-  const waiting = pendings.mesas.find(({ turno }) => turno.includes(me.name));
+  const waiting = pendings.mesas.find(({ turno }) => /\busted\b/.test(turno));
   if (waiting)
     return {
       mine: true,

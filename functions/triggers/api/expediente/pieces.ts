@@ -1,54 +1,18 @@
 import { actaFeature } from '../../../../domain/actas';
-import type { Result } from '../../../../domain/kernel/result';
+import { fechaHora, type Instant } from '../../../../domain/kernel/instant';
+import { duracion } from '../../../../domain/kernel/text';
 import {
+  type ActaView,
   actaView,
   type BeforeMesaView,
   beforeMesaView,
   escalationView,
   type MesaView,
 } from '../../../../domain/reports';
-import { type Table, writeTableCsv } from '../../../adapters/files';
 import type { Call } from '../call';
-import type { Pdf } from '../ports';
+import { csv, kept, type Piece, printedNow, two } from './piece';
 
-/** One file of the expediente, in the order of its name. */
-export interface Piece {
-  readonly path: string;
-  readonly title: string;
-  readonly bytes: Uint8Array;
-}
 type Prepared = BeforeMesaView['anteriores'][number];
-const two = (n: number): string => String(n).padStart(2, '0');
-const extension = ({ filename }: Pdf): string => filename.split('.').at(-1) ?? 'pdf';
-
-export async function kept(
-  call: Call,
-  sha256: string | null,
-  path: string,
-  title: string,
-): Promise<readonly Piece[]> {
-  const file = sha256 === null ? null : await call.ports.office.documents.get(call.actor.tenantId, sha256);
-  return file ? [{ path: `${path}.${extension(file)}`, title, bytes: file.bytes }] : [];
-}
-
-const drafted = async (
-  paper: () => Promise<Result<Pdf>>,
-  path: string,
-  title: string,
-): Promise<readonly Piece[]> => {
-  const made = await paper();
-  return made.ok ? [{ path: `${path}.pdf`, title: `${title} (borrador)`, bytes: made.value.bytes }] : [];
-};
-
-export const csv = (path: string, title: string, names: readonly string[], rows: Table['rows']): Piece => ({
-  path,
-  title,
-  bytes: writeTableCsv({
-    sheet: title,
-    columns: names.map((name) => ({ title: name, width: 20, kind: 'texto' as const })),
-    rows,
-  }),
-});
 
 /**
  * Every version of the request with its attachments, and the presentation. In the public version without the link to it: an address of a
@@ -92,37 +56,71 @@ async function sesionPieces(
   return [...(await Promise.all(versions)).flat(), ...shown, ...link];
 }
 
-/** The acta and its attendance, sesión by sesión. */
+/** The acta, every version of it that was sent, its objections and its attendance, sesión by sesión. */
 export async function actaPieces(call: Call, mesaId: string, publico: boolean): Promise<readonly Piece[]> {
   const actas = await call.reader.find(actaFeature, { mesaId });
   const pieces = await Promise.all(
     actas.map(async ({ id }) => {
       const view = await actaView(call.reader, call.actor, id);
-      if (!view.ok) return [];
-      const { numero, documentSha256, asistentes } = view.value;
-      const path = `04-actas/acta-${numero}`;
-      const acta =
-        documentSha256 !== null
-          ? await kept(call, documentSha256, path, `Acta ${numero}`)
-          : publico
-            ? []
-            : await drafted(() => call.ports.papers.draftActa(call.actor, id), path, `Acta ${numero}`);
-      const names = ['Nombre', 'Cargo', 'Dependencia', ...(publico ? [] : ['Correo']), 'Entrada', 'Salida'];
-      const rows = asistentes.map(({ nombre, cargo, dependencia, correo, entrada, salida }) => [
-        nombre,
-        cargo,
-        dependencia,
-        ...(publico ? [] : [correo]),
-        entrada,
-        salida,
-      ]);
-      return [
-        csv(`03-asistencia/asistencia-${numero}.csv`, `Asistencia, acta ${numero}`, names, rows),
-        ...acta,
-      ];
+      return view.ok ? [attendanceOf(view.value, publico), ...(await actaOf(call, view.value, publico))] : [];
     }),
   );
   return pieces.flat();
+}
+
+async function actaOf(call: Call, view: ActaView, publico: boolean): Promise<readonly Piece[]> {
+  const { actaId, numero, revision, documentSha256, versiones = [], anexosPosteriores = [] } = view;
+  const path = `04-actas/acta-${numero}`;
+  if (publico) return kept(call, documentSha256, `${path}-r${revision}`, `Acta ${numero}`);
+  const current =
+    documentSha256 !== null
+      ? await kept(call, documentSha256, `${path}-r${revision}`, `Acta ${numero}, revisión ${revision}`)
+      : await printedNow(
+          () => call.ports.papers.draftActa(call.actor, actaId),
+          `${path}-borrador`,
+          `Acta ${numero} (borrador)`,
+        );
+  const earlier = await Promise.all(
+    versiones.map((one) =>
+      kept(
+        call,
+        one.documentSha256,
+        `${path}-r${one.revision}`,
+        `Acta ${numero}, revisión ${one.revision}, reabierta: ${one.motivo}`,
+      ),
+    ),
+  );
+  const said = [...view.observaciones, ...anexosPosteriores];
+  const rows = said.map(({ quien, texto, cuando }) => [fechaHora(cuando as Instant), quien, texto]);
+  const objections = csv(
+    `${path}-observaciones.csv`,
+    `Observaciones al acta ${numero}`,
+    ['Fecha', 'Quién', 'Observación'],
+    rows,
+  );
+  return [...current, ...earlier.flat(), ...(rows.length > 0 ? [objections] : [])];
+}
+
+/** Who was there, from when to when, and where each of those facts comes from (MES-055, MES-056). */
+function attendanceOf({ numero, asistentes }: ActaView, publico: boolean): Piece {
+  const names = ['Nombre', 'Cargo', 'Dependencia', ...(publico ? [] : ['Correo'])];
+  const hour = (at: string | null): string => (at === null ? '' : fechaHora(at as Instant));
+  const rows = asistentes.map((one) => [
+    one.nombre,
+    one.cargo,
+    one.dependencia,
+    ...(publico ? [] : [one.correo ?? '']),
+    hour(one.entrada),
+    hour(one.salida),
+    one.segundos === null ? '' : duracion(one.segundos),
+    one.fuentes.join(' y '),
+  ]);
+  return csv(
+    `03-asistencia/asistencia-${numero}.csv`,
+    `Registro de asistencia, acta ${numero}`,
+    [...names, 'Entrada', 'Salida', 'Tiempo', 'Fuente'],
+    rows,
+  );
 }
 
 /** Each form as it was sent to sign, and what it changes in its ficha: before and after. */
@@ -136,10 +134,10 @@ export async function formPieces(call: Call, mesa: MesaView, publico: boolean): 
           ? await kept(call, documentSha256, path, `Formato ${consecutivo}`)
           : publico
             ? []
-            : await drafted(
+            : await printedNow(
                 () => call.ports.papers.draftForm(call.actor, formId),
                 path,
-                `Formato ${consecutivo}`,
+                `Formato ${consecutivo} (borrador)`,
               );
       const rows = diferencias.map(({ campo, hoy, propuesta }) => [campo, hoy, propuesta]);
       const change = csv(
@@ -154,19 +152,26 @@ export async function formPieces(call: Call, mesa: MesaView, publico: boolean): 
   return pieces.flat();
 }
 
-/** What was not agreed, as it went to the despacho. */
+/** What was not agreed: the report as it went to the despacho, and what it decided (MES-060). */
 export async function decisionPieces(call: Call, mesa: MesaView): Promise<readonly Piece[]> {
   const escalated = mesa.items.filter(({ escalamiento }) => escalamiento !== undefined);
   const pieces = await Promise.all(
-    escalated.map(async ({ itemId, orden, form }) => {
+    escalated.map(async ({ itemId, orden, form: { consecutivo } }) => {
       const view = await escalationView(call.reader, call.actor, mesa.mesaId, itemId);
-      const sha256 = view.ok ? view.value.documentSha256 : null;
-      return kept(
+      if (!view.ok) return [];
+      const path = `07-decisiones/punto-${two(orden)}`;
+      const report = kept(
         call,
-        sha256,
-        `07-decisiones/punto-${two(orden)}-informe`,
-        `Informe al despacho, ${form.consecutivo}`,
+        view.value.documentSha256,
+        `${path}-informe`,
+        `Informe al despacho, ${consecutivo}`,
       );
+      const print = () => call.ports.papers.decision(call.actor, mesa.mesaId, itemId);
+      const ruling =
+        view.value.decision === null
+          ? []
+          : await printedNow(print, `${path}-decision`, `Decisión del despacho, ${consecutivo}`);
+      return [...(await report), ...ruling];
     }),
   );
   return pieces.flat();

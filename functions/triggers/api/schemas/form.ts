@@ -60,6 +60,7 @@ export const FormSchema = named<FormView>(
         key: text,
         label: text,
         requerido: z.boolean(),
+        largo: z.boolean(),
         hoy: text,
         respuesta: z.enum(['sin-responder', 'sin-cambio', 'cambia']),
         valor: text,

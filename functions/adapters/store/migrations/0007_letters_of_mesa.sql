@@ -1,0 +1,1 @@
+CREATE INDEX "deliveries_mesas" ON "mesas"."deliveries" USING gin (string_to_array("external" ->> 'mesas', ' '));
