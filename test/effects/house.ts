@@ -29,8 +29,14 @@ import { openSampleOffice, SAMPLE_DEPENDENCIA } from '../../functions/local/samp
 import { type ServedTenant, serveTenant } from '../../functions/local/tenant/server';
 import { openOffice } from '../../functions/office';
 import { valueOf } from '../helpers/given';
+import {
+  memoryCards,
+  memoryConversations,
+  memoryDeliveries,
+  memoryDocuments,
+} from '../helpers/memory-registries';
 import { type Enqueued, type MemoryStore, memoryStore } from '../helpers/memory-store';
-import { meet, memoryCards, memoryConversations, memoryDeliveries, memoryDocuments, message } from './memory';
+import { meet, message } from './memory';
 
 const APP_ID = '5a1e0000-0000-4000-8000-00000000b07a';
 const SECRET = 'secreto-de-prueba';

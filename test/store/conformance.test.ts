@@ -3,7 +3,7 @@ import { type Act, handle } from '../../domain/kernel/handle';
 import { ok, refuse } from '../../domain/kernel/result';
 import { Conflict, type Store } from '../../domain/kernel/store';
 import { circumstances, NOW, person, stamp, TENANT, valueOf } from '../helpers/given';
-import { ledger } from './ledger';
+import { type LedgerState, ledger } from './ledger';
 import { change, type Subject, subjects, who } from './subjects';
 
 const tell = (...messages: readonly OutboxMessage[]): Act<undefined> => ({
@@ -82,6 +82,30 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
     expect((await reader().get(ledger, 'race')).version).toBe(1);
     expect(await reader().persons.current('race-person')).toBeNull();
     expect(await subject.told()).not.toContain('race-told');
+  });
+
+  test('X-048 a command adds its events to a stream once: again, and it leaves nothing of what it brings', async () => {
+    await perform(change('twice', { type: 'open', nombre: 'twice' }), 'cmd-twice-open');
+    await perform(change('twice', { type: 'add', indicatorId: 'i-1' }), 'cmd-twice');
+    await perform(change('twice', { type: 'add', indicatorId: 'i-2' }));
+    const again: Act<undefined, LedgerState> = {
+      name: 'test/again',
+      run: async (_input, desk) => {
+        await desk.change(ledger, 'twice-beside', { type: 'open', nombre: 'beside' });
+        desk.tell({ topic: 'card/show', key: 'twice-told', data: {} });
+        return desk.change(ledger, 'twice', { type: 'add', indicatorId: 'i-3' });
+      },
+    };
+    expect((await perform(again, 'cmd-twice')).added).toEqual(['i-1', 'i-2']);
+    expect((await reader().get(ledger, 'twice')).version).toBe(3);
+    expect((await reader().get(ledger, 'twice-beside')).version).toBe(0);
+    expect(await subject.told()).not.toContain('twice-told');
+  });
+
+  test('a command may write on a stream again when it writes something else there', async () => {
+    await perform(change('steps', { type: 'open', nombre: 'steps' }), 'cmd-steps');
+    await perform(change('steps', { type: 'add', indicatorId: 'i-1' }), 'cmd-steps');
+    expect((await reader().get(ledger, 'steps')).version).toBe(2);
   });
 
   test('a refusal and a breakage leave nothing', async () => {

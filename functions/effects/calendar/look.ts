@@ -5,6 +5,7 @@ import {
   mesaFeature,
   seenInOutlook,
   sesionFeature,
+  sesionLostOutside,
   sesionMovedOutside,
 } from '../../../domain/mesas';
 import { eventsBetween, type PlacedEvent, placedEvent } from '../../adapters/graph';
@@ -63,15 +64,23 @@ async function bookedMesas(world: World, tenantId: string): Promise<readonly Boo
   );
 }
 
-/** What is moved is taken; what disappeared is left to whoever conducts it, who sees it in the tab. */
+/** What is moved is taken; whoever conducts what disappeared is asked, as of a mesa. */
 async function bookedSesiones(world: World, tenantId: string): Promise<readonly Booked[]> {
   const found = await world.office.reader(tenantId).find(sesionFeature, { status: 'scheduled' });
   return found.flatMap(({ id: sesionId, state }) =>
-    state.kind === 'none' || state.calendar === null
+    state.kind === 'none' || state.calendar === null || state.lost
       ? []
       : [
           bookedOf(state.calendar, state.plan, async (now, commandId) =>
-            now ? perform(world, tenantId, sesionMovedOutside, { sesionId, ...now }, commandId) : undefined,
+            now
+              ? perform(world, tenantId, sesionMovedOutside, { sesionId, ...now }, commandId)
+              : perform(
+                  world,
+                  tenantId,
+                  sesionLostOutside,
+                  { sesionId, eventId: state.calendar?.eventId ?? '' },
+                  commandId,
+                ),
           ),
         ],
   );
@@ -93,7 +102,9 @@ async function compareOne(
   const event = await placedEvent(world.graph, world.config.organizerMailbox, eventId);
   if (event?.start === told.start && event.end === told.end) return;
   const now = event && { start: event.start, end: event.end };
-  const name = fingerprint(eventId, now?.start ?? 'gone', now?.end ?? '', told.start, told.end);
+  // With the moment of the look: a mesa may be moved there, back, and there again.
+  const place = [now?.start ?? 'gone', now?.end ?? '', told.start, told.end];
+  const name = fingerprint(eventId, ...place, world.office.now());
   await seen(now, `calendar/seen:${name}`);
 }
 
