@@ -10,7 +10,8 @@ import { mesaPapers } from '../../functions/adapters/documents/mesa-papers';
 import { documentPrinter } from '../../functions/adapters/documents/printer';
 import { typesetPublic } from '../../functions/adapters/documents/public';
 import { type ApiPorts, api } from '../../functions/triggers/api';
-import { type Held, heldMesa, type Office, office, PROCESO } from '../dies058/office';
+import { type Held, heldMesa } from '../dies058/held';
+import { type Office, office, PROCESO } from '../dies058/office';
 import { circumstances, NOW, TENANT, TODAY } from '../helpers/given';
 
 type Body = Record<string, unknown> & { readonly items?: readonly Record<string, unknown>[] };
