@@ -3,7 +3,8 @@ import type { ActaView } from '../../domain/reports';
 import { actaData } from '../../functions/adapters/documents/acta-data';
 import { asistenciaData } from '../../functions/adapters/documents/mesa-papers-data';
 import { typeset } from '../../functions/adapters/documents/typst';
-import { actaOf, mesaOf, plainly } from '../bot/views';
+import { actaOf } from '../bot/paper-views';
+import { mesaOf, plainly } from '../bot/views';
 import { factsOf, has, onDisk, readingPdf, textOf } from './papers';
 
 const read = readingPdf;
