@@ -10,5 +10,8 @@ test('an address that leads nowhere says so in Spanish with the way back; one of
     /<html lang="es-CO">[\s\S]*Esta dirección no existe[\s\S]*href="\/tab\/"/,
   );
   const api = await site.fetch(new Request('https://mesas.example/api/nada'));
-  expect([api.status, api.headers.get('Content-Type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  expect([api.status, api.headers.get('Content-Type')]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+  ]);
 });
