@@ -24,6 +24,10 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   dejar: { titulo: 'Terminé o ya no pido la palabra', verb: 'mesas/leave-floor-here' },
   dar: { titulo: 'Dar la palabra', verb: 'mesas/give-floor-here' },
   nota: { titulo: 'Anotar en la mesa', verb: 'mesas/list' },
+  votacion: { titulo: 'Nueva votación', verb: 'votaciones/new-here' },
+  votar: { titulo: 'Votar', verb: 'votaciones/vote-here' },
+  'cerrar votacion': { titulo: 'Cerrar la votación', verb: 'votaciones/end-here' },
+  resultado: { titulo: 'Resultado de la votación', verb: 'votaciones/result-here' },
   cerrar: { titulo: 'Cerrar mesa', verb: 'mesas/list' },
   pendientes: { titulo: 'Mis pendientes', verb: 'pendings/show' },
   falta: { titulo: '¿Quién falta por firmar?', verb: 'pendings/who' },
@@ -55,6 +59,8 @@ export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
     'convocados',
     'indicador',
     'palabra',
+    'votar',
+    'resultado',
     'ayuda',
   ];
   return [
@@ -70,6 +76,8 @@ export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
           'cerrar',
           'dar',
           'nota',
+          'votacion',
+          'cerrar votacion',
           'acta',
           'falta',
           'compromiso',
