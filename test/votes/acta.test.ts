@@ -49,6 +49,6 @@ test('F16 the printed acta says question, kind, roll, quorum, counts and result;
       listado: [],
     },
   ]);
-  const pdf = await typeset('acta', data, NOW);
+  const pdf = typeset('acta', data, NOW);
   expect(Buffer.from(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
 }, 60_000);
