@@ -4,7 +4,8 @@ import { newVotacionCard, votacionCard } from '../../bot/votes/card';
 import { convene } from '../../domain/dies058';
 import { linkCalendar } from '../../domain/mesas';
 import { MAYORIAS, votacionesOf } from '../../domain/votes';
-import { button, buttonsOf, CHAT, said, teams, textOf } from '../bot/teams';
+import { button, buttonsOf, textOf } from '../bot/read-cards';
+import { CHAT, said, teams } from '../bot/teams';
 import { conveneInput } from '../dies058/office';
 import { TENANT } from '../helpers/given';
 
