@@ -69,6 +69,8 @@ import { findAgreements, findDocuments, remindHere } from './signatures/find.act
 import { returnAction } from './signatures/return.action';
 import { showSigning } from './signatures/show.action';
 import { signAction } from './signatures/sign.action';
+import { endVoteHere, newVoteHere, resultHere, voteHere } from './votes/here.action';
+import { aloudVoteAction, endVoteAction, newVoteAction, voteAction } from './votes/votes.action';
 
 /** Everything that can be clicked or asked for, on one screen. */
 export const actions: Actions = {
@@ -97,6 +99,14 @@ export const actions: Actions = {
   'mesas/leave-floor-here': leaveHere,
   'mesas/floor-for': floorForAction,
   'mesas/note-here': noteHere,
+  'votaciones/new': newVoteAction,
+  'votaciones/new-here': newVoteHere,
+  'votaciones/vote': voteAction,
+  'votaciones/vote-here': voteHere,
+  'votaciones/aloud': aloudVoteAction,
+  'votaciones/end': endVoteAction,
+  'votaciones/end-here': endVoteHere,
+  'votaciones/result-here': resultHere,
   'mesas/position': positionAction,
   'mesas/comment': commentAction,
   'mesas/aloud': aloudAction,

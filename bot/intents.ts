@@ -84,6 +84,9 @@ function fit(
 }
 
 const OPEN_ENDED = new Set<Command>([
+  'votacion',
+  'votar',
+  'resultado',
   'nota',
   'agendar',
   'compromiso',

@@ -25,6 +25,10 @@ export type Command =
   | 'dejar'
   | 'dar'
   | 'nota'
+  | 'votacion'
+  | 'votar'
+  | 'cerrar votacion'
+  | 'resultado'
   | 'paso'
   | 'aval'
   | 'recordar'
@@ -97,6 +101,21 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
   ],
   dar: [...each('dar doy damos demos', 'palabra'), 'siguiente orador', 'quien sigue'],
   nota: ['nota', 'nota relatoria', 'anotar en punto'],
+  votacion: [
+    'votacion',
+    ...each('nueva abrir abra abramos iniciar inicie hacer hagamos', 'votacion'),
+    'someter a votacion',
+    'votemos',
+  ],
+  votar: ['votar', 'quiero votar', 'mi voto', 'voto', 'como voto', 'votar a favor', 'votar en contra'],
+  'cerrar votacion': each('cerrar cierre cerremos terminar termine anular anule contar cuente', 'votacion'),
+  resultado: [
+    'resultado',
+    'resultado votacion',
+    'como quedo votacion',
+    'cuantos han votado',
+    'quien falta por votar',
+  ],
   cerrar: [
     'cerrar mesa',
     ...each(

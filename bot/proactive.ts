@@ -7,16 +7,18 @@ import {
   type MesaView,
   mesaView,
   pendingsOf,
+  votacionesView,
 } from '../domain/reports';
 import { convocadosCard } from './convocatoria/card';
 import { avalCard, lostCard } from './cronograma/card';
 import { itemCard } from './dies058/card';
-import { closingCard, openingCard, PARTICIPANT } from './mesas/card';
+import { closingCard, mesaTitle, openingCard, PARTICIPANT } from './mesas/card';
 import { floorCard } from './mesas/palabra';
 import type { BotPorts } from './ports';
 import { type Card, withRefresh } from './render';
 import { asMessage, type CardMessage } from './replies';
 import { pendingsCard } from './signatures/card';
+import { votacionCard } from './votes/card';
 
 /**
  * The card behind a key, as every participant sees it: `mesa:{mesaId}`, `item:{mesaId}:{itemId}`, `cierre:{mesaId}`, `palabra:{mesaId}`. Moderador and relator get
@@ -34,7 +36,9 @@ export async function showCard(
   const card =
     kind === 'palabra'
       ? await sharedFloor(ports, tenantId, view.value)
-      : cardOf(ports, view.value, kind, itemId);
+      : kind === 'votacion'
+        ? await sharedVote(ports, tenantId, view.value, itemId)
+        : cardOf(ports, view.value, kind, itemId);
   return card && asMessage(withRefresh(card, cardKey, await conductors(ports, tenantId, view.value)));
 }
 
@@ -58,6 +62,19 @@ function cardOf(ports: BotPorts, mesa: MesaView, kind: string | undefined, itemI
 async function sharedFloor(ports: BotPorts, tenantId: string, mesa: MesaView): Promise<Card | null> {
   const floor = await floorView(ports.office.reader(tenantId), systemOf(tenantId), mesa.mesaId);
   return floor.ok ? floorCard(mesa, floor.value, PARTICIPANT) : null;
+}
+
+/** A vote as everybody sees it; one that never opened has no card. */
+async function sharedVote(
+  ports: BotPorts,
+  tenantId: string,
+  mesa: MesaView,
+  votacionId: string,
+): Promise<Card | null> {
+  const all = await votacionesView(ports.office.reader(tenantId), systemOf(tenantId), mesa.mesaId);
+  const view = all.ok ? all.value.votaciones.find((one) => one.votacionId === votacionId) : undefined;
+  if (!view || view.estado === 'preparada') return null;
+  return votacionCard(view, mesaTitle(mesa), PARTICIPANT);
 }
 
 /** Everything that person owes, as one card for their personal chat; «No tiene pendientes» when nothing is left. */

@@ -3,6 +3,7 @@ import { type Action, parsed } from './action';
 import { floorNow } from './mesas/palabra';
 import { itemNow, mesaNow } from './mesas/session.action';
 import { pendingsReply } from './reports/show-pendings.action';
+import { voteNow } from './votes/votes.action';
 
 const Click = z.strictObject({ cardKey: z.string() });
 
@@ -14,6 +15,7 @@ export const refresh: Action = {
     const [kind, id = '', itemId = ''] = click.value.cardKey.split(':');
     if (kind === 'item') return itemNow(turn, id, itemId);
     if (kind === 'palabra') return floorNow(turn, id);
+    if (kind === 'votacion') return voteNow(turn, itemId);
     return kind === 'mesa' || kind === 'cierre' ? mesaNow(turn, id) : pendingsReply(turn);
   },
 };

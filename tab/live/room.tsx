@@ -14,6 +14,7 @@ import { Point } from './point';
 import './room.css';
 import type { RoomProps } from './room-props';
 import { Totals } from './totals';
+import { Votes } from './votes';
 
 /** A mesa while it is held: fits beside the meeting and on a phone, and stays as the others leave it. */
 export function RoomScreen({ mesaId }: { readonly mesaId: string }) {
@@ -56,6 +57,7 @@ function Room({ room, live, put, reload }: RoomProps & { readonly live: boolean 
               </div>
             )}
             <div className="stack">
+              <Votes room={room} put={put} reload={reload} />
               <Agenda room={room} put={put} reload={reload} />
               <Totals floor={room.palabra} />
             </div>

@@ -7,7 +7,14 @@ import {
   type PlainDate,
 } from '../../../domain/kernel/instant';
 import { duracion } from '../../../domain/kernel/text';
-import type { ActaView, AttendeeView, CommentView, ItemView, StepView } from '../../../domain/reports';
+import type {
+  ActaView,
+  AttendeeView,
+  CommentView,
+  ItemView,
+  StepView,
+  VotacionView,
+} from '../../../domain/reports';
 
 const MODALIDAD = { virtual: 'Virtual (Microsoft Teams)', presencial: 'Presencial', mixta: 'Mixta' } as const;
 
@@ -50,6 +57,23 @@ const signersOf = ({ estado, firmas, asistentes }: ActaView): ActaView['firmas']
         .filter(({ recibeCorreo }) => recibeCorreo)
         .map(({ nombre, cargo, personId }) => ({ nombre, cargo, personId, firmadoEn: null }));
 
+/** Question, kind, roll, quorum and counts; who chose what only where it was named (F16). */
+const votacion = (v: VotacionView): object => ({
+  titulo: `Votación ${v.numero} (${v.clase})${v.punto ? `. ${v.punto}` : ''}`,
+  pregunta: v.pregunta,
+  datos: [
+    `${v.estadoTexto}.${v.motivo ? ` Motivo: ${v.motivo}` : ''}`,
+    `${v.mayoria}: ${v.mayoriaTexto.toLowerCase()}.`,
+    ...(v.quorum ? [v.quorum] : []),
+  ],
+  conteo: v.opciones.flatMap((o) => (o.votos === null ? [] : [{ opcion: o.texto, votos: String(o.votos) }])),
+  resultado: v.resultado ?? '',
+  listado: v.listado.map(
+    (p) =>
+      `${p.nombre}: ${p.voto ? (p.opcion ?? 'votó') : 'no votó'}${p.recogidoPor ? ` (${p.recogidoPor})` : ''}`,
+  ),
+});
+
 /** What the printed acta shows (X-049); contact data and phone numbers stay out of it (X-008). */
 export function actaData(view: ActaView): object {
   const { mesa } = view;
@@ -86,6 +110,7 @@ export function actaData(view: ActaView): object {
     desarrollo: view.textos.desarrollo,
     items: mesa.items.map(item),
     notas: view.notas.map(dicho),
+    votaciones: view.votaciones.map(votacion),
     palabra: (mesa.palabra ?? []).map((p) => ({
       nombre: p.nombre,
       dependencia: p.dependencia,

@@ -7,7 +7,7 @@ import { chatConversation, postedAt } from '../teams/places';
 
 const coalesce = coalescing();
 
-/** `mesa:{mesaId}`, `item:{mesaId}:{itemId}`, `cierre:{mesaId}`: the card of the meeting's chat, posted once and then edited in place. */
+/** `mesa:{mesaId}`, `item:{mesaId}:{itemId}`, `cierre:{mesaId}`, `votacion:{mesaId}:{votacionId}`: the card of the meeting's chat, posted once and then edited in place. */
 export const showCard: Effect = async (job, world) => {
   const cardKey = idOf(job, 'cardKey');
   await coalesce(`${job.tenantId} ${cardKey}`, () => show(world, job.tenantId, cardKey));
