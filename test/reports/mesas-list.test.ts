@@ -26,7 +26,7 @@ test('MES-020 the list of mesas says of each whose turn it is, as its own page d
   const [one = '', two = ''] = house.indicatorIds;
   const first = await heldMesa(house, [one]);
   const second = await heldMesa(house, [two]);
-  await attended(house, second.sesionId);
+  await attended(house, second.mesaId, ['enlace']);
   await house.ok('sistema', composeActa, { mesaId: second.mesaId });
   await house.ok('relator', sendActa, { actaId: second.sesionId, revision: 1, documentSha256: sha('a') });
   const rows = valueOf(await mesasList(house.reader(), await house.actorOf('moderadora'), PROCESO));
