@@ -3,6 +3,7 @@ import type { AnyFeature, CommandOf, OutboxMessage, Stamp, StateOf } from './fea
 import type { Instant, PlainDate } from './instant';
 import { ok, type Result } from './result';
 import {
+  AlreadyDone,
   Conflict,
   type Loaded,
   type PersonVersion,
@@ -64,7 +65,10 @@ const TRIES = 4;
 /** Streams that `changeAll` loads, decides and writes at a time. */
 const PART = 25;
 
-/** Runs an act in one transaction; when a stream moved on meanwhile, runs it again on the fresh state. */
+/**
+ * Runs an act in one transaction; when a stream moved on meanwhile, runs it again on the fresh state. A command that was done before (a
+ * redelivery, minutes or weeks late) changes nothing, whatever the others did since: it is answered from the state of now.
+ */
 export async function handle<I, O>(
   store: Store,
   actor: Actor,
@@ -72,19 +76,28 @@ export async function handle<I, O>(
   input: I,
   circumstances: Circumstances,
 ): Promise<Result<O>> {
+  let before = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await store.transaction(actor.tenantId, (tx) =>
-        attemptOnce(tx, actor, act, input, circumstances),
+        attemptOnce(before ? onlyLooking(tx) : tx, actor, act, input, circumstances),
       );
     } catch (error) {
-      if (!(error instanceof Conflict) || attempt >= TRIES) throw error;
+      if (error instanceof AlreadyDone && !before) before = true;
+      else if (!(error instanceof Conflict) || attempt >= TRIES) throw error;
     }
   }
 }
 
+/** The act finds everything as it is and leaves it so. */
+const onlyLooking = (tx: Transaction): Transaction & { readonly done: true } => ({
+  ...tx,
+  done: true,
+  commit: async () => undefined,
+});
+
 async function attemptOnce<I, O>(
-  tx: Transaction,
+  tx: Transaction & { readonly done?: true },
   actor: Actor,
   act: Act<I, O>,
   input: I,
@@ -155,10 +168,12 @@ async function attemptOnce<I, O>(
     change: async (feature, id, command) => {
       const held = staged.get(`${feature.kind}:${id}`);
       const loaded = held ? { state: held.state, version: held.expectedVersion } : await tx.get(feature, id);
+      if (tx.done) return ok(loaded.state as never);
       const decided = stage(feature, id, loaded, command);
       return decided.ok ? ok(decided.value as never) : decided;
     },
     changeAll: async (feature, commands) => {
+      if (tx.done) return ok(undefined);
       for (const part of inParts(commands, PART)) {
         const streams = await Promise.all(part.map(([id]) => (tx.look ?? tx.get)(feature, id)));
         for (const [i, [id, command]] of part.entries()) {

@@ -44,7 +44,7 @@ export interface PersonsReader {
   readonly current: (personId: string) => Promise<PersonVersion | null>;
   readonly byAccount: (aadObjectId: string) => Promise<PersonVersion | null>;
   readonly byEmail: (email: string) => Promise<PersonVersion | null>;
-  /** Current versions, by name; `text` matches name, cargo, e-mail or dependencia without accents. */
+  /** Current versions, by name; `text` matches name, cargo, e-mail or dependencia without accents. Never the system, which nobody may choose. */
   readonly search: (text?: string, limit?: number) => Promise<readonly PersonVersion[]>;
 }
 
@@ -97,12 +97,20 @@ export interface Transaction extends Reader {
   readonly look?: Reader['get'];
   /** Writes some of the changes ahead of `commit`, seen by this transaction alone until then. Absent: they all wait for it. */
   readonly append?: (commandId: string, changes: readonly StreamChange[]) => Promise<void>;
-  /** Events, read rows, person versions and jobs: all or nothing. Throws `Conflict` when a stream moved on. */
+  /**
+   * Events, read rows, person versions and jobs: all or nothing. Throws `Conflict` when a stream moved on, and `AlreadyDone` when this command
+   * wrote an event of that type on one of these streams before.
+   */
   readonly commit: (batch: Batch) => Promise<void>;
 }
 
 export class Conflict extends Error {
   override readonly name = 'Conflict';
+}
+
+/** The same command again, however late: it is in the record, and what it would do to the state of now is not. */
+export class AlreadyDone extends Error {
+  override readonly name = 'AlreadyDone';
 }
 
 export interface Store {

@@ -25,7 +25,7 @@ export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
   const held = useResource<Attendance>(`/sessions/${mesa.sesionId}/attendance`);
   const conducts = mesa.offers.some((offer) => offer.verb === 'attendance/add-manual');
   return (
-    <Section title="Asistencia" aside={<State held={held} />}>
+    <Section id="asistencia" title="Asistencia" aside={<State held={held} />}>
       <Shown held={held} what="la asistencia" lines={3}>
         {(sheet) => (
           <>

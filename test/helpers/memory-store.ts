@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/kernel/actor';
 import type {
   AnyFeature,
   OutboxMessage,
@@ -7,6 +8,7 @@ import type {
   StreamKind,
 } from '../../domain/kernel/feature';
 import {
+  AlreadyDone,
   type Batch,
   Conflict,
   type Page,
@@ -28,8 +30,8 @@ interface Stream {
   readonly head: string;
   readonly row: Row;
   readonly events: readonly RecordedEvent[];
-  /** State as JSON: what is read back is never the object that was written. */
-  readonly state: string;
+  /** As JSON keeps it, and frozen: what is read back is never the object that was written, and nobody changes it. */
+  readonly state: unknown;
 }
 interface Office {
   readonly streams: Map<StreamKind, Map<string, Stream>>;
@@ -44,13 +46,16 @@ export interface MemoryStore extends Store {
   readonly drain: () => readonly Enqueued[];
   /** Forgets a person's data, as the retention term does; the events stay. */
   readonly erase: (tenantId: string, personId: string) => void;
+  /** Another store with everything that this one holds now; from here on each goes its way. */
+  readonly fork: () => MemoryStore;
 }
 
 /** The store port without a database: one transaction at a time, all or nothing, values copied as JSON would. */
-export function memoryStore(): MemoryStore {
-  const offices = new Map<string, Office>();
-  const told: Enqueued[] = [];
-  let drained = 0;
+export function memoryStore(
+  offices = new Map<string, Office>(),
+  told: Enqueued[] = [],
+  drained = 0,
+): MemoryStore {
   let queue: Promise<unknown> = Promise.resolve();
   const office = (tenantId: string): Office => {
     const found = offices.get(tenantId) ?? { streams: new Map(), persons: new Map(), outboxKeys: new Set() };
@@ -78,10 +83,26 @@ export function memoryStore(): MemoryStore {
       return fresh;
     },
     erase: (tenantId, personId) => void office(tenantId).persons.delete(personId),
+    fork: () =>
+      memoryStore(new Map([...offices].map(([id, kept]) => [id, copyOf(kept)])), [...told], drained),
   };
 }
 
+/** Streams and persons are never changed in place: the maps are enough. */
+const copyOf = ({ streams, persons, outboxKeys }: Office): Office => ({
+  streams: new Map([...streams].map(([kind, of]) => [kind, new Map(of)])),
+  persons: new Map(persons),
+  outboxKeys: new Set(outboxKeys),
+});
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
 function write(tenantId: string, office: Office, told: Enqueued[], batch: Batch): void {
+  refuseRepetition(office, batch);
   refuseConflicts(office, batch);
   for (const change of batch.changes) append(tenantId, office, change, batch.commandId);
   for (const person of batch.persons) keep(office, person);
@@ -90,6 +111,13 @@ function write(tenantId: string, office: Office, told: Enqueued[], batch: Batch)
     office.outboxKeys.add(message.key);
     told.push(plain({ ...message, tenantId }));
   }
+}
+
+function refuseRepetition(office: Office, { changes, commandId }: Batch): void {
+  for (const { feature, id, events } of changes)
+    for (const before of streamsOf(office, feature).get(id)?.events ?? [])
+      if (before.commandId === commandId && events.some(({ type }) => type === before.type))
+        throw new AlreadyDone(`${commandId} wrote ${before.type} on ${feature.kind}:${id} before`);
 }
 
 function refuseConflicts(office: Office, batch: Batch): void {
@@ -127,7 +155,7 @@ function append(tenantId: string, office: Office, change: StreamChange, commandI
     head: events.at(-1)?.hash ?? GENESIS,
     row: plain(change.row),
     events: [...(before?.events ?? []), ...events],
-    state: JSON.stringify(change.state),
+    state: frozen(plain(change.state)),
   });
 }
 
@@ -157,13 +185,13 @@ function readerOf(office: () => Office): Reader {
     get: async (feature, id) => {
       const stream = streamsOf(office(), feature).get(id);
       return stream
-        ? { state: JSON.parse(stream.state), version: stream.version }
+        ? { state: stream.state as never, version: stream.version }
         : { state: feature.initial as never, version: 0 };
     },
     find: async (feature, where, page = {}) =>
       paged(feature, matching(feature, where), page).map((stream) => ({
         id: stream.id,
-        state: JSON.parse(stream.state),
+        state: stream.state as never,
         version: stream.version,
       })),
     count: async (feature, where) => matching(feature, where).length,
@@ -186,6 +214,7 @@ function personsOf(office: () => Office): PersonsReader {
       current().find((person) => person.email?.toLowerCase() === email.trim().toLowerCase()) ?? null,
     search: async (text = '', limit = Number.POSITIVE_INFINITY) =>
       current()
+        .filter(({ personId }) => personId !== SYSTEM.personId)
         .filter((person) => wordsOf(text).every((word) => searchable(person).includes(word)))
         .sort((a, b) => byText(foldText(a.name), foldText(b.name)) || byText(a.personId, b.personId))
         .slice(0, limit),

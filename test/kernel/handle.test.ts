@@ -47,6 +47,25 @@ test('an act changes a stream several times in one transaction, and sees what it
   );
 });
 
+test('X-048 a command that comes again, however late, adds nothing and is answered from what is now', async () => {
+  const store = memoryStore();
+  const first = { commandId: 'clic-1' };
+  expect(valueOf(await perform(store, who, steps(1), null, first))).toEqual([1]);
+  await perform(store, who, steps(1, 1), null);
+  const told = store.outbox().length;
+  expect(valueOf(await perform(store, who, steps(1), null, first))).toEqual([3]);
+  expect(await state(store)).toEqual({ n: 3 });
+  expect(store.outbox()).toHaveLength(told);
+});
+
+test('a command that was refused and is corrected is done', async () => {
+  const store = memoryStore();
+  const dialog = { commandId: 'formulario-1' };
+  expect(refusalOf(await perform(store, who, steps(-1), null, dialog)).code).toBe('negative');
+  await perform(store, who, steps(1), null, dialog);
+  expect(await state(store)).toEqual({ n: 1 });
+});
+
 test('what an act only consults is read without a lock, and sees what the act itself changed', async () => {
   const store = memoryStore();
   const locked: string[] = [];

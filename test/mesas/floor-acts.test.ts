@@ -120,3 +120,12 @@ test('F12 the totals go to the acta, by dependencia and without names, with who 
     'Se hizo uso de la palabra en 1 intervención, por 4 min en total: Oficina, 1 vez (4 min). Al cierre quedó sin atender 1 solicitud de palabra.',
   );
 });
+
+test('MES-051 X-048 a request of the word that is delivered again, late, puts nobody back in the list', async () => {
+  const { house, mesaId, floor } = await held();
+  const first = { commandId: 'pido-la-palabra' };
+  await house.ok('enlace', askFloor, { mesaId }, first);
+  await house.ok('enlace', withdrawFloor, { mesaId });
+  await house.ok('enlace', askFloor, { mesaId }, first);
+  expect((await floor()).espera).toEqual([]);
+});

@@ -128,6 +128,30 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
     expect(await subject.told()).not.toContain('race-told');
   });
 
+  test('X-048 a command adds its events to a stream once: again, and it leaves nothing of what it brings', async () => {
+    await perform(change('twice', { type: 'open', nombre: 'twice' }), 'cmd-twice-open');
+    await perform(change('twice', { type: 'add', indicatorId: 'i-1' }), 'cmd-twice');
+    await perform(change('twice', { type: 'add', indicatorId: 'i-2' }));
+    const again: Act<undefined, LedgerState> = {
+      name: 'test/again',
+      run: async (_input, desk) => {
+        await desk.change(ledger, 'twice-beside', { type: 'open', nombre: 'beside' });
+        desk.tell({ topic: 'card/show', key: 'twice-told', data: {} });
+        return desk.change(ledger, 'twice', { type: 'add', indicatorId: 'i-3' });
+      },
+    };
+    expect((await perform(again, 'cmd-twice')).added).toEqual(['i-1', 'i-2']);
+    expect((await reader().get(ledger, 'twice')).version).toBe(3);
+    expect((await reader().get(ledger, 'twice-beside')).version).toBe(0);
+    expect(await subject.told()).not.toContain('twice-told');
+  });
+
+  test('a command may write on a stream again when it writes something else there', async () => {
+    await perform(change('steps', { type: 'open', nombre: 'steps' }), 'cmd-steps');
+    await perform(change('steps', { type: 'add', indicatorId: 'i-1' }), 'cmd-steps');
+    expect((await reader().get(ledger, 'steps')).version).toBe(2);
+  });
+
   test('a refusal and a breakage leave nothing', async () => {
     const refused = await handle(
       store,
@@ -250,7 +274,8 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
     });
     const two = { ...one, version: 2, name: 'Ana Peña Ríos', cargo: 'Subsecretaria' };
     const noMail = person('beto', { name: 'Álvaro Núñez', email: null, aadObjectId: null });
-    beforeAll(() => perform(keep(one, two, noMail)));
+    const system = person('sistema', { name: 'Mesas (sistema)', email: null, aadObjectId: null });
+    beforeAll(() => perform(keep(one, two, noMail, system)));
     const ref = (version: number): PersonRef => ({ personId: 'ana', version });
 
     test('each version stays; the highest is the current one', async () => {
@@ -262,6 +287,10 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
       expect(await reader().persons.byAccount('aad-ana')).toEqual(two);
       expect(await reader().persons.byEmail(' ana.pena@AMBIENTE.example ')).toEqual(two);
       expect(await reader().persons.byAccount('nobody')).toBeNull();
+    });
+    test('MES-030 the system is recorded as a person and is never offered to be chosen', async () => {
+      expect(await reader().persons.current('sistema')).toEqual(system);
+      expect((await reader().persons.search()).map(({ personId }) => personId)).not.toContain('sistema');
     });
     test('a search ignores accents and case, wants every word, and answers by name', async () => {
       const search = async (text: string) =>

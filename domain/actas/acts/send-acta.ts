@@ -60,6 +60,9 @@ export const sendActa: Act<SendActaInput, Sent> = {
       due: due.value,
     });
     if (!sent.ok) return sent;
+    // Somebody else sent it in this very moment: theirs is the request, and no other is made.
+    if (sent.value.kind === 'in-signature' && sent.value.signingId !== signingId)
+      return ok(outcome(actaId, sent.value, reached.value));
     const { mesaId, sesionId } = acta;
     const former = await voidFormer(desk, { actaId }, acta.revision);
     if (!former.ok) return former;

@@ -57,6 +57,9 @@ export const requestSignatures: Act<RequestSignaturesInput, Requested> = {
       documentSha256,
     });
     if (!sent.ok) return sent;
+    // Somebody else sent it in this very moment: theirs is the request, and no other is made.
+    if (sent.value.kind === 'in-signature' && sent.value.signingId !== signingId)
+      return sentBefore(desk, sent.value.signingId, sent.value);
     if (form.answers.anexaActa === true && !sesionOver(mesa, form.sesionId))
       return refuse(
         'mesa-sin-cerrar',

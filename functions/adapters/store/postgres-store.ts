@@ -1,6 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
 import type { StreamKind } from '../../../domain/kernel/feature';
-import { type Batch, Conflict, type Store, type Transaction } from '../../../domain/kernel/store';
+import {
+  AlreadyDone,
+  type Batch,
+  Conflict,
+  type Store,
+  type Transaction,
+} from '../../../domain/kernel/store';
 import { headKey, parts } from './batch';
 import { sqlState } from './pool';
 import { type Queries, queriesOn, quoted } from './query';
@@ -24,7 +30,7 @@ export function postgresStore(pool: Pool, onJobs: () => void = () => undefined):
       try {
         return await work(transactionOn(client, tenantId, held, onJobs));
       } catch (error) {
-        throw asConflict(error);
+        throw asOurs(error);
       } finally {
         if (held.open) await client.query('rollback').catch(() => Object.assign(held, { broken: true }));
         client.release(held.broken);
@@ -132,7 +138,12 @@ function turns(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-const asConflict = (error: unknown): unknown =>
-  CONFLICTS.has(sqlState(error) ?? '')
-    ? new Conflict(error instanceof Error ? error.message : 'conflict', { cause: error })
-    : error;
+/** Raised by `mesas.append` when the command wrote such an event on that stream before. */
+const DONE_BEFORE = 'MS208';
+
+function asOurs(error: unknown): unknown {
+  const code = sqlState(error) ?? '';
+  const text = error instanceof Error ? error.message : code;
+  if (code === DONE_BEFORE) return new AlreadyDone(text, { cause: error });
+  return CONFLICTS.has(code) ? new Conflict(text, { cause: error }) : error;
+}

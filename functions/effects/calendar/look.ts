@@ -93,7 +93,9 @@ async function compareOne(
   const event = await placedEvent(world.graph, world.config.organizerMailbox, eventId);
   if (event?.start === told.start && event.end === told.end) return;
   const now = event && { start: event.start, end: event.end };
-  const name = fingerprint(eventId, now?.start ?? 'gone', now?.end ?? '', told.start, told.end);
+  // With the moment of the look: a mesa may be moved there, back, and there again.
+  const place = [now?.start ?? 'gone', now?.end ?? '', told.start, told.end];
+  const name = fingerprint(eventId, ...place, world.office.now());
   await seen(now, `calendar/seen:${name}`);
 }
 

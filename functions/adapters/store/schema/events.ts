@@ -1,4 +1,4 @@
-import { integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 
 /** Everything of ours lives in one schema of the database; pg-boss has its own. */
 export const mesas = pgSchema('mesas');
@@ -20,7 +20,10 @@ export const events = mesas.table(
     commandId: text('command_id').notNull(),
     hash: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenant, t.kind, t.stream, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.tenant, t.kind, t.stream, t.version] }),
+    index('events_command').on(t.tenant, t.commandId, t.kind, t.stream),
+  ],
 );
 
 /** Head of each stream: where the next event links, and the folded state under the schema number that folded it. Derived. */

@@ -1,0 +1,44 @@
+import { actaFeature } from '../../domain/actas';
+import { formFeature } from '../../domain/dies058';
+import type { Reader } from '../../domain/kernel/store';
+import { type MesaState, mesaFeature } from '../../domain/mesas';
+import { signingFeature } from '../../domain/signatures';
+
+type Known = Exclude<MesaState, { kind: 'none' }>;
+
+/** What a card of the meeting's chat must show, as text: the parts of the record that its readers see on it. `null`: no such card. */
+export async function faceOf(reader: Reader, cardKey: string): Promise<string | null> {
+  const [kind = '', mesaId = '', itemId = ''] = cardKey.split(':');
+  const { state } = await reader.get(mesaFeature, mesaId);
+  const face = state.kind === 'none' ? undefined : await FACES[kind]?.(state, reader, itemId);
+  return face === undefined ? null : `${cardKey}\n${JSON.stringify(face)}`;
+}
+
+const FACES: Readonly<Record<string, (mesa: Known, reader: Reader, itemId: string) => Promise<object>>> = {
+  mesa: async ({ kind, items }) => ({ kind, items: items.map((item) => outcomeOf(item)) }),
+  item: async ({ items }, reader, itemId) => {
+    const item = items.find(({ id }) => id === itemId);
+    const { state: form } = await reader.get(formFeature, item?.formId ?? '');
+    const signingId = 'signingId' in form ? form.signingId : '';
+    const { state: signing } = await reader.get(signingFeature, signingId);
+    return {
+      outcome: item ? outcomeOf(item) : '',
+      positions: item?.positions,
+      comments: item?.comments.length,
+      form: form.kind === 'none' ? null : [form.kind, form.revision, form.outcome, form.ruling?.sense],
+      signed: signing.kind === 'none' ? null : [signing.kind, Object.keys(signing.signed).sort()],
+    };
+  },
+  cierre: async (mesa, reader) => {
+    const { state: acta } = await reader.get(actaFeature, mesa.plan.sesionId);
+    const reviewed = acta.kind === 'none' ? undefined : acta.reviewed?.revision;
+    return { kind: mesa.kind, items: mesa.items.map((item) => outcomeOf(item)), acta: [acta.kind, reviewed] };
+  },
+  palabra: async ({ floor }) => ({
+    waiting: floor?.queue.map(({ id }) => id),
+    speaking: floor?.holder?.requestId ?? null,
+  }),
+};
+
+const outcomeOf = (item: Known['items'][number]): string =>
+  item.kind === 'decided' ? `${item.outcome} ${item.ruling?.sense ?? ''}` : item.kind;

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../domain/kernel/instant';
+import type { Office } from '../../domain/kernel/office';
+import { ok } from '../../domain/kernel/result';
+import type { GraphClient } from '../../functions/adapters/graph';
+import type { World } from '../../functions/effects/ports';
+import { PROCESO } from '../dies058/office';
+import {
+  memoryCards,
+  memoryConversations,
+  memoryDeliveries,
+  memoryDocuments,
+} from '../helpers/memory-registries';
+
+/** One thing that somebody saw or read. */
+export interface Said {
+  readonly via: 'chat' | 'mail';
+  readonly to: string;
+  readonly text: string;
+  readonly at: Instant;
+}
+export interface Outside {
+  readonly world: World;
+  readonly documents: Office['documents'];
+  readonly said: readonly Said[];
+  /** What each chat shows of each card now, by card key. */
+  readonly shown: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, string>;
+}
+
+const ADDRESS = 'mesas@oficina.example';
+
+/** Teams, Outlook and the mailbox as the office's effects see them: they take everything and remember what was said, to whom and when. */
+export function outside(
+  office: Omit<Office, 'documents' | 'printer'>,
+  face: World['faces']['card'],
+): Outside {
+  const said: Said[] = [];
+  const posts = new Map<string, string>();
+  const cards = memoryCards();
+  const drafts = new Map<string, { to: string; text: string; internetMessageId: string; sent: boolean }>();
+  const events = new Map<string, string>();
+  const shown = new Map<string, string>();
+  const documents = memoryDocuments();
+  const printed = (name: string) => async () => {
+    const bytes = Buffer.from(`%PDF ${name}`);
+    return ok({ bytes, contentType: 'application/pdf' as const, filename: `${name}.pdf` });
+  };
+  const show = (text: string): void => {
+    const [key, ...rest] = text.split('\n');
+    if (rest.length > 0) shown.set(key ?? '', rest.join('\n'));
+  };
+  const teams: World['teams'] = {
+    defaultServiceUrl: 'https://teams.example/',
+    trust: () => undefined,
+    sendTo: async ({ conversationId }, { text }) => {
+      const id = `a-${posts.size + 1}`;
+      posts.set(id, conversationId);
+      show(String(text));
+      said.push({ via: 'chat', to: conversationId, text: String(text), at: office.now() });
+      return id;
+    },
+    update: async (_place, _id, { text }) => show(String(text)),
+    remove: async () => undefined,
+    createPersonal: async (aadObjectId) => ({
+      serviceUrl: 'https://teams.example/',
+      conversationId: aadObjectId,
+    }),
+  };
+  const mailbox: World['mailbox'] = {
+    createDraft: async ({ to, subject, internetMessageId }) => {
+      const messageId = `m-${drafts.size + 1}`;
+      drafts.set(messageId, { to: to.address, text: subject, internetMessageId, sent: false });
+      return { messageId, internetMessageId, isDraft: true };
+    },
+    addAttachment: async () => undefined,
+    send: async (messageId) => {
+      const draft = drafts.get(messageId);
+      if (!draft) throw new Error(`no draft ${messageId}`);
+      draft.sent = true;
+      said.push({ via: 'mail', to: draft.to, text: draft.text, at: office.now() });
+    },
+    find: async (wanted) => {
+      const found = [...drafts].find(([, { internetMessageId }]) => internetMessageId === wanted);
+      return found ? { messageId: found[0], internetMessageId: wanted, isDraft: !found[1].sent } : null;
+    },
+    discard: async (messageId) => void drafts.delete(messageId),
+  };
+  const parts = { ...office, documents, printer: { form: never, acta: never } };
+  const world: World = {
+    office: parts,
+    printer: {
+      draftForm: printed('borrador'),
+      signedForm: printed('firmado'),
+      finalActa: printed('acta-final'),
+      constancia: printed('constancia'),
+      informe: printed('informe'),
+      cronograma: printed('cronograma'),
+    },
+    graph: graphOf(events),
+    mailbox,
+    teams,
+    cards,
+    conversations: memoryConversations(),
+    deliveries: memoryDeliveries(),
+    faces: {
+      card: face,
+      personal: async (_tenant, personId, key) => message(`${key} para ${personId}`),
+      pendings: async (_tenant, personId) => message(`pendientes de ${personId}`),
+    },
+    config: {
+      organizerMailbox: ADDRESS,
+      publicUrl: 'https://mesas.example',
+      procesoId: PROCESO,
+      teamsAppId: 'app',
+      // Nobody moves anything in this calendar: the looks at it are left out of the story.
+      calendarLookSeconds: 30 * 24 * 3600,
+    },
+    log: { info: () => undefined, warn: () => undefined },
+  };
+  return { world, documents, said, shown, events };
+}
+
+export const message = (text: string) => ({ type: 'message', text, textFormat: 'plain' });
+export const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
+const never = async (): Promise<never> => Promise.reject(new Error('nothing is printed here'));
+
+/** The calendar: an event is singular by its transaction id, and its chat by the event. Nobody joins through it. */
+function graphOf(events: Map<string, string>): GraphClient {
+  const places = new Map<string, object>();
+  const event = (id: string) => ({
+    id,
+    onlineMeeting: { joinUrl: `https://teams.example/l/${id}` },
+    ...places.get(id),
+  });
+  const idIn = (path: string): string => /\/events\/([^/?]+)/.exec(path)?.[1] ?? '';
+  const answer = (path: string): unknown =>
+    idIn(path) === '' ? { id: 'organizador', mail: ADDRESS } : event(idIn(path));
+  const put = (id: string, { start, end }: Readonly<Record<string, unknown>>): void => {
+    if (start && end) places.set(id, { start, end });
+  };
+  return {
+    get: async (path, shape) => shape.parse(answer(path)),
+    list: async (path, item, how) => {
+      const [, link = ''] = /JoinWebUrl eq '([^']+)'/.exec(how?.query?.['$filter'] ?? '') ?? [];
+      const id = link.split('/').at(-1) ?? '';
+      const found = path.endsWith('/onlineMeetings')
+        ? [{ id: `om-${id}`, chatInfo: { threadId: `19:${id}@thread.v2` } }]
+        : [];
+      return found.map((one) => item.parse(one));
+    },
+    post: async (_path, body, shape) => {
+      const transaction = String(body['transactionId']);
+      const id = events.get(transaction) ?? `ev-${events.size + 1}`;
+      if (!events.has(transaction)) put(id, body);
+      events.set(transaction, id);
+      return shape.parse(event(id));
+    },
+    patch: async (path, body) => put(idIn(path), body),
+    remove: async () => undefined,
+    act: async () => undefined,
+  };
+}
