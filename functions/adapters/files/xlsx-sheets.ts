@@ -2,7 +2,7 @@ import { streamXlsxRows } from 'hucre/xlsx';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Cell, Sheet, SheetRow } from './cells';
 import { refuseEndlessRows } from './long-rows';
-import { type Merge, mergesOf, spread } from './merges';
+import { mergesOf, spread } from './merges';
 import { bomb, damaged, encrypted, LIMITS, macros, tooManySheets, wrongType } from './refusals';
 import { unzip, withinLimits, type ZipEntry, zipEntries } from './zip-directory';
 
