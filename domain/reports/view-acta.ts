@@ -1,7 +1,7 @@
 import { actaIncompleta, type KnownActa } from '../actas';
 import { type AttendanceState, type Attendee, attendanceDifference, mergeSheet } from '../attendance';
 import { fechaLarga, type PlainDate } from '../kernel/instant';
-import { calledTo, type KnownMesa, mesaTarget } from '../mesas';
+import { type Convocatoria, calledTo, hasLeft, inPlaceOf, type KnownMesa, mesaTarget } from '../mesas';
 import { dueBlocks } from '../signatures';
 import { actaLife } from './acta-checks';
 import type { KnownSigning, Viewer } from './form-parts';
@@ -16,12 +16,14 @@ export interface ActaParts {
   readonly acta: KnownActa;
   readonly mesa: KnownMesa;
   readonly attendance: AttendanceState;
+  /** Who was called to its sesión, when there is a list. */
+  readonly lista: Convocatoria | null;
   readonly signing: KnownSigning | null;
 }
 
 /** The acta with what GTC 185 asks: who was there and who was not, the development, agreements, signatures. */
 export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer): ActaView {
-  const { acta, mesa, attendance, signing } = parts;
+  const { acta, mesa, attendance, lista, signing } = parts;
   const { names } = viewer;
   const sheet = mergeSheet(attendance);
   const sent = acta.kind !== 'draft';
@@ -37,9 +39,10 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
     estadoTexto: estadoActa(parts, viewer.today),
     mesa: mesaView,
     textos: acta.texts,
-    asistentes: attended.map((attendee) => attendeeView(attendee, names)),
+    asistentes: attended.map((attendee) => attendeeView(attendee, names, lista)),
     ausentes: calledTo(mesa.plan)
       .filter(({ personId }) => !attended.some(({ person }) => person.personId === personId))
+      .filter(({ personId }) => !hasLeft(lista, personId))
       .map(names.of),
     asistenciaProvisional: attendance.kind === 'none' || attendance.kind === 'provisional',
     diferenciasAsistencia: differences(attendance, names),
@@ -72,7 +75,12 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
   };
 }
 
-export function attendeeView(attendee: Attendee, names: Names): AttendeeView {
+export function attendeeView(
+  attendee: Attendee,
+  names: Names,
+  lista: Convocatoria | null = null,
+): AttendeeView {
+  const replaced = inPlaceOf(lista, attendee.person.personId);
   const { nombre, cargo, dependencia, correo, personId } = names.of(attendee.person);
   return {
     personId,
@@ -86,6 +94,7 @@ export function attendeeView(attendee: Attendee, names: Names): AttendeeView {
     intervalos: attendee.intervals.map(({ join, leave }) => ({ entrada: join, salida: leave })),
     fuentes: attendee.sources,
     recibeCorreo: attendee.hasEmail,
+    ...(replaced ? { enLugarDe: names.of(replaced).nombre } : {}),
   };
 }
 

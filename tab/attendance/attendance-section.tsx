@@ -128,6 +128,7 @@ function Table({ sheet, removable, onActed }: TableProps) {
               <th scope="row">
                 <span className="strong">{attendee.nombre}</span>
                 {attendee.cargo && <span className="muted">, {attendee.cargo}</span>}
+                {attendee.enLugarDe && <span className="muted"> · en lugar de {attendee.enLugarDe}</span>}
                 {!attendee.recibeCorreo && <span className="muted"> · sin correo</span>}
               </th>
               <td data-label="Dependencia">{attendee.dependencia || 'Sin dato'}</td>

@@ -14,6 +14,8 @@ export interface AttendeeView {
   readonly fuentes: readonly string[];
   /** False: listed as one who cannot be mailed (MES-056). */
   readonly recibeCorreo: boolean;
+  /** The name of who could not come; absent: they came for themselves (DIE-010). */
+  readonly enLugarDe?: string | undefined;
 }
 
 export interface CheckView {

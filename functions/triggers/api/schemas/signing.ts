@@ -69,6 +69,7 @@ export const AttendeeSchema = named<AttendeeView>(
     intervalos: z.array(z.object({ entrada: instant, salida: instant })),
     fuentes: z.array(text),
     recibeCorreo: z.boolean(),
+    enLugarDe: text.optional(),
   }),
 );
 
