@@ -6,12 +6,13 @@ import { unzipSync } from 'fflate';
 import type { Indicator } from '../../domain/indicators';
 import { matrixTable, prioritisedTable, readMatrix, writeTableXlsx } from '../../functions/adapters/files';
 import { SAMPLE_MATRIX } from '../../functions/local/sample-matrix';
-import { has } from '../documents/papers';
 import { day, valueOf } from '../helpers/given';
 import { rowOf, value } from '../indicators/rows';
+import { has } from './papers';
 
-const opening = has('soffice') ? test : test.skip;
-if (!has('soffice'))
+const here = has('soffice');
+const read = here ? test : test.skip;
+if (!here)
   console.warn(
     'LibreOffice (soffice) no está instalado: los libros exportados no se abren con otro programa.',
   );
@@ -56,7 +57,7 @@ function converted(bytes: Uint8Array, to: string): Buffer {
   }
 }
 
-opening(
+read(
   'issue 3 another spreadsheet opens the export: what it saves is the same matrix, no text became a formula, no number was lost',
   async () => {
     const csv = converted(await exported(), 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false');
@@ -78,7 +79,7 @@ opening(
   120_000,
 );
 
-opening(
+read(
   'issue 3 saved again by another spreadsheet as a workbook, it still imports to the same register',
   async () => {
     const { rows, refused } = valueOf(await readMatrix(converted(await exported(), 'xlsx'), 'matriz.xlsx'));
