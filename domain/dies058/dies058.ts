@@ -60,7 +60,8 @@ export interface Form {
   readonly indicatorId: string | null;
   /** Version of the ficha that section 1 was filled from; insertion refuses when the register moved on (DIE-016). */
   readonly fichaVersion: number;
-  readonly formato: { readonly codigo: 'FO-DIES-058'; readonly version: '3' };
+  /** The format as it was when the form was filled: a later version of it never changes this one (DIE-012). */
+  readonly formato: { readonly codigo: string; readonly version: string };
   /** Human number inside the proceso: `DIES-058-007`. */
   readonly consecutivo: string;
   /** «revisión 3» in the interface; grows with every saved edit. */

@@ -19,6 +19,7 @@ export {
   budgetFaults,
   budgetFraction,
 } from './arithmetic/budget';
+export { budgetOf } from './arithmetic/budget-columns';
 export { type EarlyAlert, earlyAlert } from './arithmetic/early-alert';
 export {
   type Alert,
@@ -32,6 +33,7 @@ export { type Gaps, gapsOf, targetsByShare } from './arithmetic/gaps';
 export { PUBLISHED_SCALES } from './arithmetic/scales';
 export { type Band, bandOf, checkScale, type Scale, scaleFor } from './arithmetic/semaphore';
 export { porQue, porQueTotal, type Why } from './arithmetic/why';
+export { nameOfLine, porQuePresupuesto } from './arithmetic/why-budget';
 export { porQueFaltante } from './arithmetic/why-gap';
 export { asOf } from './as-of';
 export { ConfigureRegisterInput, configureRegister } from './configure';

@@ -16,6 +16,7 @@ import { type Decimal, decimalText, formatPercent } from '../kernel/decimal';
 import { civil, fechaLarga, type PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
+import { budgetView } from './budget';
 import { indicatorAt, type KnownIndicator } from './indicator';
 import { closing, semaforoOf } from './semaforo';
 import { seriesOf } from './series';
@@ -99,6 +100,10 @@ function viewOfFigures(
           executed: done,
           year,
           kind: 'exceso',
+        }),
+        presupuesto: budgetView(indicator.extra, value, {
+          origen,
+          corte: fechaLarga(closing(year, day)),
         }),
       };
     }),

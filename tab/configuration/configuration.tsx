@@ -1,4 +1,5 @@
 import { useResource } from '../data/use-resource';
+import { RegisterSettings } from '../indicators/register-settings';
 import { Facts } from '../ui/facts';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
@@ -11,7 +12,7 @@ import { FollowSetting } from './follow-setting';
 import { ClosuresSetting, NoticeSetting } from './notice-settings';
 import { TermSetting } from './term-setting';
 
-/** What the sources do not fix and the office decides, each number with where it comes from (MES-050, MES-051, MES-060, MES-072). */
+/** What the sources do not fix and the office decides, each number with where it comes from (MES-050, MES-051, MES-060, MES-072, PDM-030). */
 export function ConfigurationScreen() {
   const held = useResource<Settings>('/settings');
   const etag = held.resource.kind === 'ready' ? held.resource.etag : null;
@@ -23,6 +24,14 @@ export function ConfigurationScreen() {
       <Shown held={held} what="la configuración" lines={8}>
         {(settings) => <Sections settings={settings} etag={etag} onActed={held.reload} />}
       </Shown>
+      <section className="stack" aria-labelledby="configuracion-matriz">
+        <h2 id="configuracion-matriz">Matriz de indicadores</h2>
+        <p className="muted">
+          Semáforo, ficha, cálculo y columnas recordadas. Los informes con fecha anterior conservan lo que
+          regía ese día.
+        </p>
+        <RegisterSettings />
+      </section>
     </Page>
   );
 }

@@ -20,12 +20,12 @@ export function LineField({ label, value, onChange, hint = '', type = 'text' }: 
   );
 }
 
+export const ORIGIN = {
+  key: 'origen',
+  label: 'Origen',
+  hint: 'El acto, la circular o la decisión de donde sale',
+} as const;
 /** Where the numbers come from: without it they are refused. */
 export const OriginField = ({ value, onChange }: Pick<Props, 'value' | 'onChange'>) => (
-  <LineField
-    label="Origen"
-    hint="El acto, la circular o la decisión de donde sale"
-    value={value}
-    onChange={onChange}
-  />
+  <LineField label={ORIGIN.label} hint={ORIGIN.hint} value={value} onChange={onChange} />
 );

@@ -1,6 +1,29 @@
 import type { SettingProps } from './configuration';
-import { LineField, OriginField } from './fields';
+import { ORIGIN } from './fields';
+import { LineFields } from './line-fields';
 import { numbersOf, SettingAct, textOf, wholeOf } from './setting-act';
+
+const LINES = [
+  { key: 'antes', label: 'Días hábiles antes de vencer', hint: 'Uno o varios, separados por coma: 5, 1' },
+  { key: 'despues', label: 'Días hábiles después de vencido' },
+  {
+    key: 'superior',
+    type: 'number',
+    label: 'Días de vencido para avisar al superior jerárquico',
+    hint: 'En blanco, nunca.',
+  },
+  {
+    key: 'moderador',
+    type: 'number',
+    label: 'Días de vencido para avisar a quien modera',
+    hint: 'En blanco, nunca.',
+  },
+  [
+    { key: 'desde', type: 'time', label: 'Avisar desde las' },
+    { key: 'hasta', type: 'time', label: 'Hasta las' },
+  ],
+  ORIGIN,
+] as const;
 
 export function FollowSetting({ settings: { seguimiento }, etag, onActed }: SettingProps) {
   return (
@@ -25,50 +48,7 @@ export function FollowSetting({ settings: { seguimiento }, etag, onActed }: Sett
           escalarModeradorDias: wholeOf(moderador),
         },
       })}
-      fields={(draft, change) => (
-        <>
-          <LineField
-            label="Días hábiles antes de vencer"
-            hint="Uno o varios, separados por coma: 5, 1"
-            value={draft.antes}
-            onChange={(antes) => change({ antes })}
-          />
-          <LineField
-            label="Días hábiles después de vencido"
-            value={draft.despues}
-            onChange={(despues) => change({ despues })}
-          />
-          <LineField
-            type="number"
-            label="Días de vencido para avisar al superior jerárquico"
-            hint="En blanco, nunca."
-            value={draft.superior}
-            onChange={(superior) => change({ superior })}
-          />
-          <LineField
-            type="number"
-            label="Días de vencido para avisar a quien modera"
-            hint="En blanco, nunca."
-            value={draft.moderador}
-            onChange={(moderador) => change({ moderador })}
-          />
-          <div className="fields">
-            <LineField
-              type="time"
-              label="Avisar desde las"
-              value={draft.desde}
-              onChange={(desde) => change({ desde })}
-            />
-            <LineField
-              type="time"
-              label="Hasta las"
-              value={draft.hasta}
-              onChange={(hasta) => change({ hasta })}
-            />
-          </div>
-          <OriginField value={draft.origen} onChange={(origen) => change({ origen })} />
-        </>
-      )}
+      fields={(draft, change) => <LineFields lines={LINES} draft={draft} onChange={change} />}
       onActed={onActed}
     />
   );

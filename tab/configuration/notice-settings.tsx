@@ -1,6 +1,6 @@
 import { TextField } from '../ui/text-field';
 import type { SettingProps } from './configuration';
-import { LineField } from './fields';
+import { LineFields } from './line-fields';
 import { SettingAct } from './setting-act';
 
 export function ClosuresSetting({ settings: { cierres }, etag, onActed }: SettingProps) {
@@ -23,6 +23,15 @@ export function ClosuresSetting({ settings: { cierres }, etag, onActed }: Settin
   );
 }
 
+const NOTICE = [
+  {
+    key: 'version',
+    label: 'Versión',
+    hint: 'Cámbiela con el texto: cada asistencia guarda la que se mostró.',
+  },
+  { key: 'politica', label: 'Enlace a la política' },
+] as const;
+
 export function NoticeSetting({ settings: { avisoDatos }, etag, onActed }: SettingProps) {
   return (
     <SettingAct
@@ -34,17 +43,7 @@ export function NoticeSetting({ settings: { avisoDatos }, etag, onActed }: Setti
       fields={({ version, texto, politica }, change) => (
         <>
           <TextField label="Texto" required value={texto} onChange={(value) => change({ texto: value })} />
-          <LineField
-            label="Versión"
-            hint="Cámbiela con el texto: cada asistencia guarda la que se mostró."
-            value={version}
-            onChange={(value) => change({ version: value })}
-          />
-          <LineField
-            label="Enlace a la política"
-            value={politica}
-            onChange={(value) => change({ politica: value })}
-          />
+          <LineFields lines={NOTICE} draft={{ version, politica }} onChange={change} />
         </>
       )}
       onActed={onActed}

@@ -1,6 +1,24 @@
 import type { SettingProps } from './configuration';
-import { LineField } from './fields';
+import { ORIGIN } from './fields';
+import { LineFields } from './line-fields';
 import { SettingAct, textOf, wholeOf } from './setting-act';
+
+const LINES = [
+  {
+    key: 'firma',
+    type: 'number',
+    label: 'Días hábiles para firmar u observar',
+    hint: 'En blanco, no se puede enviar a firma.',
+  },
+  { ...ORIGIN, key: 'firmaOrigen', label: 'Origen de ese plazo' },
+  {
+    key: 'despacho',
+    type: 'number',
+    label: 'Días hábiles para que decida el despacho',
+    hint: 'En blanco, no corre término.',
+  },
+  { key: 'despachoOrigen', label: 'Origen del plazo del despacho' },
+] as const;
 
 export function TermSetting({ settings, etag, onActed }: SettingProps) {
   return (
@@ -19,35 +37,7 @@ export function TermSetting({ settings, etag, onActed }: SettingProps) {
         decisionDespachoDias: wholeOf(despacho),
         decisionDespachoOrigen: despachoOrigen,
       })}
-      fields={(draft, change) => (
-        <>
-          <LineField
-            type="number"
-            label="Días hábiles para firmar u observar"
-            hint="En blanco, no se puede enviar a firma."
-            value={draft.firma}
-            onChange={(firma) => change({ firma })}
-          />
-          <LineField
-            label="Origen de ese plazo"
-            hint="El acto, la circular o la decisión de donde sale"
-            value={draft.firmaOrigen}
-            onChange={(firmaOrigen) => change({ firmaOrigen })}
-          />
-          <LineField
-            type="number"
-            label="Días hábiles para que decida el despacho"
-            hint="En blanco, no corre término."
-            value={draft.despacho}
-            onChange={(despacho) => change({ despacho })}
-          />
-          <LineField
-            label="Origen del plazo del despacho"
-            value={draft.despachoOrigen}
-            onChange={(despachoOrigen) => change({ despachoOrigen })}
-          />
-        </>
-      )}
+      fields={(draft, change) => <LineFields lines={LINES} draft={draft} onChange={change} />}
       onActed={onActed}
     />
   );

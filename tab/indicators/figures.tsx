@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FiguresView } from '../../domain/reports';
 import { href } from '../routes';
 import { Facts } from '../ui/facts';
@@ -6,6 +7,7 @@ import { decimal } from '../words/numbers';
 
 type Figure = FiguresView['cuatrienio'];
 type Why = Figure['porQue'];
+type BudgetView = NonNullable<FiguresView['anios'][number]['presupuesto']>;
 
 /** What is computed of an indicator, each figure with its «¿por qué?»: formula, inputs, source and cut-off (X-024). */
 export function Figures({ view }: { readonly view: FiguresView }) {
@@ -40,7 +42,9 @@ export function Figures({ view }: { readonly view: FiguresView }) {
             titulo={String(year.year)}
             figure={year}
             detail={`Programado ${decimal(year.programado) || '—'} · ejecutado ${decimal(year.ejecutado) || '—'}`}
-          />
+          >
+            {year.presupuesto && <Budget budget={year.presupuesto} />}
+          </One>
         ))}
         <Gap titulo="Faltante a la fecha" gap={view.faltanteALaFecha} />
         <Gap titulo="Faltante del cuatrienio" gap={view.faltanteCuatrienio} />
@@ -53,8 +57,9 @@ interface OneProps {
   readonly titulo: string;
   readonly figure: Pick<Figure, 'avance' | 'sinTope' | 'semaforo' | 'alerta' | 'porQue'>;
   readonly detail?: string;
+  readonly children?: ReactNode;
 }
-function One({ titulo, figure, detail }: OneProps) {
+function One({ titulo, figure, detail, children }: OneProps) {
   const { avance, sinTope, semaforo, alerta, porQue } = figure;
   return (
     <div className="figure">
@@ -67,6 +72,29 @@ function One({ titulo, figure, detail }: OneProps) {
       {semaforo && <p>{semaforo.texto}</p>}
       {alerta && alerta.codigo !== 'AL_DIA' && <p className="muted">{alerta.texto}</p>}
       <Because why={porQue} />
+      {children}
+    </div>
+  );
+}
+
+/** Money of the year beside its physical progress, and where one moved without the other. */
+function Budget({ budget: { lineas, alerta, revisar } }: { readonly budget: BudgetView }) {
+  return (
+    <div className="stack">
+      {[...(alerta ? [alerta.texto] : []), ...revisar].map((text) => (
+        <Notice key={text} tone="warning" title="Presupuesto">
+          <p>{text}</p>
+        </Notice>
+      ))}
+      {lineas.map(({ nombre, porcentaje, porQue }) => (
+        <div key={nombre}>
+          <p className="figure-head">
+            <span className="muted">{nombre}</span>
+            <span>{porcentaje ?? porQue.resultado}</span>
+          </p>
+          <Because why={porQue} />
+        </div>
+      ))}
     </div>
   );
 }

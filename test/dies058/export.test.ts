@@ -1,5 +1,5 @@
 import { streamXlsxRows } from 'hucre/xlsx';
-import { formFeature } from '../../domain/dies058';
+import { editForm, formFeature } from '../../domain/dies058';
 import { actorFor } from '../../domain/people';
 import { FORM_KEYS } from '../../domain/reports';
 import { readArguments, runExport } from '../../functions/cli/export-command';
@@ -73,22 +73,55 @@ test('DIE-014 X-050 the export has the forms that the viewer may read, and takes
   expect((await ask('/api/dies058/export.csv', { as: null })).status).toBe(401);
 });
 
-test('DIE-012 a form keeps the version of the format it was filled in; another version beside it stays what it is', async () => {
-  const { held, house } = await served();
+test('DIE-012 a form is shown, listed and exported with the version of the format it was filled in, while a newer one lives beside it', async () => {
+  const { held, house, ask } = await served();
   const reader = house.reader();
-  const [first] = await reader.history('dies058', held.formIds[0] ?? '');
+  const [older = '', other = ''] = held.formIds;
+  const [first] = await reader.history('dies058', other);
   expect(first?.data).toMatchObject({ formato: { codigo: 'FO-DIES-058', version: '3' } });
-  const newer = formFeature.evolve({ kind: 'none' }, {
-    ...(first?.data as object),
-    type: 'prefilled',
-    formato: { codigo: 'FO-DIES-058', version: '4' },
-    at: first?.at,
-    by: first?.by,
-  } as never);
-  expect(newer).toMatchObject({ formato: { version: '4' } });
-  const { state } = await reader.get(formFeature, held.formIds[0] ?? '');
-  expect(state).toMatchObject({ formato: { version: '3' } });
+  const { formId: newer } = await filledWithVersion4(house, other);
+  const version = async (id: string) =>
+    ((await ask(`/api/dies058/${id}`, { as: 'moderadora' })).body['formato'] as { version: string }).version;
+  expect([await version(older), await version(newer)]).toEqual(['3', '4']);
+  const { body } = await ask('/api/dies058/export.json', { as: 'moderadora' });
+  const versions = new Map(
+    (body['formatos'] as Records).map((form) => [form['formId'], form['formato.version']]),
+  );
+  expect([versions.get(older), versions.get(newer)]).toEqual(['3', '4']);
+  await house.ok('moderadora', editForm, { formId: older, revision: 2, answers: { justificacion: 'Otra' } });
+  expect(await version(older)).toBe('3');
 });
+
+/** The form again, filled in the format of a later year: what a version 4 would leave in the record. */
+async function filledWithVersion4(
+  { store }: Awaited<ReturnType<typeof served>>['house'],
+  formId: string,
+): Promise<{ readonly formId: string }> {
+  const newer = `${formId}-v4`;
+  await store.transaction(TENANT, async (tx) => {
+    const [prefilled] = await tx.history('dies058', formId);
+    if (!prefilled) throw new Error('The form has no history');
+    const formato = { codigo: 'FO-DIES-058', version: '4' };
+    const event = { ...prefilled.data, formato, type: 'prefilled', at: prefilled.at, by: prefilled.by };
+    const state = formFeature.evolve(formFeature.initial, event as never);
+    await tx.commit({
+      commandId: 'version-4',
+      changes: [
+        {
+          feature: formFeature,
+          id: newer,
+          expectedVersion: 0,
+          events: [event],
+          state,
+          row: formFeature.row(newer, state),
+        },
+      ],
+      messages: [],
+      persons: [],
+    });
+  });
+  return { formId: newer };
+}
 
 test('DIE-014 the console writes them too, and says how many', async () => {
   const { house, ports } = await served();

@@ -1,68 +1,8 @@
-import { deflateRawSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { readMatrix } from '../../functions/adapters/files';
 import { refusalOf, valueOf } from '../helpers/given';
+import { line, sheetXml, workbook, zip } from './books';
 import { book, codeOf, HEADER, text } from './written';
-
-/** A zip as anybody could write it: entries with the sizes that the table of contents claims. */
-function zip(
-  entries: readonly { readonly name: string; readonly bytes: Uint8Array; readonly claims?: number }[],
-): Uint8Array {
-  const [parts, directory] = [[] as Buffer[], [] as Buffer[]];
-  let offset = 0;
-  for (const { name, bytes, claims = bytes.length } of entries) {
-    const [label, packed] = [Buffer.from(name), deflateRawSync(bytes)];
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(claims, 22);
-    local.writeUInt16LE(label.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(8, 10);
-    central.writeUInt32LE(packed.length, 20);
-    central.writeUInt32LE(claims, 24);
-    central.writeUInt16LE(label.length, 28);
-    central.writeUInt32LE(offset, 42);
-    parts.push(local, label, packed);
-    directory.push(central, label);
-    offset += 30 + label.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}
-
-const WORKBOOK =
-  '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Hoja" sheetId="1" r:id="rId1"/></sheets></workbook>';
-
-const RELS = (target: string, type: string) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
-
-const TYPES =
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>';
-
-const workbook = (sheet: Uint8Array, more: Parameters<typeof zip>[0] = [], claims?: number) =>
-  zip([
-    { name: '[Content_Types].xml', bytes: text(TYPES) },
-    { name: '_rels/.rels', bytes: text(RELS('xl/workbook.xml', 'officeDocument')) },
-    { name: 'xl/workbook.xml', bytes: text(WORKBOOK) },
-    { name: 'xl/_rels/workbook.xml.rels', bytes: text(RELS('worksheets/sheet1.xml', 'worksheet')) },
-    { name: 'xl/worksheets/sheet1.xml', bytes: sheet, ...(claims === undefined ? {} : { claims }) },
-    ...more,
-  ]);
-
-const sheetXml = (rows: string): Uint8Array =>
-  text(
-    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
-  );
-
-const line = (cells: readonly string[]): string =>
-  `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
 
 describe('hostile files are refused in Spanish, with what to do', () => {
   test.each([
@@ -91,11 +31,11 @@ describe('hostile files are refused in Spanish, with what to do', () => {
     ],
     [
       'macros inside an .xlsx',
-      workbook(sheetXml(line(HEADER)), [{ name: 'xl/vbaProject.bin', bytes: text('macro') }]),
+      workbook(sheetXml(line(HEADER)), { more: [{ name: 'xl/vbaProject.bin', bytes: text('macro') }] }),
       'matriz.xlsx',
       'archivo-con-macros',
     ],
-    ['a declared bomb', workbook(sheetXml(''), [], 900_000_000), 'matriz.xlsx', 'archivo-sospechoso'],
+    ['a declared bomb', workbook(sheetXml(''), { claims: 900_000_000 }), 'matriz.xlsx', 'archivo-sospechoso'],
     [
       'a sheet of zeros a thousand times its size',
       workbook(new Uint8Array(30_000_000)),
@@ -115,13 +55,6 @@ describe('hostile files are refused in Spanish, with what to do', () => {
     ]);
     for (const share of [0.05, 0.3, 0.6, 0.9, 0.99])
       expect(await codeOf(whole.subarray(0, Math.floor(whole.length * share)))).toBe('archivo-danado');
-  });
-
-  test('a part that lies about its size does not unpack without limit', async () => {
-    const before = process.memoryUsage().rss;
-    const bytes = workbook(sheetXml(`${line(HEADER)}${'<row/>'.repeat(6_000_000)}`), [], 1000);
-    expect(['archivo-sospechoso', 'demasiadas-filas', 'archivo-danado']).toContain(await codeOf(bytes));
-    expect(process.memoryUsage().rss - before).toBeLessThan(900 * 1024 * 1024);
   });
 
   test('more rows than any matrix has are refused while they are read', async () => {
@@ -159,9 +92,9 @@ describe('odd files are read as they are', () => {
   });
 
   test('external links are told and never followed; a hidden sheet is told and not read', async () => {
-    const linked = workbook(sheetXml(`${line(HEADER)}${line(['C-1', 'Uno', 'Número', '1', '1'])}`), [
-      { name: 'xl/externalLinks/externalLink1.xml', bytes: text('<x/>') },
-    ]);
+    const linked = workbook(sheetXml(`${line(HEADER)}${line(['C-1', 'Uno', 'Número', '1', '1'])}`), {
+      more: [{ name: 'xl/externalLinks/externalLink1.xml', bytes: text('<x/>') }],
+    });
     expect(valueOf(await readMatrix(linked, 'm.xlsx')).warnings).toEqual([
       'El libro tiene vínculos a otros archivos: se tomaron los valores guardados, no se abrió ninguno.',
     ]);

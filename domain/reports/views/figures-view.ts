@@ -1,4 +1,4 @@
-import type { EarlyAlert, Why } from '../../indicators';
+import type { BudgetAlert, EarlyAlert, Why } from '../../indicators';
 
 /** A level of the scale in force, with word and shape beside the colour (X-030). */
 export interface SemaforoView {
@@ -40,6 +40,21 @@ export interface YearFiguresView extends FigureView {
   readonly estadoReportado: string;
   readonly faltante: GapView;
   readonly exceso: GapView;
+  /** `null`: the file had no apropiación for that year. */
+  readonly presupuesto: BudgetView | null;
+}
+
+/** Money beside the physical progress of the same year (PDM-031, PDM-035). */
+export interface BudgetView {
+  readonly lineas: readonly {
+    readonly nombre: string;
+    readonly formula: string;
+    readonly porcentaje: string | null;
+    readonly porQue: Why;
+  }[];
+  readonly alerta: BudgetAlert | null;
+  /** What does not add up between the lines, in words (PDM-040). */
+  readonly revisar: readonly string[];
 }
 
 /** Everything that is computed of an indicator, each figure with its «¿por qué?» (X-024). */

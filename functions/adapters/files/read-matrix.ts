@@ -1,7 +1,7 @@
 import type { FichaField, IndicatorRow, RefusedCell } from '../../../domain/indicators';
 import type { NumberStyle } from '../../../domain/kernel/decimal';
 import { ok, type Result } from '../../../domain/kernel/result';
-import { cellAddress, cleanText, type Sheet, type SheetRow } from './cells';
+import { type Cell, cellAddress, cleanText, type Sheet, type SheetRow } from './cells';
 import { type Column, type ColumnChoices, isHeader, layoutId, mapColumns } from './columns';
 import { csvRows, decodeText, delimiterOf, numberStyleOf } from './csv-rows';
 import { isGroupRow, isSecondHeader, joined, underGroups } from './header';
@@ -136,10 +136,19 @@ async function readSheet({ name, rows }: Sheet, into: Into): Promise<Result<read
   let titles: SheetRow | null = null;
   let above: SheetRow | null = null;
   let count = 0;
-  for await (const row of rows) {
+  for await (const read of rows) {
     if (++count > LIMITS.rows) return tooManyRows(name);
-    if (row.cells.length > LIMITS.columns && lastFilled(row) > LIMITS.columns)
-      return tooWide(cellAddress(name, row.number, lastFilled(row)));
+    if (read.cells.length > LIMITS.columns && lastFilled(read) > LIMITS.columns)
+      return tooWide(cellAddress(name, read.number, lastFilled(read)));
+    const long = read.cells.findIndex(isTooLong);
+    if (long >= 0 && titles)
+      context ??= headed(isGroupRow(above) ? underGroups(above, titles) : titles, name, into);
+    if (long >= 0 && context) {
+      into.refused.push({ cell: cellAddress(name, read.number, long), reason: TOO_LONG });
+      continue;
+    }
+    const row =
+      long < 0 ? read : { ...read, cells: read.cells.map((cell) => (isTooLong(cell) ? null : cell)) };
     if (!context && count > HEADER_WITHIN && !titles) break;
     if (context) take(row, context, into);
     else if (titles) {
@@ -155,6 +164,9 @@ async function readSheet({ name, rows }: Sheet, into: Into): Promise<Result<read
   if (!context && titles) context = headed(titles, name, into);
   return ok(context?.layout.columns ?? null);
 }
+const isTooLong = (cell: Cell): boolean => typeof cell === 'string' && cell.length > LIMITS.cellLength;
+const TOO_LONG =
+  'La celda tiene más de 32.767 letras, más de las que Excel guarda, y la fila no se leyó: acorte el texto.';
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
 
 function headed(row: SheetRow, sheet: string, { file, style, known }: Into): RowContext | null {

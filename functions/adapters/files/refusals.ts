@@ -8,7 +8,12 @@ export const LIMITS = {
   ratio: 250,
   rows: 200_000,
   columns: 600,
+  /** What a spreadsheet lets a cell hold. */
   cellLength: 32_767,
+  /** A row, as its sheet writes it. */
+  rowBytes: 16 * 1024 * 1024,
+  /** The parts that are read whole: the texts that cells share, the styles. */
+  wholeBytes: 24 * 1024 * 1024,
   sheets: 100,
 } as const;
 
@@ -28,7 +33,12 @@ export const bomb = (): No =>
 export const tooManyRows = (sheet: string): No =>
   refuse(
     'demasiadas-filas',
-    `La hoja «${sheet}» tiene más de 200.000 filas y no se leyó. Quite las filas vacías o divida el archivo.`,
+    `${sheet === '' ? 'El archivo' : `La hoja «${sheet}»`} tiene más de 200.000 filas y no se leyó. Quite las filas vacías o divida el archivo.`,
+  );
+export const tooManySheets = (): No =>
+  refuse(
+    'demasiadas-hojas',
+    'El libro tiene más de 100 hojas y no se leyó. Deje solo las hojas de la matriz e impórtelo otra vez.',
   );
 export const tooWide = (cell: string): No =>
   refuse(

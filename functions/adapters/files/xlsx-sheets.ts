@@ -1,8 +1,9 @@
 import { streamXlsxRows } from 'hucre/xlsx';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Cell, Sheet, SheetRow } from './cells';
-import { type Merge, mergesOf, spread } from './merges';
-import { damaged, LIMITS, macros, wrongType } from './refusals';
+import { refuseEndlessRows } from './long-rows';
+import { mergesOf, spread } from './merges';
+import { bomb, damaged, encrypted, LIMITS, macros, tooManySheets, wrongType } from './refusals';
 import { unzip, withinLimits, type ZipEntry, zipEntries } from './zip-directory';
 
 /** The visible sheets of a workbook, each read row by row; formulas give the value that was last calculated, nothing is ever evaluated or fetched. */
@@ -15,20 +16,23 @@ export function xlsxSheets(
   if (!entries.ok) return entries;
   const part = (pattern: RegExp): ZipEntry | undefined =>
     entries.value.find(({ name }) => pattern.test(name));
+  if (entries.value.some((entry) => entry.encrypted)) return encrypted();
   if (part(/vbaProject\.bin$/i)) return macros();
   const workbook = part(/^xl\/workbook\.xml$/i);
   if (!workbook) return wrongType(part(/^(word|ppt)\//) ? 'de Word o PowerPoint' : 'comprimido');
   const xml = unzip(bytes, workbook, 8_000_000);
   if (!xml.ok) return xml;
   const names = sheetNames(xml.value.toString('utf8'));
-  if (names.length === 0 || names.length > LIMITS.sheets) return damaged();
+  if (names.length === 0) return damaged();
+  if (names.length > LIMITS.sheets) return tooManySheets();
   const rels = part(/^xl\/_rels\/workbook\.xml\.rels$/i);
   const links = rels ? unzip(bytes, rels, 8_000_000) : null;
-  const targets = links?.ok ? targetsOf(links.value.toString('utf8')) : new Map<string, string>();
+  const related = links?.ok ? relationsOf(links.value.toString('utf8')) : [];
+  if (entries.value.some((entry) => isReadWhole(entry, related) && !fits(bytes, entry))) return bomb();
   const partOf = (id: string): ZipEntry | undefined =>
-    entries.value.find(({ name }) => name === targets.get(id));
+    entries.value.find(({ name }) => related.some((one) => one.id === id && one.target === name));
   const sheets = names.flatMap(({ name, hidden, id }, index) =>
-    hidden ? [] : [{ name, rows: rowsOf(bytes, index, mergesOf(bytes, partOf(id))) }],
+    hidden ? [] : [{ name, rows: rowsOf(bytes, index, partOf(id)) }],
   );
   const unseen = names
     .filter(({ hidden }) => hidden)
@@ -39,23 +43,36 @@ export function xlsxSheets(
   return ok({ sheets, warnings: [...unseen, ...outside] });
 }
 
-async function* rowsOf(bytes: Buffer, sheet: number, merges: readonly Merge[]): AsyncGenerator<SheetRow> {
-  const told = spread(merges);
+async function* rowsOf(bytes: Buffer, sheet: number, part: ZipEntry | undefined): AsyncGenerator<SheetRow> {
+  await refuseEndlessRows(bytes, part);
+  const told = spread(mergesOf(bytes, part));
   for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxRows: LIMITS.rows + 1 }))
     yield told({ number: index + 1, cells: values as Cell[] });
 }
 
-/** Parts of the workbook by their id. */
-const targetsOf = (xml: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = '']): [string, string] => {
-      const target = /\bTarget="([^"]*)"/.exec(attributes)?.[1] ?? '';
-      return [
-        /\bId="([^"]*)"/.exec(attributes)?.[1] ?? '',
-        target.startsWith('/') ? target.slice(1) : `xl/${target}`,
-      ];
-    }),
-  );
+/** What the reader takes whole into memory: all but the sheets, whatever the workbook calls it. */
+const WHOLE = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/.*(workbook|sharedStrings|styles|\.rels)[^/]*)$/i;
+const isReadWhole = ({ name }: ZipEntry, related: readonly Relation[]): boolean =>
+  WHOLE.test(name) || related.some(({ target, sheet }) => target === name && !sheet);
+/** A small packed part cannot be large. */
+const fits = (bytes: Buffer, entry: ZipEntry): boolean =>
+  entry.size <= LIMITS.wholeBytes &&
+  (entry.packed * 1032 <= LIMITS.wholeBytes || unzip(bytes, entry, LIMITS.wholeBytes).ok);
+
+interface Relation {
+  readonly id: string;
+  readonly target: string;
+  readonly sheet: boolean;
+}
+const relationsOf = (xml: string): readonly Relation[] =>
+  [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = '']) => {
+    const target = /\bTarget="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    return {
+      id: /\bId="([^"]*)"/.exec(attributes)?.[1] ?? '',
+      target: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+      sheet: /\bType="[^"]*\/(work|chart|dialog)sheet"/.test(attributes),
+    };
+  });
 
 function sheetNames(
   xml: string,

@@ -4,6 +4,7 @@ import { bomb, damaged, LIMITS } from './refusals';
 
 export interface ZipEntry {
   readonly name: string;
+  readonly encrypted: boolean;
   readonly method: number;
   readonly packed: number;
   readonly size: number;
@@ -22,6 +23,7 @@ export function zipEntries(bytes: Buffer): Result<readonly ZipEntry[]> {
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
@@ -32,13 +34,18 @@ export function zipEntries(bytes: Buffer): Result<readonly ZipEntry[]> {
   return ok(entries);
 }
 
+/** One entry as it lies in the archive; `null` where the archive ends before it. */
+export function packedBytes(bytes: Buffer, { offset, packed }: ZipEntry): Buffer | null {
+  if (offset + 30 > bytes.length) return null;
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  return bytes.subarray(start, start + packed);
+}
+
 /** The bytes of one entry, never more than `limit`: a part that lies about its size is refused. */
 export function unzip(bytes: Buffer, entry: ZipEntry, limit: number): Result<Buffer> {
-  if (entry.offset + 30 > bytes.length) return damaged();
-  const start =
-    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
-  const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return ok(packed);
+  const packed = packedBytes(bytes, entry);
+  if (!packed) return damaged();
+  if (entry.method === 0) return packed.length > limit ? bomb() : ok(packed);
   try {
     return ok(inflateRawSync(packed, { maxOutputLength: limit }));
   } catch (error) {

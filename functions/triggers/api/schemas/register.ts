@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Why } from '../../../../domain/indicators';
 import type {
   AggregateView,
+  BudgetView,
   FiguresView,
   FigureView,
   GapView,
@@ -57,6 +58,17 @@ const figure = {
 } satisfies Record<keyof FigureView, z.ZodType>;
 const GapSchema = named<GapView>('Gap', z.object({ valor: maybe, porQue: WhySchema }));
 
+const BudgetSchema = named<BudgetView>(
+  'Budget',
+  z.object({
+    lineas: z.array(z.object({ nombre: text, formula: text, porcentaje: maybe, porQue: WhySchema })),
+    alerta: z
+      .object({ codigo: z.enum(['PRESUPUESTO_SIN_AVANCE', 'AVANCE_SIN_PRESUPUESTO']), texto: text })
+      .nullable(),
+    revisar: z.array(text),
+  }),
+);
+
 const link = z.object({ indicatorId: text, codigo: text, nombre: text }).nullable();
 export const FiguresSchema = named<FiguresView>(
   'Figures',
@@ -77,6 +89,7 @@ export const FiguresSchema = named<FiguresView>(
         ...figure,
         faltante: GapSchema,
         exceso: GapSchema,
+        presupuesto: BudgetSchema.nullable(),
       }),
     ),
     cuatrienio: z.object({ ...figure, meta: maybe, ejecutado: maybe }),
