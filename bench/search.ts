@@ -146,6 +146,7 @@ async function main(): Promise<void> {
     version: '0',
     deliveries: { find: never, ofMesa: never },
     watch: () => () => undefined,
+    calendars: { busyBetween: async () => [], readAnswers: async () => false },
     healthy: async () => true,
     search: registerSearch(record.names),
     log: { info: () => undefined, error: (fields) => console.error(fields) },

@@ -15,7 +15,7 @@ import {
   verifyAction,
   withdrawAction,
 } from './commitments/life.action';
-import { noVbAction, showConvocados, vbAction } from './convocatoria/convocatoria.action';
+import { noVbAction, refreshConvocados, showConvocados, vbAction } from './convocatoria/convocatoria.action';
 import {
   bookAgainAction,
   cancelAction,
@@ -89,6 +89,7 @@ export const actions: Actions = {
   'mesas/continue': continueAction,
   'mesas/close-here': closeHere,
   'convocatoria/show': showConvocados,
+  'convocatoria/answers': refreshConvocados,
   'convocatoria/vb': vbAction,
   'convocatoria/no-vb': noVbAction,
   'cronograma/list': cronogramaAction,

@@ -51,6 +51,15 @@ export interface BotPorts {
   readonly conversations: ConversationRegistry;
   /** The next working moment in which all of them are free; `null` when the calendar does not answer. */
   readonly suggestSlot: (actor: Actor, personIds: readonly string[], minutes: number) => Promise<Slot | null>;
+  /** Who of them is busy in between; `null`: the calendar does not answer. */
+  readonly busyBetween: (
+    actor: Actor,
+    personIds: readonly string[],
+    start: Instant,
+    end: Instant,
+  ) => Promise<readonly (Slot & { readonly personId: string })[] | null>;
+  /** Takes what people answered in Outlook; `false`: it does not answer. */
+  readonly readAnswers: (actor: Actor, mesaId: string) => Promise<boolean>;
   readonly links: {
     /** `mesas/{id}`, `formatos/{id}` … → a link that opens the tab there. */
     readonly tab: (path: string) => string;

@@ -1,17 +1,17 @@
 import { type BotPorts, MesasBot } from '../bot';
-import { procesoFeature } from '../domain/people';
 import { appTokens, managedIdentity, userTokens } from './adapters/auth';
 import type { Clock } from './adapters/clock';
 import { systemClock } from './adapters/clock';
 import { personDigest } from './adapters/digest';
 import { mesaPapers } from './adapters/documents/mesa-papers';
 import { documentPrinter } from './adapters/documents/printer';
-import { freeSlot, getSchedule, graphClient } from './adapters/graph';
+import { graphClient } from './adapters/graph';
 import { type Logger, openLog } from './adapters/log';
 import { mailbox } from './adapters/mail';
 import { registerSearch } from './adapters/register-search';
 import { openStore } from './adapters/store';
 import { teamsAdapter } from './adapters/teams';
+import { calendarsOf } from './calendars';
 import type { Config } from './config';
 import { ALL_FEATURES } from './features';
 import { identities } from './identities';
@@ -43,6 +43,7 @@ export async function openRecord(
     features: ALL_FEATURES,
     log,
     ...(config.checkpointKey ? { checkpointKey: config.checkpointKey } : {}),
+    ...(config.digestKey ? { secret: config.digestKey } : {}),
   });
   const paper = {
     reader: (tenantId: string) => ({ ...record.store.reader(tenantId), today: clock.today() }),
@@ -88,34 +89,16 @@ export async function openProduct(config: Config, circumstances: Circumstances =
     document: (sha256: string) => `${config.publicUrl}/tab/#/documentos/${sha256}`,
     verify: (code: string) => `${config.publicUrl}/verify/${code}`,
   };
+  const calendars = calendarsOf({ office, graph, config, log });
   const ports: BotPorts = {
     office,
     procesoId: config.procesoId,
     actorFor: who.byAccount,
     cards: record.cards,
     conversations: record.conversations,
-    suggestSlot: async (actor, personIds, minutes) => {
-      const reader = office.reader(actor.tenantId);
-      const people = await Promise.all(personIds.map((id) => reader.persons.current(id)));
-      const addresses = people.flatMap((person) => (person?.email ? [person.email] : []));
-      const { state } = await reader.get(procesoFeature, config.procesoId);
-      const horizon = new Date(Date.parse(office.now()) + 21 * 86_400_000).toISOString() as ReturnType<
-        typeof office.now
-      >;
-      const seen = await getSchedule(graph, config.organizerMailbox, addresses, office.now(), horizon).catch(
-        () => null,
-      );
-      if (!seen) return null;
-      return freeSlot(
-        seen.flatMap(({ busy }) => busy ?? []),
-        {
-          after: office.now(),
-          minutes,
-          closures: state.kind === 'open' ? state.settings.cierres : [],
-          days: 21,
-        },
-      );
-    },
+    suggestSlot: (actor, ...wish) => calendars.suggestSlot(actor.tenantId, ...wish),
+    busyBetween: (actor, ...asked) => calendars.busyBetween(actor.tenantId, ...asked),
+    readAnswers: (actor, mesaId) => calendars.readAnswers(actor.tenantId, mesaId),
     links,
     log,
   };
@@ -155,6 +138,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       search: registerSearch(record.names),
       deliveries: record.deliveries,
       watch: record.watch,
+      calendars,
       healthy: async () => (await record.health()).database === 'ok',
       log,
     },

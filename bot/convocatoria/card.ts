@@ -38,6 +38,7 @@ function cardWith(view: ConvocatoriaView, links: BotPorts['links'], count: numbe
     darTodos: asked.length > 1 ? `Dar visto bueno a las ${asked.length}` : 'Dar visto bueno',
     filas: shown.shown.map((one) => rowOf(one, view.mesaId, asked.length > 1 && asked.includes(one))),
     resto: shown.resto,
+    actualiza: view.offers.some(({ verb }) => verb === 'convocatoria/answers'),
     enlace: links.tab(`mesas/${view.mesaId}`),
   });
 }

@@ -20,9 +20,30 @@ export const showConvocados: Action = {
     if (!asked.ok) return { kind: 'say', text: asked.refusal.message };
     const { numero } = asked.value;
     const coming = { states: ['scheduled', 'open'], numero, verb: 'convocatoria/show', orLast: ['closed'] };
-    return inMesaHere(turn, coming, ({ mesaId }) => shown(turn, mesaId));
+    return inMesaHere(turn, coming, ({ mesaId }) => readNow(turn, mesaId));
   },
 };
+
+/** «Actualizar respuestas»: Outlook is asked again. */
+export const refreshConvocados: Action = {
+  run: async (data, turn) => {
+    const input = parsed(MesaIds, data);
+    return input.ok
+      ? readNow(turn, input.value.mesaId, 'Estas son las respuestas que hay ahora en Outlook.')
+      : { kind: 'say', text: input.refusal.message };
+  },
+};
+
+/** Outlook is read only for somebody who may see the list; when it does not answer, what was known is shown and it is said so. */
+async function readNow(turn: Turn, mesaId: string, told?: string): Promise<Reply> {
+  const view = await convocatoriaView(turn.reader, turn.actor, mesaId);
+  if (!view.ok) return { kind: 'say', text: view.refusal.message };
+  if (!view.value.offers.some(({ verb }) => verb === 'convocatoria/answers')) return shown(turn, mesaId);
+  const read = await turn.ports.readAnswers(turn.actor, mesaId);
+  return read
+    ? shown(turn, mesaId, told)
+    : shown(turn, mesaId, 'Outlook no respondió: se muestra lo último que se sabía.', false);
+}
 
 async function shown(turn: Turn, mesaId: string, told?: string, good = true): Promise<Reply> {
   const view = await convocatoriaView(turn.reader, turn.actor, mesaId);

@@ -71,7 +71,7 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
         return [withdrawal(mesaId, state.withdrawn?.at(-1)?.sesionId ?? ''), card(`cierre:${mesaId}`)];
       return [tell('calendar/cancel', mesaId)];
     case 'opened':
-      return [mesaCard];
+      return [mesaCard, tell('calendar/responses', fact)];
     case 'item-called':
       return [
         card(`item:${mesaId}:${event.itemId}`),

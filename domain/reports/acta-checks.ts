@@ -2,16 +2,17 @@ import { actaIncompleta, type KnownActa } from '../actas';
 import { type AttendanceState, mergeSheet } from '../attendance';
 import { contar, enumerar } from '../kernel/text';
 import type { Names } from './names';
-import type { ActaView, CheckView, MesaView } from './views';
+import type { ActaView, CheckView, MesaView, VotacionView } from './views';
 
 interface ActaParts {
   readonly acta: KnownActa;
   readonly attendance: AttendanceState;
+  readonly votaciones: readonly VotacionView[];
 }
 
 /** What to look at before sending an acta, with the place where each thing is mended (MES-056, MES-071). */
 export function actaChecks(
-  { acta, attendance }: ActaParts,
+  { acta, attendance, votaciones }: ActaParts,
   mesa: MesaView,
   names: Names,
 ): readonly CheckView[] {
@@ -48,6 +49,14 @@ export function actaChecks(
           },
         ]
       : []),
+    ...votaciones
+      .filter(({ estado }) => estado === 'abierta')
+      .map(({ numero }) => ({
+        ...here,
+        texto: `La votación ${numero} sigue abierta: ciérrela o anúlela para que el acta diga en qué quedó.`,
+        impide: true,
+        boton: 'Ver la votación',
+      })),
     ...(sheet.length > 0 && provisional
       ? [
           {

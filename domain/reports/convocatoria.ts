@@ -88,6 +88,12 @@ export async function convocatoriaView(
         when: live,
         action: 'convocatoria/prepare',
       },
+      {
+        verb: 'convocatoria/answers',
+        label: 'Actualizar respuestas',
+        when: live && mesa.value.calendar !== null && inList.some(({ bookedAt }) => bookedAt !== null),
+        action: 'mesas/read',
+      },
       { verb: 'convocatoria/widen', label: 'Ampliar la lista', when: live && !lista?.closed },
       { verb: 'convocatoria/vb', label: 'Dar visto bueno', when: live && waiting },
       {

@@ -1,5 +1,6 @@
 import { attendanceFeature, mergeSheet } from '../attendance';
 import type { Actor } from '../kernel/actor';
+import { fechaHora } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { EVIDENCIA_WORDS, type KnownSesion, loadSesion, sesionTarget, tipoSesion } from '../mesas';
@@ -67,6 +68,7 @@ export async function sesionViewOf(
       registro: names.of(apertura.recordedBy).nombre,
     },
     asistentes,
+    outlook: outlookSaid(sesion),
     soportes: soportes.map(({ clase, texto, sha256 }) => ({
       clase,
       titulo: EVIDENCIA_WORDS[clase],
@@ -81,6 +83,12 @@ export async function sesionViewOf(
         verb: 'sesiones/close',
         label: 'Cerrar la sesión',
         when: sesion.kind === 'open',
+        action: 'sesiones/conduct',
+      },
+      {
+        verb: 'sesiones/book-again',
+        label: 'Citar de nuevo',
+        when: scheduled && sesion.lost !== undefined,
         action: 'sesiones/conduct',
       },
       { verb: 'sesiones/move', label: 'Reprogramar', when: scheduled, action: 'sesiones/conduct' },
@@ -98,4 +106,14 @@ export async function sesionViewOf(
       },
     ]),
   };
+}
+
+/** What happened to its event in Outlook, until somebody decides (MES-027); `null`: nothing. */
+function outlookSaid({ kind, lost, movedOutside, plan }: KnownSesion): string | null {
+  if (kind !== 'scheduled') return null;
+  if (lost)
+    return `La reunión fue cancelada en Outlook el ${fechaHora(lost)}. La sesión no se canceló: cítela de nuevo, o cancélela con su motivo.`;
+  return movedOutside
+    ? `La reunión se movió en Outlook: quedó para el ${fechaHora(plan.start)}. Confirme que le sirve a quienes están citados.`
+    : null;
 }

@@ -1,14 +1,14 @@
 import { actaIncompleta, type KnownActa } from '../actas';
 import { type AttendanceState, type Attendee, attendanceDifference, mergeSheet } from '../attendance';
 import { fechaLarga, type PlainDate } from '../kernel/instant';
-import { calledTo, type KnownMesa, mesaTarget } from '../mesas';
+import { type Convocatoria, calledTo, hasLeft, inPlaceOf, type KnownMesa, mesaTarget } from '../mesas';
 import { dueBlocks } from '../signatures';
 import { actaLife } from './acta-checks';
 import type { KnownSigning, Viewer } from './form-parts';
 import type { Names } from './names';
 import { offersOf } from './offers';
 import { commentView } from './view-mesa';
-import type { ActaView, AttendeeView, MesaView, Offer } from './views';
+import type { ActaView, AttendeeView, MesaView, Offer, VotacionView } from './views';
 import { ESTADO_ACTA } from './words';
 
 export interface ActaParts {
@@ -16,12 +16,15 @@ export interface ActaParts {
   readonly acta: KnownActa;
   readonly mesa: KnownMesa;
   readonly attendance: AttendanceState;
+  /** Who was called to its sesión, when there is a list. */
+  readonly lista: Convocatoria | null;
   readonly signing: KnownSigning | null;
+  readonly votaciones: readonly VotacionView[];
 }
 
 /** The acta with what GTC 185 asks: who was there and who was not, the development, agreements, signatures (X-049). */
 export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer): ActaView {
-  const { acta, mesa, attendance, signing } = parts;
+  const { acta, mesa, attendance, lista, signing } = parts;
   const { names } = viewer;
   const sheet = mergeSheet(attendance);
   const sent = acta.kind !== 'draft';
@@ -37,12 +40,14 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
     estadoTexto: estadoActa(parts, viewer.today),
     mesa: mesaView,
     textos: acta.texts,
-    asistentes: attended.map((attendee) => attendeeView(attendee, names)),
+    asistentes: attended.map((attendee) => attendeeView(attendee, names, lista)),
     ausentes: calledTo(mesa.plan)
       .filter(({ personId }) => !attended.some(({ person }) => person.personId === personId))
+      .filter(({ personId }) => !hasLeft(lista, personId))
       .map(names.of),
     asistenciaProvisional: attendance.kind === 'none' || attendance.kind === 'provisional',
     diferenciasAsistencia: differences(attendance, names),
+    votaciones: parts.votaciones.filter(({ estado }) => estado !== 'preparada'),
     notas: mesa.notes.map((note) => commentView(note, names)),
     signingId: sent ? acta.signingId : null,
     documentSha256: sent ? acta.documentSha256 : null,
@@ -72,7 +77,12 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
   };
 }
 
-export function attendeeView(attendee: Attendee, names: Names): AttendeeView {
+export function attendeeView(
+  attendee: Attendee,
+  names: Names,
+  lista: Convocatoria | null = null,
+): AttendeeView {
+  const replaced = inPlaceOf(lista, attendee.person.personId);
   const { nombre, cargo, dependencia, correo, personId } = names.of(attendee.person);
   return {
     personId,
@@ -86,6 +96,7 @@ export function attendeeView(attendee: Attendee, names: Names): AttendeeView {
     intervalos: attendee.intervals.map(({ join, leave }) => ({ entrada: join, salida: leave })),
     fuentes: attendee.sources,
     recibeCorreo: attendee.hasEmail,
+    ...(replaced ? { enLugarDe: names.of(replaced).nombre } : {}),
   };
 }
 
@@ -114,12 +125,15 @@ function differences(attendance: AttendanceState, names: Names): readonly string
   ];
 }
 
-function missing({ acta, attendance }: ActaParts, { terminoDias }: MesaView): readonly string[] {
+function missing({ acta, attendance, votaciones }: ActaParts, { terminoDias }: MesaView): readonly string[] {
   return [
     ...actaIncompleta(acta.texts),
     ...(mergeSheet(attendance).length === 0
       ? ['La lista de asistencia está vacía: espere el reporte de Teams o agregue a quienes asistieron.']
       : []),
+    ...votaciones
+      .filter(({ estado }) => estado === 'abierta')
+      .map(({ numero }) => `Cierre o anule la votación ${numero}, que sigue abierta.`),
     ...(terminoDias === null ? ['Configure el término de devolución en días hábiles, con su origen.'] : []),
   ];
 }

@@ -72,6 +72,10 @@ function tell(done: FileImport, preview: boolean, print: (line: string) => void)
       `${done.avisos.length} filas programan algo distinto de lo que dice su tipo de acumulación (por ejemplo ${done.avisos[0]?.cell}): no impide importarlas; revíselas.`,
     );
   if (preview) print('Vista previa: no se guardó nada.');
+  else if (done.nuevos > 0)
+    print(
+      'Siguiente paso: en la pestaña, Matriz → «Completar datos», asigne la dependencia y los responsables que el archivo no trae.',
+    );
   print(importLine(done));
 }
 

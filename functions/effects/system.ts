@@ -16,7 +16,7 @@ export class Refused extends Error {
 
 /** Does an act as the product, under a command id that the repeated job repeats. */
 export async function perform<I, O>(
-  world: World,
+  world: Pick<World, 'office'>,
   tenantId: string,
   act: Act<I, O>,
   input: I,

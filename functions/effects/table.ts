@@ -4,6 +4,7 @@ import { updateAttendees } from './calendar/attendees';
 import { cancelCalendar, updateCalendar } from './calendar/change';
 import { createCalendar } from './calendar/create';
 import { lookAtCalendar } from './calendar/look';
+import { readMesaResponses } from './calendar/responses';
 import { syncSesion, tellSesionMoved } from './calendar/sesion';
 import { withdrawCalendar } from './calendar/withdraw';
 import { showCard } from './cards/show';
@@ -35,6 +36,7 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'convocatoria/answered': tellVb,
   'calendar/withdraw': withdrawCalendar,
   'calendar/look': lookAtCalendar,
+  'calendar/responses': readMesaResponses,
   'sesion/calendar': syncSesion,
   'sesion/outlook': tellSesionMoved,
   'cronograma/ask': askAval,

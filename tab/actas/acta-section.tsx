@@ -18,7 +18,11 @@ import { SendActa } from './send-acta';
 export function ActaSection({ actaId }: { readonly actaId: string }) {
   const held = useResource<ActaView>(`/actas/${actaId}`);
   return (
-    <Section title="Acta" aside={held.resource.kind === 'ready' && <ActaState acta={held.resource.value} />}>
+    <Section
+      id="acta"
+      title="Acta"
+      aside={held.resource.kind === 'ready' && <ActaState acta={held.resource.value} />}
+    >
       <Shown held={held} what="el acta">
         {(acta) => <Acta acta={acta} put={held.put} reload={held.reload} />}
       </Shown>

@@ -25,7 +25,7 @@ export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
   const held = useResource<Attendance>(`/sessions/${mesa.sesionId}/attendance`);
   const conducts = mesa.offers.some((offer) => offer.verb === 'attendance/add-manual');
   return (
-    <Section title="Asistencia" aside={<State held={held} />}>
+    <Section id="asistencia" title="Asistencia" aside={<State held={held} />}>
       <Shown held={held} what="la asistencia" lines={3}>
         {(sheet) => (
           <>
@@ -128,6 +128,7 @@ function Table({ sheet, removable, onActed }: TableProps) {
               <th scope="row">
                 <span className="strong">{attendee.nombre}</span>
                 {attendee.cargo && <span className="muted">, {attendee.cargo}</span>}
+                {attendee.enLugarDe && <span className="muted"> · en lugar de {attendee.enLugarDe}</span>}
                 {!attendee.recibeCorreo && <span className="muted"> · sin correo</span>}
               </th>
               <td data-label="Dependencia">{attendee.dependencia || 'Sin dato'}</td>

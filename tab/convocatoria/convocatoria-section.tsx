@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import type { ConvocatoriaView, MesaView } from '../../domain/reports';
+import { useOffice } from '../data/office';
 import { useAct } from '../data/use-act';
 import { useResource } from '../data/use-resource';
 import { Failure } from '../ui/failure';
@@ -38,7 +40,18 @@ function List({ view, put }: Props) {
     const answer = await run<ConvocatoriaView>('POST', `${path}/${name}`, { body: {} }, told);
     if (answer.ok) put(answer.value);
   };
+  const answers = offer('answers');
+  const { client } = useOffice();
+  const reads = answers !== undefined;
+  // Read once when the list is opened; the button says what went wrong, opening it does not.
+  useEffect(() => {
+    if (!reads) return;
+    void client.send<ConvocatoriaView>('POST', `${path}/answers`, { body: {} }).then((answer) => {
+      if (answer.ok) put(answer.value);
+    });
+  }, [client, path, reads, put]);
   const plain = [
+    { verb: 'answers', name: 'answers', told: 'Estas son las respuestas que hay ahora en Outlook.' },
     { verb: 'propose', name: 'propose', told: 'La lista quedó propuesta desde el registro.' },
     { verb: 'send-archivo', name: 'archivo', told: 'El archivo va en camino a los enlaces.' },
     { verb: 'book', name: 'book', told: 'La citación va en camino.' },

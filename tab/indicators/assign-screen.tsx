@@ -89,7 +89,12 @@ function Assigning({ rows, reload }: { readonly rows: readonly MatrixRow[]; read
           </Field>
         </div>
         <Checkbox
-          label={`Elegir los ${shown.length.toLocaleString('es-CO')} que se muestran`}
+          label={
+            shown.length === 1
+              ? 'Elegir el que se muestra'
+              : `Elegir los ${shown.length.toLocaleString('es-CO')} que se muestran`
+          }
+          disabled={shown.length === 0}
           checked={all ? true : chosen.size > 0 ? 'mixed' : false}
           onChange={() => setChosen(all ? new Set() : new Set(shown.map((row) => row.indicatorId)))}
         />

@@ -9,6 +9,7 @@ import { useResource } from '../data/use-resource';
 import { PrepareSection } from '../preparar/prepare-section';
 import { href } from '../routes';
 import { Facts } from '../ui/facts';
+import { type JumpPlace, JumpTo } from '../ui/jump-to';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { ReasonAct } from '../ui/reason-act';
@@ -69,8 +70,10 @@ function Mesa({ mesa, put, reload }: Props) {
             <a href={href('en-vivo', mesa.mesaId)}>Ver la mesa en vivo: orden del día y palabra</a>
           </p>
         )}
+        <JumpTo places={placesOf(mesa, may('actas/compose'))} />
         <Items mesa={mesa} onActed={put} />
         <Section
+          id="compromisos"
           title="Compromisos de la mesa"
           aside={may('commitments/record') && <RecordCommitment mesa={mesa} itemId={null} onActed={reload} />}
         >
@@ -85,7 +88,7 @@ function Mesa({ mesa, put, reload }: Props) {
         {mesa.estado !== 'programada' && mesa.estado !== 'cancelada' && <AttendanceSection mesa={mesa} />}
         {mesa.actaId && <ActaSection actaId={mesa.actaId} />}
         {may('actas/compose') && (
-          <Section title="Acta">
+          <Section title="Acta" id="acta">
             <p>El acta se compone sola poco después de cerrar la mesa. Si no aparece, compóngala aquí.</p>
             <div>
               <ReasonAct
@@ -109,6 +112,19 @@ function Mesa({ mesa, put, reload }: Props) {
     </Page>
   );
 }
+
+/** What the screen has, in its order. */
+const placesOf = (mesa: MesaView, composes: boolean): readonly JumpPlace[] => [
+  ['puntos', 'Indicadores'],
+  ['compromisos', 'Compromisos'],
+  ...(mesa.estado === 'cancelada'
+    ? []
+    : [['preparar', mesa.estado === 'programada' ? 'Preparar' : 'Oficio y expediente'] as const]),
+  ['convocados', 'Convocados'],
+  ...(mesa.estado === 'abierta' || mesa.estado === 'cerrada' ? [['asistencia', 'Asistencia'] as const] : []),
+  ...(mesa.actaId || composes ? [['acta', 'Acta'] as const] : []),
+  ['datos', 'Datos'],
+];
 
 function About({ mesa }: { readonly mesa: MesaView }) {
   return (

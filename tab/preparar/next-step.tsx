@@ -3,6 +3,7 @@ import type { BeforeMesaView } from '../../domain/reports';
 import { useAct } from '../data/use-act';
 import { href } from '../routes';
 import { Failure } from '../ui/failure';
+import { goTo } from '../ui/go-to';
 import { Notice } from '../ui/notice';
 
 /** Where each step that one click does is sent. */
@@ -48,7 +49,7 @@ export function NextStep({ view, onActed }: Props) {
         ) : lugar === 'cronograma' ? (
           <a href={href('cronograma', mesaId)}>{paso.boton}</a>
         ) : (
-          <Button onClick={() => goTo(lugar)}>{LUGARES[lugar]}</Button>
+          <Button onClick={() => goTo(lugar === 'preparar' ? 'oficio' : lugar)}>{LUGARES[lugar]}</Button>
         )}
       </div>
       {problem && <Failure problem={problem} />}
@@ -62,10 +63,3 @@ const LUGARES = {
   preparar: 'Ir al oficio y la presentación',
   datos: 'Ir a los datos de la mesa',
 } as const;
-
-/** The keyboard goes along with the eye. */
-function goTo(id: keyof typeof LUGARES): void {
-  const place = document.getElementById(id === 'preparar' ? 'oficio' : id);
-  place?.scrollIntoView({ block: 'start' });
-  place?.focus({ preventScroll: true });
-}

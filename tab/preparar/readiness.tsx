@@ -10,31 +10,27 @@ export function Readiness({ view }: { readonly view: BeforeMesaView }) {
       <ul className="list">
         {view.alistamiento.map(({ clave, titulo, listo, texto, faltantes }) => (
           <li key={clave}>
-            <p>
-              <span className="strong">{titulo}</span>{' '}
-              {listo ? (
-                <Chip tone="success" shape="check">
-                  Listo
-                </Chip>
-              ) : (
-                <Chip tone="warning" shape="triangle">
-                  Falta
-                </Chip>
+            <div className="grow">
+              <p>
+                <span className="strong">{titulo}</span>{' '}
+                {listo ? (
+                  <Chip tone="success" shape="check">
+                    Listo
+                  </Chip>
+                ) : (
+                  <Chip tone="warning" shape="triangle">
+                    Falta
+                  </Chip>
+                )}
+              </p>
+              <p className="muted">{texto}</p>
+              <Lacking faltantes={faltantes} />
+              {clave === 'asistencia' && (
+                <DocumentLink path={`/mesas/${view.mesaId}/asistencia.pdf`} filename="formato-asistencia.pdf">
+                  Abrir el formato de asistencia
+                </DocumentLink>
               )}
-            </p>
-            <p className="muted">{texto}</p>
-            {faltantes.length > 0 && (
-              <ul>
-                {faltantes.map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-            )}
-            {clave === 'asistencia' && (
-              <DocumentLink path={`/mesas/${view.mesaId}/asistencia.pdf`} filename="formato-asistencia.pdf">
-                Abrir el formato de asistencia
-              </DocumentLink>
-            )}
+            </div>
           </li>
         ))}
       </ul>
@@ -44,3 +40,28 @@ export function Readiness({ view }: { readonly view: BeforeMesaView }) {
     </Section>
   );
 }
+
+const SHOWN = 5;
+
+/** A mesa of forty indicators lacks forty lines: the first ones, and the others for whoever wants them. */
+function Lacking({ faltantes }: { readonly faltantes: readonly string[] }) {
+  const [first, rest] = [faltantes.slice(0, SHOWN), faltantes.slice(SHOWN)];
+  return (
+    <>
+      {first.length > 0 && <Lines lines={first} />}
+      {rest.length > 0 && (
+        <details>
+          <summary>Ver {rest.length === 1 ? 'el otro' : `los otros ${rest.length}`}</summary>
+          <Lines lines={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul>
+    {lines.map((text) => (
+      <li key={text}>{text}</li>
+    ))}
+  </ul>
+);

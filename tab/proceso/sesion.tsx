@@ -1,21 +1,13 @@
-import { Select } from '@fluentui/react-components';
-import type { SesionView } from '../../domain/reports';
 import { MesaState } from '../mesas/state-chip';
-import { PersonPicker } from '../people/person-picker';
 import { DocumentLink } from '../ui/document-link';
-import { FormAct } from '../ui/form-act';
 import { Notice } from '../ui/notice';
 import { ReasonAct } from '../ui/reason-act';
-import { TextField } from '../ui/text-field';
 import { span } from '../words/dates';
 import { count } from '../words/text';
 import { AttachSupport } from './attach-support';
 import { MoveSesion } from './move-sesion';
+import { Attend, Evidence, Open, type Props } from './sesion-acts';
 
-interface Props {
-  readonly sesion: SesionView;
-  readonly onActed: () => void;
-}
 /** A sesión without mesa: when, who opened it, who was there, what proves it. */
 export function Sesion({ sesion, onActed }: Props) {
   const offered = (verb: string): boolean => sesion.offers.some((offer) => offer.verb === verb);
@@ -68,6 +60,11 @@ export function Sesion({ sesion, onActed }: Props) {
             </DocumentLink>
           ),
         )}
+        {sesion.outlook && (
+          <Notice tone="warning">
+            <p>{sesion.outlook}</p>
+          </Notice>
+        )}
         {sesion.estado !== 'programada' && sesion.falta.length > 0 && (
           <Notice tone="warning">
             <p>Falta: {sesion.falta.join(', ')}.</p>
@@ -79,6 +76,18 @@ export function Sesion({ sesion, onActed }: Props) {
           {offered('sesiones/evidence') && <Evidence sesion={sesion} onActed={onActed} />}
           {offered('sesiones/evidence') && sesion.admite.length > 0 && (
             <AttachSupport sesion={sesion} onActed={onActed} />
+          )}
+          {offered('sesiones/book-again') && (
+            <ReasonAct
+              label="Citar de nuevo"
+              title={`Citar de nuevo ${sesion.titulo}`}
+              path={`${path}/book-again`}
+              told="La citación nueva está en camino."
+              reason="none"
+              onActed={onActed}
+            >
+              <p>Se crea otra reunión en el calendario de todas las personas citadas, a la misma hora.</p>
+            </ReasonAct>
           )}
           {offered('sesiones/move') && <MoveSesion sesion={sesion} onActed={onActed} />}
           {offered('sesiones/close') && (
@@ -107,95 +116,5 @@ export function Sesion({ sesion, onActed }: Props) {
         </div>
       </div>
     </li>
-  );
-}
-
-/** Who its kind says, by themselves or as somebody records it (MES-036). */
-function Open({ sesion, onActed }: Props) {
-  return (
-    <FormAct<{ porId: string; palabras: string }, SesionView>
-      primary
-      label="Abrir la sesión"
-      title={`Abrir ${sesion.titulo}`}
-      path={`/sesiones/${sesion.sesionId}/open`}
-      told="La sesión quedó abierta."
-      initial={{ porId: '', palabras: '' }}
-      ready={() => true}
-      body={({ porId, palabras }) => ({ palabras, ...(porId === '' ? {} : { porId }) })}
-      fields={({ porId, palabras }, change) => (
-        <>
-          {sesion.abre && <p>La abre {sesion.abre}.</p>}
-          <PersonPicker
-            label="¿Quién la abrió? En blanco: usted"
-            required={false}
-            value={porId}
-            onChange={(id) => change({ porId: id })}
-          />
-          <TextField
-            label="Llamado o palabras de apertura"
-            value={palabras}
-            onChange={(value) => change({ palabras: value })}
-          />
-        </>
-      )}
-      onActed={onActed}
-    />
-  );
-}
-
-function Attend({ sesion, onActed }: Props) {
-  return (
-    <FormAct<{ personId: string; reason: string }, unknown>
-      label="Agregar asistente"
-      title="Agregar a la asistencia"
-      path={`/sessions/${sesion.sesionId}/attendance`}
-      told="Quedó en la asistencia."
-      initial={{ personId: '', reason: 'Asistió' }}
-      ready={({ personId }) => personId !== ''}
-      body={(draft) => draft}
-      fields={({ personId, reason }, change) => (
-        <>
-          <PersonPicker label="Persona" value={personId} onChange={(id) => change({ personId: id })} />
-          <TextField label="Cómo se sabe" value={reason} onChange={(value) => change({ reason: value })} />
-        </>
-      )}
-      onActed={onActed}
-    />
-  );
-}
-
-function Evidence({ sesion, onActed }: Props) {
-  return (
-    <FormAct<{ clase: string; texto: string }, SesionView>
-      label="Agregar soporte"
-      title="Agregar un soporte"
-      path={`/sesiones/${sesion.sesionId}/evidence`}
-      told="El soporte quedó guardado."
-      initial={{ clase: sesion.admite[0]?.clase ?? '', texto: '' }}
-      ready={({ texto }) => texto.trim() !== ''}
-      body={(draft) => draft}
-      fields={({ clase, texto }, change) => (
-        <>
-          <Select
-            aria-label="Clase de soporte"
-            value={clase}
-            onChange={(_, data) => change({ clase: data.value })}
-          >
-            {sesion.admite.map((one) => (
-              <option key={one.clase} value={one.clase}>
-                {one.titulo}
-              </option>
-            ))}
-          </Select>
-          <TextField
-            label="Enlace, o dónde está"
-            required
-            value={texto}
-            onChange={(value) => change({ texto: value })}
-          />
-        </>
-      )}
-      onActed={onActed}
-    />
   );
 }

@@ -86,7 +86,7 @@ const MATRIX = {
     preview: 403,
   },
   invitado: {
-    matrix: 403,
+    matrix: 200,
     mesa: 200,
     form: 200,
     attendance: 200,

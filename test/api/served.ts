@@ -123,6 +123,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
       const timer = setInterval(() => void look(), 20);
       return () => clearInterval(timer);
     },
+    calendars: { busyBetween: async () => [], readAnswers: async () => true },
     healthy: async () => true,
     log: { info: (fields) => void logged.push(fields), error: (fields) => void logged.push(fields) },
     ...overrides,

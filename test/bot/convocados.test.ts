@@ -1,10 +1,11 @@
 import { personalCard } from '../../bot/proactive';
 import { convene } from '../../domain/dies058';
-import { answerVb, estadoDe, loadList, mesaFeature, widenList } from '../../domain/mesas';
+import { answerVb, estadoDe, linkCalendar, loadList, mesaFeature, widenList } from '../../domain/mesas';
 import { saveDependencia } from '../../domain/people';
 import { convocatoriaView } from '../../domain/reports';
 import { attended, conveneInput, heldMesa, PROCESO } from '../dies058/office';
 import { TENANT } from '../helpers/given';
+import { CALENDAR } from '../mesas/fixtures';
 import { said, teams, textOf } from './teams';
 
 jest.setTimeout(60_000);
@@ -16,8 +17,8 @@ const line = (nombre: string) => ({
   correo: `${nombre.split(' ')[0]?.toLowerCase()}@sma.example`,
 });
 
-async function widened() {
-  const chat = await teams();
+async function widened(ports: Parameters<typeof teams>[0] = {}) {
+  const chat = await teams(ports);
   const { house } = chat;
   const { mesaId } = await house.ok('moderadora', convene, conveneInput(house.indicatorIds));
   const { personIds } = await house.ok('enlace', widenList, {
@@ -43,6 +44,28 @@ test('MES-030 MES-034 «¿quién viene?» shows each person with their state; wh
   expect(textOf(reply)).toContain('Ana Ruiz · Profesional');
   expect(textOf(reply)).toContain('Pendiente de visto bueno · Agregado por el enlace');
   expect(JSON.stringify(reply)).not.toContain('convocatoria/vb');
+});
+
+test('X-011 «¿quién viene?» reads the answers of Outlook first, and «Actualizar respuestas» again; when it is away, that is said', async () => {
+  const read: string[] = [];
+  let there = true;
+  const { chat, house, mesaId } = await widened({
+    readAnswers: async (_actor, asked) => {
+      read.push(asked);
+      return there;
+    },
+  });
+  await house.ok('sistema', linkCalendar, { mesaId, calendar: CALENDAR });
+  const told = textOf(await chat.write('moderadora', '¿quién viene?'));
+  expect(told).not.toContain('Outlook no respondió');
+  expect(read).toEqual([mesaId]);
+  const again = await chat.click('moderadora', 'convocatoria/answers', { mesaId });
+  expect(JSON.stringify(again)).toContain('respuestas que hay ahora en Outlook');
+  there = false;
+  expect(textOf(await chat.write('moderadora', '¿quién viene?'))).toContain('Outlook no respondió');
+  const stranger = await chat.click('otra', 'convocatoria/answers', { mesaId });
+  expect(JSON.stringify(stranger)).not.toContain('Ana Ruiz');
+  expect(read).toHaveLength(3);
 });
 
 test('MES-033 the líder is asked by a card, and gives the visto bueno to all or to one; the same click again changes nothing', async () => {

@@ -98,6 +98,8 @@ export async function teams(overrides: Partial<BotPorts> = {}) {
       rememberChat: async () => undefined,
     },
     suggestSlot: async () => null,
+    busyBetween: async () => [],
+    readAnswers: async () => true,
     links: {
       tab: (path) => `https://mesas.example/tab/${path}`,
       document: (sha) => `https://mesas.example/d/${sha}`,

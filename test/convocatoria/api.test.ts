@@ -1,8 +1,12 @@
-import { convene } from '../../domain/dies058';
-import { linkCalendar, mesaFeature } from '../../domain/mesas';
+import { composeActa } from '../../domain/actas';
+import { addManual } from '../../domain/attendance';
+import { convene, decideItem } from '../../domain/dies058';
+import { closeMesa, linkCalendar, mesaFeature, openMesa } from '../../domain/mesas';
+import { actaView } from '../../domain/reports';
+import { actaData } from '../../functions/adapters/documents/acta-data';
 import { served } from '../api/served';
 import { conveneInput } from '../dies058/office';
-import { TENANT } from '../helpers/given';
+import { TENANT, valueOf } from '../helpers/given';
 import { CALENDAR } from '../mesas/fixtures';
 
 const ANA = { nombre: 'Ana Ruiz', cargo: 'Profesional', dependencia: 'Gestión', correo: 'ana@sma.example' };
@@ -103,6 +107,63 @@ test('DIE-010 a substitute is called in the place of who cannot come, and is no 
   const removed = await post('remove', 'moderadora', { personId: 'moderadora', reason: 'x' });
   expect(removed.body).toMatchObject({ code: 'conduce-la-mesa' });
   expect(mesaId).not.toBe('');
+});
+
+test('DIE-010 MES-055 who came instead of whom is said in the attendance and in the acta, and the other is not absent', async () => {
+  const { post, mesaId, house, ask } = await called();
+  await post('propose', 'moderadora');
+  await post('book', 'moderadora');
+  const { body } = await post('substitute', 'enlace', {
+    personId: 'directiva',
+    sustituto: ANA,
+    reason: 'Incapacidad médica',
+  });
+  const ana = listed(body).find(({ persona }) => persona.nombre === ANA.nombre)?.persona.personId ?? '';
+  await house.ok('moderadora', openMesa, { mesaId });
+  const { state } = await house.reader().get(mesaFeature, mesaId);
+  for (const { id } of state.kind === 'none' ? [] : state.items)
+    await house.ok('moderadora', decideItem, { mesaId, itemId: id, outcome: 'aplazado' });
+  await house.ok('relator', addManual, { mesaId, personId: ana, reason: 'Estuvo en la sala' });
+  await house.ok('moderadora', closeMesa, { mesaId });
+  const { actaId } = await house.ok('moderadora', composeActa, { mesaId });
+  const sheet = (await ask(`/api/sessions/${actaId}/attendance`)).body;
+  const instead = { personId: ana, enLugarDe: 'Persona directiva' };
+  expect(sheet['asistentes']).toEqual(expect.arrayContaining([expect.objectContaining(instead)]));
+  expect(JSON.stringify(sheet['ausentes'])).not.toContain('directiva');
+  const acta = valueOf(await actaView(house.reader(), await house.actorOf('moderadora'), actaId));
+  expect(acta.asistentes).toEqual(expect.arrayContaining([expect.objectContaining(instead)]));
+  expect(acta.ausentes.map(({ personId }) => personId)).not.toContain('directiva');
+  expect(JSON.stringify(actaData(acta))).toContain('Ana Ruiz, en lugar de Persona directiva');
+});
+
+test('X-011 what people answered is read again when somebody asks; without Outlook the list stays and it is said so', async () => {
+  const read: string[] = [];
+  let there = true;
+  const api = await served({
+    calendars: {
+      busyBetween: async () => null,
+      readAnswers: async (_tenantId, mesaId) => {
+        read.push(mesaId);
+        return there;
+      },
+    },
+  });
+  const { mesaId } = await api.house.ok('moderadora', convene, {
+    ...conveneInput(api.house.indicatorIds),
+    acceptWarnings: true,
+    reason: 'Prueba',
+  });
+  const path = `/api/mesas/${mesaId}/convocatoria`;
+  const ask = (as: string) => api.ask(`${path}/answers`, { method: 'POST', as, body: {} });
+  await ask('moderadora');
+  expect(read).toEqual([]);
+  await api.house.ok('sistema', linkCalendar, { mesaId, calendar: CALENDAR });
+  await api.ask(`${path}/propose`, { method: 'POST', as: 'moderadora', body: {} });
+  expect((await ask('enlace')).status).toBe(200);
+  expect((await ask('otra')).status).toBe(403);
+  there = false;
+  expect((await ask('moderadora')).body).toMatchObject({ code: 'outlook-no-responde' });
+  expect(read).toEqual([mesaId, mesaId]);
 });
 
 test('MES-033 whom the enlace invited waits for the vistos buenos also when the mesa is scheduled; the rest is cited', async () => {

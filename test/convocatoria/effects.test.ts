@@ -1,4 +1,12 @@
-import { answerVb, bookInvitees, loadList, sendArchivo, widenList } from '../../domain/mesas';
+import {
+  answerVb,
+  bookInvitees,
+  loadList,
+  openMesa,
+  proposeInvitees,
+  sendArchivo,
+  widenList,
+} from '../../domain/mesas';
 import { type House, house, mailOf, TENANT } from '../effects/house';
 
 let home: House;
@@ -25,6 +33,21 @@ test('MES-031 the enlace gets the archivo of the mesa, with the way to widen the
     .filter(({ subject }) => subject.startsWith('Archivo de indicadores a tratar'));
   expect(mails).toHaveLength(1);
   expect(JSON.stringify(mails[0])).toContain('indicadores-a-tratar-mesa-');
+});
+
+test('X-011 opening the mesa reads who accepted in Outlook, without waiting for the next look', async () => {
+  const { mesaId } = await home.convened();
+  await home.work();
+  await home.as('moderadora', proposeInvitees, { mesaId });
+  home.tenant.desk.respond(event()?.id ?? '', mailOf('enlace'), 'accepted');
+  await home.as('moderadora', openMesa, { mesaId });
+  const told = home.store.outbox().filter(({ topic }) => topic === 'calendar/responses');
+  expect(told).toHaveLength(1);
+  await home.run('calendar/responses', { mesaId });
+  const { plan } = await home.mesa(mesaId);
+  const lista = await loadList(home.office.reader(TENANT), plan.sesionId);
+  const enlace = lista?.personas.find(({ person }) => person.personId === plan.enlace?.personId);
+  expect(enlace?.respuesta?.value).toBe('acepto');
 });
 
 test('MES-034 X-011 who gets both vistos buenos enters the event; whoever was there keeps their answer, and it is read', async () => {

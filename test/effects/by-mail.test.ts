@@ -1,4 +1,4 @@
-import { cancelMesa, rescheduleMesa } from '../../domain/mesas';
+import { cancelMesa, proposeInvitees, removeInvitee, rescheduleMesa } from '../../domain/mesas';
 import { invitation } from '../../functions/adapters/mail';
 import { type House, house, idOf, mailOf } from './house';
 
@@ -33,6 +33,58 @@ test('MES-034 X-011 when Outlook refuses the event everybody is cited by mail, a
   expect(await home.work()).toEqual([]);
   expect(cited('Cancelada: Mesa 1')).toHaveLength(1);
   expect(home.tenant.desk.counters()['eventsCreated'] ?? 0).toBe(0);
+});
+
+const file = async (key: string, prefix: string): Promise<string> => {
+  const mail = home.tenant.desk.mail(mailOf(key)).find(({ subject }) => subject.startsWith(prefix));
+  const held = await home.tenant.desk.attachment(mail?.id ?? '', mail?.attachments[0]?.id ?? '');
+  return Buffer.from(held?.bytes ?? '')
+    .toString()
+    .replaceAll('\r\n ', '');
+};
+const sequenceOf = (text: string): number => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
+const uidOf = (text: string) => /UID:(\S+)/.exec(text)?.[1];
+
+test('X-011 MES-034 who was cited by mail and is taken out gets one cancellation with the reason and a higher sequence; the rest stays cited', async () => {
+  refuse('/events');
+  const { mesaId } = await home.convened();
+  await home.work();
+  await home.as('moderadora', proposeInvitees, { mesaId });
+  await home.as('moderadora', removeInvitee, {
+    mesaId,
+    personId: idOf('invitado'),
+    reason: 'Ya no trabaja con la dependencia',
+  });
+  expect(await home.work()).toEqual([]);
+  const asked = await file('invitado', 'Citación: Mesa 1');
+  const gone = await file('invitado', 'Ya no está citado: Mesa 1');
+  expect(asked).toContain('METHOD:REQUEST');
+  expect(gone).toContain('METHOD:CANCEL');
+  expect(gone).toContain('Ya no trabaja con la dependencia');
+  expect(uidOf(gone)).toBe(uidOf(asked));
+  expect(sequenceOf(gone)).toBeGreaterThan(sequenceOf(asked));
+  const told = () => subjects('invitado').filter((one) => one.startsWith('Ya no está citado'));
+  await home.as('moderadora', rescheduleMesa, { mesaId, ...NEW });
+  for (const { topic, data, key } of home.store.outbox()) await home.run(topic, data, `${key}:otra vez`);
+  await home.work();
+  expect(told()).toHaveLength(1);
+  expect(subjects('enlace').filter((one) => one.startsWith('Ya no está citado'))).toEqual([]);
+});
+
+test('X-011 MES-034 who is taken out leaves the event of Outlook by one PATCH, and Outlook tells them', async () => {
+  const { mesaId } = await home.convened();
+  await home.work();
+  const here = () =>
+    home.tenant.desk
+      .calendar(mailOf('relator'))
+      .flatMap(({ invitees }) => invitees.map(({ address }) => address));
+  expect(here()).toContain(mailOf('invitado'));
+  await home.as('moderadora', proposeInvitees, { mesaId });
+  await home.as('moderadora', removeInvitee, { mesaId, personId: idOf('invitado'), reason: 'Incapacidad' });
+  expect(await home.work()).toEqual([]);
+  expect(here()).not.toContain(mailOf('invitado'));
+  expect(here()).toContain(mailOf('enlace'));
+  expect(subjects('invitado').filter((one) => /Cancel/.test(one))).toHaveLength(1);
 });
 
 test('X-011 a change that Outlook refuses does not die in silence: the moderadora hears it', async () => {

@@ -274,7 +274,8 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
     });
     const two = { ...one, version: 2, name: 'Ana Peña Ríos', cargo: 'Subsecretaria' };
     const noMail = person('beto', { name: 'Álvaro Núñez', email: null, aadObjectId: null });
-    beforeAll(() => perform(keep(one, two, noMail)));
+    const system = person('sistema', { name: 'Mesas (sistema)', email: null, aadObjectId: null });
+    beforeAll(() => perform(keep(one, two, noMail, system)));
     const ref = (version: number): PersonRef => ({ personId: 'ana', version });
 
     test('each version stays; the highest is the current one', async () => {
@@ -286,6 +287,10 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
       expect(await reader().persons.byAccount('aad-ana')).toEqual(two);
       expect(await reader().persons.byEmail(' ana.pena@AMBIENTE.example ')).toEqual(two);
       expect(await reader().persons.byAccount('nobody')).toBeNull();
+    });
+    test('MES-030 the system is recorded as a person and is never offered to be chosen', async () => {
+      expect(await reader().persons.current('sistema')).toEqual(system);
+      expect((await reader().persons.search()).map(({ personId }) => personId)).not.toContain('sistema');
     });
     test('a search ignores accents and case, wants every word, and answers by name', async () => {
       const search = async (text: string) =>

@@ -26,5 +26,14 @@ export {
 export { whoApproves } from './propose';
 export { listFaults } from './registered';
 export { originsOf } from './roster';
-export { ESTADO_WORDS, ESTADOS, type EstadoConvocado, estadoDe, mayBeBooked, missingVb } from './states';
+export {
+  ESTADO_WORDS,
+  ESTADOS,
+  type EstadoConvocado,
+  estadoDe,
+  hasLeft,
+  inPlaceOf,
+  mayBeBooked,
+  missingVb,
+} from './states';
 export { waitForVb } from './waiting';

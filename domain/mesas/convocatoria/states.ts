@@ -1,4 +1,5 @@
-import { type Convocado, LADOS_VB, type LadoVb } from './nouns';
+import type { PersonRef } from '../../kernel/feature';
+import { type Convocado, type Convocatoria, LADOS_VB, type LadoVb } from './nouns';
 
 export const ESTADOS = [
   'por-vb',
@@ -36,6 +37,14 @@ const refusedVb = ({ vb }: Convocado): boolean =>
 /** May this person be put in the calendar: nobody had to approve them, or both sides did. */
 export const mayBeBooked = (one: Convocado): boolean =>
   one.left === null && missingVb(one).length === 0 && !refusedVb(one);
+
+/** In whose place somebody of the list comes; `null`: in nobody's (DIE-010). */
+export const inPlaceOf = (lista: Convocatoria | null, personId: string): PersonRef | null =>
+  lista?.personas.find((one) => one.left === null && one.person.personId === personId)?.substitutes ?? null;
+
+/** Whoever left the list is no longer expected, and so not absent either. */
+export const hasLeft = (lista: Convocatoria | null, personId: string): boolean =>
+  lista?.personas.some((one) => one.left !== null && one.person.personId === personId) ?? false;
 
 export function estadoDe(one: Convocado): EstadoConvocado {
   if (one.substitute !== null) return 'sustituido';

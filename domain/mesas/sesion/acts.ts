@@ -9,6 +9,7 @@ import {
   AddEvidenceInput,
   CancelSesionInput,
   LinkSesionInput,
+  LoseSesionInput,
   MoveSesionInput,
   OpenSesionInput,
   PlanSesionInput,
@@ -90,6 +91,26 @@ export const sesionMovedOutside: Act<MoveSesionInput> = {
     if (!input.ok) return input;
     const { sesionId, ...to } = input.value;
     return change(desk, sesionId, 'sesiones/link', { type: 'move-sesion', ...to, outside: true });
+  },
+};
+
+/** Its event is no longer in Outlook; only the product itself looks (MES-027). */
+export const sesionLostOutside: Act<LoseSesionInput> = {
+  name: 'sesiones/lost-outside',
+  run: async (raw, desk) => {
+    const input = parseWith(LoseSesionInput, raw);
+    if (!input.ok) return input;
+    const { sesionId, eventId } = input.value;
+    return change(desk, sesionId, 'sesiones/link', { type: 'lose-sesion', eventId });
+  },
+};
+
+/** «Citar de nuevo» what was cancelled in Outlook. */
+export const bookSesionAgain: Act<SesionInput> = {
+  name: 'sesiones/book-again',
+  run: async (raw, desk) => {
+    const input = parseWith(SesionInput, raw);
+    return input.ok ? change(desk, input.value.sesionId, 'sesiones/conduct', { type: 'book-again' }) : input;
   },
 };
 

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../kernel/result';
 import { isBlank } from '../../kernel/text';
 import { BACKWARDS } from '../decide/calendar';
 import type { KnownSesion, SesionCommand, SesionEvent, SesionState } from './nouns';
+import { decideBookAgain, decideLost } from './outlook';
 import { EVIDENCIA_WORDS, tipoSesion } from './tipos';
 
 type Of<T extends SesionCommand['type']> = Extract<SesionCommand, { type: T }> & Stamp;
@@ -37,6 +38,10 @@ function decide(command: SesionCommand & Stamp, state: SesionState): Decision {
       const same = JSON.stringify(state.calendar) === JSON.stringify(command.calendar);
       return ok(same ? [] : [{ type: 'linked', calendar: command.calendar }]);
     }
+    case 'lose-sesion':
+      return decideLost(command, state);
+    case 'book-again':
+      return decideBookAgain(state);
     case 'open-sesion':
       if (state.kind === 'open' || state.kind === 'closed') return ok([]);
       if (state.kind === 'cancelled') return NOT_PLANNED;
@@ -94,7 +99,15 @@ function evolve(state: SesionState, event: SesionEvent & Stamp): SesionState {
     case 'moved': {
       const { start, end, outside } = event;
       const calendar = outside && state.calendar ? { ...state.calendar, start, end } : state.calendar;
-      return { ...state, plan: { ...state.plan, start, end }, calendar };
+      const { movedOutside: _before, ...rest } = state;
+      const moved = { ...rest, plan: { ...state.plan, start, end }, calendar };
+      return outside ? { ...moved, movedOutside: at } : moved;
+    }
+    case 'lost-outside':
+      return { ...state, lost: at };
+    case 'booked-again': {
+      const { lost: _found, ...rest } = state;
+      return { ...rest, calendar: null, bookings: (state.bookings ?? 0) + 1 };
     }
     case 'linked':
       return { ...state, calendar: event.calendar };
@@ -112,7 +125,12 @@ function evolve(state: SesionState, event: SesionEvent & Stamp): SesionState {
     }
   }
 }
-const whole = ({ plan, calendar, soportes }: KnownSesion) => ({ plan, calendar, soportes });
+const whole = ({ plan, calendar, soportes, bookings }: KnownSesion) => ({
+  plan,
+  calendar,
+  soportes,
+  ...(bookings ? { bookings } : {}),
+});
 
 export const calledToSesion = ({ plan }: Pick<KnownSesion, 'plan'>): readonly string[] => [
   ...new Set([plan.responsable, ...plan.invitados].map(({ personId }) => personId)),
@@ -133,7 +151,7 @@ function row(_id: string, state: SesionState): Row {
 }
 
 /** Outlook hears of it, as it hears of a mesa. */
-function react(event: SesionEvent & Stamp, _state: SesionState, sesionId: string): readonly OutboxMessage[] {
+function react(event: SesionEvent & Stamp, state: SesionState, sesionId: string): readonly OutboxMessage[] {
   const told = (topic: string): OutboxMessage => ({
     topic,
     key: `${topic}:${sesionId}:${event.type}:${event.at}`,
@@ -142,21 +160,32 @@ function react(event: SesionEvent & Stamp, _state: SesionState, sesionId: string
   switch (event.type) {
     case 'planned':
     case 'called-off':
+    case 'booked-again':
       return [told('sesion/calendar')];
+    case 'lost-outside':
+      return [told('sesion/outlook')];
     case 'moved':
       return event.outside ? [told('sesion/outlook')] : [told('sesion/calendar')];
     case 'linked':
       return [told('calendar/look')];
-    case 'opened':
     case 'ended':
+      return state.kind === 'none' || state.plan.modalidad === 'presencial' ? [] : [attendance(sesionId)];
+    case 'opened':
     case 'evidence-added':
       return [];
   }
 }
 
+/** As of a mesa; its own id stands where that of the mesa would (MES-036, MES-055). */
+const attendance = (sesionId: string): OutboxMessage => ({
+  topic: 'attendance/fetch',
+  key: `attendance/fetch:${sesionId}:${sesionId}`,
+  data: { mesaId: sesionId, sesionId },
+});
+
 export const sesionFeature: Feature<SesionCommand, SesionState, SesionEvent> = {
   kind: 'sesion',
-  schema: 1,
+  schema: 2,
   initial: { kind: 'none' },
   decide,
   evolve,

@@ -1,11 +1,13 @@
 export {
   addEvidence,
+  bookSesionAgain,
   cancelSesion,
   closeSesion,
   linkSesion,
   moveSesion,
   openSesion,
   planSesion,
+  sesionLostOutside,
   sesionMovedOutside,
 } from './acts';
 export { calledToSesion, sesionFeature } from './decider';

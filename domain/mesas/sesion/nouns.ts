@@ -30,6 +30,12 @@ interface Sesion {
   readonly plan: PlanSesion;
   readonly calendar: CalendarLink | null;
   readonly soportes: readonly Soporte[];
+  /** Since when its event is no longer in Outlook; who conducts it decides. */
+  readonly lost?: Instant;
+  /** Since when it is on the date that somebody gave it in Outlook. */
+  readonly movedOutside?: Instant;
+  /** How many times it was booked again after that. */
+  readonly bookings?: number;
 }
 export interface Apertura {
   readonly at: Instant;
@@ -59,6 +65,8 @@ export type SesionCommand =
     }
   | { readonly type: 'cancel-sesion'; readonly reason: string }
   | { readonly type: 'link-sesion'; readonly calendar: CalendarLink }
+  | { readonly type: 'lose-sesion'; readonly eventId: string }
+  | { readonly type: 'book-again' }
   | { readonly type: 'open-sesion'; readonly por: PersonRef; readonly palabras: string }
   | { readonly type: 'close-sesion' }
   | {
@@ -78,6 +86,8 @@ export type SesionEvent =
     }
   | { readonly type: 'called-off'; readonly reason: string }
   | { readonly type: 'linked'; readonly calendar: CalendarLink }
+  | { readonly type: 'lost-outside' }
+  | { readonly type: 'booked-again' }
   | { readonly type: 'opened'; readonly por: PersonRef; readonly palabras: string }
   | { readonly type: 'ended' }
   | {

@@ -29,6 +29,9 @@ export const MoveSesionInput = SesionInput.extend({
 });
 export type MoveSesionInput = z.input<typeof MoveSesionInput>;
 
+export const LoseSesionInput = SesionInput.extend({ eventId: zId });
+export type LoseSesionInput = z.input<typeof LoseSesionInput>;
+
 export const CancelSesionInput = SesionInput.extend({ reason: z.string().max(2_000).default('') });
 export type CancelSesionInput = z.input<typeof CancelSesionInput>;
 

@@ -1,5 +1,6 @@
 import type { CommentView, Offer, PersonView } from './common';
 import type { MesaView } from './mesa-view';
+import type { VotacionView } from './votacion-view';
 
 export interface AttendeeView {
   readonly personId: string;
@@ -14,6 +15,8 @@ export interface AttendeeView {
   readonly fuentes: readonly string[];
   /** False: listed as one who cannot be mailed (MES-056). */
   readonly recibeCorreo: boolean;
+  /** The name of who could not come; absent: they came for themselves (DIE-010). */
+  readonly enLugarDe?: string | undefined;
 }
 
 export interface CheckView {
@@ -46,6 +49,8 @@ export interface ActaView {
   /** People who appear in a late report and were not in the acta, or the other way round; never a second mailing. */
   readonly diferenciasAsistencia: readonly string[];
   readonly notas: readonly CommentView[];
+  /** Of its sesión; who chose what only in those that were named (F16). */
+  readonly votaciones: readonly VotacionView[];
   readonly signingId: string | null;
   readonly documentSha256: string | null;
   readonly vence: string | null;

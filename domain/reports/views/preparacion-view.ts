@@ -45,6 +45,8 @@ export interface SesionView {
     readonly registro: string;
   } | null;
   readonly asistentes: number;
+  /** What happened to its event in Outlook, until somebody decides; `null`: nothing. */
+  readonly outlook: string | null;
   readonly soportes: readonly {
     readonly clase: Evidencia;
     readonly titulo: string;

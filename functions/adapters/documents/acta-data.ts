@@ -66,7 +66,7 @@ export function actaData(view: ActaView): object {
     objetivo: view.textos.objetivo,
     provisional: view.asistenciaProvisional,
     asistentes: view.asistentes.map((a) => ({
-      nombre: a.nombre,
+      nombre: a.enLugarDe ? `${a.nombre}, en lugar de ${a.enLugarDe}` : a.nombre,
       cargo: a.cargo,
       dependencia: a.dependencia,
       horas: horas(a),

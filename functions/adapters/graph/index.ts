@@ -10,6 +10,7 @@ export {
   type CreatedEvent,
   cancelEvent,
   createEvent,
+  type EventAttendee,
   type EventDraft,
   eventsBetween,
   type PlacedEvent,

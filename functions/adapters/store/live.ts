@@ -75,15 +75,23 @@ export function liveHeads(
   };
 }
 
+/** A mesa moves with each of its votes too, also those that begin while somebody watches: versions only grow, and so does their sum. */
+const HEADS = `select s.tenant, s.id, s.version + case when s.kind <> 'mesa' then 0 else coalesce((
+    select sum(v.version) from mesas.read_votacion r
+    join mesas.streams v on v.tenant = r.tenant and v.kind = 'votacion' and v.id = r.id
+    where r.tenant = s.tenant and r.mesa_id = s.id), 0) end as version
+  from mesas.streams s where s.tenant = any($1) and s.kind = any($2) and s.id = any($3)`;
+
 async function headsOf(
   pool: Pick<Pool, 'query'>,
   watchers: ReadonlySet<Watcher>,
 ): Promise<ReadonlyMap<string, number>> {
   const ids = [...new Set([...watchers].flatMap(({ streamIds }) => streamIds))];
   const tenants = [...new Set([...watchers].map(({ tenantId }) => tenantId))];
-  const heads = await queriesOn(pool as Pool).rows<{ tenant: string; id: string; version: number }>(
-    'select tenant, id, version from mesas.streams where tenant = any($1) and kind = any($2) and id = any($3)',
-    [tenants, ['mesa', 'dies058'], ids],
-  );
+  const heads = await queriesOn(pool as Pool).rows<{ tenant: string; id: string; version: number }>(HEADS, [
+    tenants,
+    ['mesa', 'dies058'],
+    ids,
+  ]);
   return new Map(heads.map(({ tenant, id, version }) => [`${tenant} ${id}`, Number(version)]));
 }

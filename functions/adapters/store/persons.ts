@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../../domain/kernel/actor';
 import type { PersonRef } from '../../../domain/kernel/feature';
 import type { PersonsReader, PersonVersion } from '../../../domain/kernel/store';
 import { foldText, searchable, wordsOf } from './fold-text';
@@ -48,8 +49,8 @@ export function personsReader(db: Queries, tenantId: string): PersonsReader {
     byEmail: (email) => one('lower(email) = $2 and current', email.trim().toLowerCase()),
     search: async (text = '', limit) => {
       const rows = await db.rows<PersonRow>(
-        `${SELECT} and current and not exists (select 1 from unnest($2::text[]) word where strpos(search, word) = 0) ${ORDER} limit $3`,
-        [tenantId, wordsOf(text), limit ?? null],
+        `${SELECT} and current and person_id <> $4 and not exists (select 1 from unnest($2::text[]) word where strpos(search, word) = 0) ${ORDER} limit $3`,
+        [tenantId, wordsOf(text), limit ?? null, SYSTEM.personId],
       );
       return rows.map(versionOf);
     },

@@ -1,7 +1,6 @@
 import { addReport, attendanceFeature } from '../../../domain/attendance';
 import { compare } from '../../../domain/kernel/instant';
 import { ok } from '../../../domain/kernel/result';
-import { type KnownMesa, loadMesa, mesaIn } from '../../../domain/mesas';
 import {
   attendanceRecords,
   findMeetingByJoinUrl,
@@ -16,69 +15,67 @@ import type { Effect, Job, World } from '../ports';
 import { perform } from '../system';
 import { joiner } from './joiner';
 import { LAST_ROUND, nextLook } from './looks';
+import { type Sitting, sittingOf } from './sitting';
 import { tellNoPolicy, tellNoReport } from './tell';
-
-type Closed = Extract<KnownMesa, { kind: 'closed' }>;
 
 /**
  * Takes the attendance reports of the sitting into our record (X-002, X-003): each session once, people matched, nobody counted twice.
  * While none is there, the sheet stays provisional and the look is repeated for a day.
  */
 export const fetchAttendance: Effect = async (job, world) => {
-  const loaded = await loadMesa(world.office.reader(job.tenantId), idOf(job, 'mesaId'));
-  // The sesión that closed, although the mesa may have been scheduled again meanwhile.
-  const mesa = loaded.ok ? mesaIn(loaded.value, idOf(job, 'sesionId')) : null;
-  if (mesa?.kind !== 'closed' || mesa.calendar === null) return;
+  const reader = world.office.reader(job.tenantId);
+  const sitting = await sittingOf(reader, idOf(job, 'mesaId'), idOf(job, 'sesionId'));
+  if (!sitting) return;
   try {
-    const reports = await newReports(world, job, mesa);
-    await lookAgain(world, job, mesa, reports);
+    const reports = await newReports(world, job, sitting);
+    await lookAgain(world, job, sitting, reports);
   } catch (error) {
     if (!isGraphFault(error, 'policy', 'forbidden')) throw error;
-    await denied(world, job, mesa, error);
+    await denied(world, job, sitting, error);
   }
 };
 
 /** The reports that Graph has of this meeting; those not yet in the sheet are added to it. */
-async function newReports(world: World, job: Job, mesa: Closed): Promise<readonly ReportHead[]> {
+async function newReports(world: World, job: Job, sitting: Sitting): Promise<readonly ReportHead[]> {
   const { tenantId } = job;
   const organizer = await organizerId(world);
-  const meetingId = mesa.calendar?.onlineMeetingId || (await meetingOf(world, organizer, mesa));
+  const meetingId = sitting.calendar.onlineMeetingId || (await meetingOf(world, organizer, sitting));
   if (!meetingId) return [];
   const heads = (await listAttendanceReports(world.graph, organizer, meetingId)).filter((head) =>
-    ofThisSitting(head, mesa),
+    ofThisSitting(head, sitting),
   );
-  const { state } = await world.office.reader(tenantId).get(attendanceFeature, mesa.plan.sesionId);
+  const { state } = await world.office.reader(tenantId).get(attendanceFeature, sitting.sesionId);
   const known = state.kind === 'none' ? [] : state.reports.map(({ reportId }) => reportId);
   for (const head of heads)
-    if (!known.includes(head.reportId)) await take(world, job, { mesa, organizer, meetingId, head });
+    if (!known.includes(head.reportId)) await take(world, job, { sitting, organizer, meetingId, head });
   return heads;
 }
 
-async function meetingOf(world: World, organizer: string, mesa: Closed): Promise<string | null> {
-  const found = await findMeetingByJoinUrl(world.graph, organizer, mesa.calendar?.joinUrl ?? '');
+async function meetingOf(world: World, organizer: string, sitting: Sitting): Promise<string | null> {
+  const found = await findMeetingByJoinUrl(world.graph, organizer, sitting.calendar.joinUrl);
   return found?.onlineMeetingId ?? null;
 }
 
 /** Days before the sitting people may have tried the link: that is no attendance of this mesa. */
-function ofThisSitting({ end, start }: ReportHead, { openedAt }: Closed): boolean {
+function ofThisSitting({ end, start }: ReportHead, { openedAt }: Sitting): boolean {
   return start !== null && end !== null && compare(end, openedAt) >= 0;
 }
 
 interface Session {
-  readonly mesa: Closed;
+  readonly sitting: Sitting;
   readonly organizer: string;
   readonly meetingId: string;
   readonly head: ReportHead;
 }
 
-async function take(world: World, job: Job, { mesa, organizer, meetingId, head }: Session): Promise<void> {
+async function take(world: World, job: Job, { sitting, organizer, meetingId, head }: Session): Promise<void> {
   const { tenantId } = job;
   const { reportId, start, end } = head;
   if (start === null || end === null) return;
   const records = await attendanceRecords(world.graph, organizer, meetingId, reportId);
   const presences = [];
   for (const record of records) {
-    const known = await joiner(world, { tenantId, sesionId: mesa.plan.sesionId }, record);
+    const known = await joiner(world, { tenantId, sesionId: sitting.sesionId }, record);
     if (known)
       presences.push({
         ...known,
@@ -87,12 +84,12 @@ async function take(world: World, job: Job, { mesa, organizer, meetingId, head }
         source: 'graph' as const,
       });
   }
-  const mesaId = idOf(job, 'mesaId');
+  const { mesaId, sesionId } = sitting;
   await perform(
     world,
     tenantId,
     addReport,
-    { mesaId, sesionId: mesa.plan.sesionId, report: { reportId, start, end, presences } },
+    { mesaId, sesionId, report: { reportId, start, end, presences } },
     `attendance/report:${reportId}`,
   );
   world.log.info({ mesaId, reportId, people: presences.length }, 'attendance report taken');
@@ -101,14 +98,14 @@ async function take(world: World, job: Job, { mesa, organizer, meetingId, head }
 async function lookAgain(
   world: World,
   job: Job,
-  mesa: Closed,
+  sitting: Sitting,
   reports: readonly ReportHead[],
 ): Promise<void> {
   const round = Number(job.data['round'] ?? 0);
-  const covered = reports.some(({ end }) => end !== null && compare(end, mesa.closedAt) >= 0);
-  const after = nextLook({ round, closedAt: mesa.closedAt, now: world.office.now(), covered });
+  const covered = reports.some(({ end }) => end !== null && compare(end, sitting.closedAt) >= 0);
+  const after = nextLook({ round, closedAt: sitting.closedAt, now: world.office.now(), covered });
   if (after === null) {
-    if (reports.length === 0) await tellNoReport(world, job.tenantId, { mesaId: idOf(job, 'mesaId'), mesa });
+    if (reports.length === 0) await tellNoReport(world, job.tenantId, sitting);
     return;
   }
   const next = covered ? LAST_ROUND : round + 1;
@@ -124,11 +121,10 @@ async function lookAgain(
 }
 
 /** An administrator must act; meanwhile the relator has the CSV and the list by hand (X-001). */
-async function denied(world: World, job: Job, mesa: Closed, fault: GraphFault): Promise<void> {
-  const mesaId = idOf(job, 'mesaId');
+async function denied(world: World, job: Job, sitting: Sitting, fault: GraphFault): Promise<void> {
   world.log.warn(
-    { mesaId, code: fault.code, status: fault.status },
+    { mesaId: sitting.mesaId, code: fault.code, status: fault.status },
     'attendance is denied to this application',
   );
-  await tellNoPolicy(world, job.tenantId, { mesaId, mesa });
+  await tellNoPolicy(world, job.tenantId, sitting);
 }

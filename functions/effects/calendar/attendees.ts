@@ -3,7 +3,7 @@ import { isGraphFault, updateEvent } from '../../adapters/graph';
 import { idOf } from '../job-data';
 import { once } from '../once';
 import { type Effect, RetryLater } from '../ports';
-import { citeByMail, isRefusal, nameOf, tellRefused, wasByMail } from './by-mail';
+import { citeByMail, isRefusal, nameOf, tellRefused, unciteByMail, wasByMail } from './by-mail';
 import { eventDraft } from './event-draft';
 
 /**
@@ -22,6 +22,7 @@ export const updateAttendees: Effect = async (job, world) => {
       if (!(await wasByMail(world, tenantId, nameOf(mesaId, mesa.value))))
         throw new RetryLater('the event is not there yet');
       await citeByMail(world, tenantId, { mesaId, mesa: mesa.value, method: 'REQUEST', key: job.key });
+      await unciteByMail(world, tenantId, { mesaId, mesa: mesa.value });
       return;
     }
     const { attendees } = await eventDraft(world, tenantId, mesaId, mesa.value);

@@ -1,11 +1,10 @@
-import { fechaHora, horaCorta } from '../../../domain/kernel/instant';
-import { type KnownMesa, mesaFeature, mesaTitle } from '../../../domain/mesas';
+import { type KnownMesa, loadList, mesaFeature, mesaTitle } from '../../../domain/mesas';
 import { type GraphFault, isGraphFault } from '../../adapters/graph';
-import { aviso, invitation } from '../../adapters/mail';
 import { linksOf } from '../links';
-import { deliverLetter } from '../mail/deliver';
 import { tellPerson } from '../notify/tell-person';
+import { peopleNow } from '../people';
 import type { World } from '../ports';
+import { type Citation, sendCitation } from './citation';
 import { eventDraft } from './event-draft';
 
 /** Outlook said no, and asking again changes nothing: a permission, a policy, a draft it does not accept. */
@@ -28,48 +27,46 @@ interface Letter {
 }
 /** The calendar by mail (MES-034, X-011): a file that any calendar takes, moves and removes. Once per person and change. */
 export async function citeByMail(world: World, tenantId: string, letter: Letter): Promise<void> {
-  const { mesaId, mesa, method, key } = letter;
+  const { mesa, method, key } = letter;
+  const citation = await citationOf(world, tenantId, letter);
+  const motivo = mesa.kind === 'cancelled' ? mesa.cancelReason : '';
+  const what = method === 'CANCEL' ? { kind: 'cancelada' as const, motivo } : { kind: 'citada' as const };
+  for (const attendee of citation.draft.attendees)
+    await sendCitation(world, tenantId, `${key}:ics:${attendee.address}`, { ...citation, what }, attendee);
+}
+
+/** Whoever was cited by mail and is no longer called takes it out of their calendar with the reason, once (X-011). */
+export async function unciteByMail(
+  world: World,
+  tenantId: string,
+  { mesaId, mesa }: Pick<Letter, 'mesaId' | 'mesa'>,
+): Promise<void> {
+  const { sesionId } = mesa.plan;
+  const lista = await loadList(world.office.reader(tenantId), sesionId);
+  const citation = await citationOf(world, tenantId, { mesaId, mesa });
+  for (const { person, bookedAt, left } of lista?.personas ?? []) {
+    if (bookedAt === null || left === null) continue;
+    const [known] = await peopleNow(world, tenantId, [person]);
+    if (!known?.email) continue;
+    const what = { kind: 'retirada' as const, motivo: left.reason };
+    await sendCitation(
+      world,
+      tenantId,
+      `calendar/uncite:${sesionId}:${person.personId}:${left.at}`,
+      { ...citation, what },
+      { address: known.email, name: known.name, type: 'required' },
+    );
+  }
+}
+
+async function citationOf(
+  world: World,
+  tenantId: string,
+  { mesaId, mesa }: Pick<Letter, 'mesaId' | 'mesa'>,
+): Promise<Omit<Citation, 'what'>> {
   const draft = await eventDraft(world, tenantId, mesaId, mesa);
   const { version } = await world.office.reader(tenantId).get(mesaFeature, mesaId);
-  const { plan } = mesa;
-  const when = `${fechaHora(plan.start)} a ${horaCorta(plan.end)}`;
-  const cancelled = method === 'CANCEL';
-  const href = linksOf(world).tab(`mesas/${mesaId}`);
-  const reason = mesa.kind === 'cancelled' ? mesa.cancelReason : '';
-  for (const attendee of draft.attendees)
-    await deliverLetter(world, tenantId, `${key}:ics:${attendee.address}`, async () => ({
-      to: attendee,
-      written: aviso({
-        nombre: attendee.name,
-        asunto: `${cancelled ? 'Cancelada' : 'Citación'}: ${draft.subject}`,
-        parrafos: cancelled
-          ? [
-              `Se canceló ${mesaTitle(plan)}, del ${when}. Motivo: ${reason}`,
-              'Abra el archivo adjunto para quitarla de su calendario.',
-            ]
-          : [
-              `Lo esperamos en ${mesaTitle(plan)}: ${when}.`,
-              'Abra el archivo adjunto para agregarla a su calendario o actualizarla.',
-            ],
-        enlace: { label: 'Ver la mesa', href },
-      }),
-      attachments: [
-        invitation({
-          method,
-          uid: `${draft.transactionId}@mesas`,
-          sequence: version,
-          sent: world.office.now(),
-          start: plan.start,
-          end: plan.end,
-          summary: draft.subject,
-          description: cancelled ? reason : href,
-          location: draft.location ?? '',
-          organizer: world.config.organizerMailbox,
-          attendee,
-        }),
-      ],
-      mesas: [mesaId],
-    }));
+  return { draft, sequence: version, titulo: mesaTitle(mesa.plan), path: `mesas/${mesaId}`, mesas: [mesaId] };
 }
 
 /** Who moderates hears that Outlook refused, and what was done instead: nothing is lost in silence. */

@@ -1,7 +1,7 @@
 import { indicatorFeature } from '../../../domain/indicators';
 import { bogotaDay, fechaHora, fechaLarga, horaCorta } from '../../../domain/kernel/instant';
 import { contar, punto } from '../../../domain/kernel/text';
-import { calledTo, type KnownMesa, mesaIn, mesaTitle } from '../../../domain/mesas';
+import { calledTo, hasLeft, type KnownMesa, loadList, mesaIn, mesaTitle } from '../../../domain/mesas';
 import type { EventDraft } from '../../adapters/graph';
 import { escapeHtml } from '../../adapters/mail';
 import { linksOf } from '../links';
@@ -18,7 +18,10 @@ export async function eventDraft(
   const { plan, held } = mesa;
   const { items } = mesaIn(mesa, plan.sesionId) ?? mesa;
   const reader = world.office.reader(tenantId);
-  const people = await peopleNow(world, tenantId, calledTo(plan));
+  // Whoever left the list is called no more, although the plan still names them as the enlace.
+  const lista = await loadList(reader, plan.sesionId);
+  const called = calledTo(plan).filter(({ personId }) => !hasLeft(lista, personId));
+  const people = await peopleNow(world, tenantId, called);
   const indicators: string[] = [];
   for (const { indicatorId } of items) {
     const { state } = await reader.get(indicatorFeature, indicatorId);

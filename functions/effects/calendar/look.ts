@@ -5,6 +5,7 @@ import {
   mesaFeature,
   seenInOutlook,
   sesionFeature,
+  sesionLostOutside,
   sesionMovedOutside,
 } from '../../../domain/mesas';
 import { eventsBetween, type PlacedEvent, placedEvent } from '../../adapters/graph';
@@ -63,15 +64,23 @@ async function bookedMesas(world: World, tenantId: string): Promise<readonly Boo
   );
 }
 
-/** What is moved is taken; what disappeared is left to whoever conducts it, who sees it in the tab. */
+/** What is moved is taken; whoever conducts what disappeared is asked, as of a mesa. */
 async function bookedSesiones(world: World, tenantId: string): Promise<readonly Booked[]> {
   const found = await world.office.reader(tenantId).find(sesionFeature, { status: 'scheduled' });
   return found.flatMap(({ id: sesionId, state }) =>
-    state.kind === 'none' || state.calendar === null
+    state.kind === 'none' || state.calendar === null || state.lost
       ? []
       : [
           bookedOf(state.calendar, state.plan, async (now, commandId) =>
-            now ? perform(world, tenantId, sesionMovedOutside, { sesionId, ...now }, commandId) : undefined,
+            now
+              ? perform(world, tenantId, sesionMovedOutside, { sesionId, ...now }, commandId)
+              : perform(
+                  world,
+                  tenantId,
+                  sesionLostOutside,
+                  { sesionId, eventId: state.calendar?.eventId ?? '' },
+                  commandId,
+                ),
           ),
         ],
   );

@@ -1,7 +1,9 @@
-import { loadList, mesaFeature, type Respuesta, recordResponses } from '../../../domain/mesas';
-import { attendeeResponses } from '../../adapters/graph';
-import { peopleNow } from '../people';
-import type { World } from '../ports';
+import type { Office } from '../../../domain/kernel/office';
+import { loadList, loadMesa, mesaFeature, type Respuesta, recordResponses } from '../../../domain/mesas';
+import { attendeeResponses, type GraphClient } from '../../adapters/graph';
+import type { Config } from '../../config';
+import { idOf } from '../job-data';
+import type { Effect, World } from '../ports';
 import { fingerprint, perform } from '../system';
 
 const SAID: Readonly<Record<string, Respuesta>> = {
@@ -10,34 +12,46 @@ const SAID: Readonly<Record<string, Respuesta>> = {
   tentativelyAccepted: 'tentativo',
 };
 
-/** Who accepted and who declined in Outlook, for the lists of the mesas still to be held; nothing is recorded when nothing changed. */
+/** Who accepted and who declined in Outlook, for the lists of the mesas still to be held. */
 export async function readResponses(world: World, tenantId: string): Promise<void> {
-  const reader = world.office.reader(tenantId);
-  const mesas = await reader.find(mesaFeature, { status: 'scheduled' });
-  for (const { id: mesaId, state } of mesas) {
-    if (state.kind === 'none' || state.calendar === null) continue;
-    const lista = await loadList(reader, state.plan.sesionId);
-    if (!lista) continue;
-    const answers = await attendeeResponses(
-      world.graph,
-      world.config.organizerMailbox,
-      state.calendar.eventId,
-    );
-    if (!answers) continue;
-    const cited = lista.personas.filter(({ bookedAt, left }) => bookedAt !== null && left === null);
-    const people = await peopleNow(
-      world,
-      tenantId,
-      cited.map(({ person }) => person),
-    );
-    const respuestas = people.flatMap(({ personId, email }) => {
-      const answer = email === null ? undefined : answers.get(email.toLowerCase());
-      const before = cited.find(({ person }) => person.personId === personId)?.respuesta?.value;
-      const value = SAID[answer ?? ''] ?? 'sin-respuesta';
-      return answer === undefined || value === (before ?? 'sin-respuesta') ? [] : [{ personId, value }];
-    });
-    if (respuestas.length === 0) continue;
-    const name = fingerprint(mesaId, world.office.now(), JSON.stringify(respuestas));
-    await perform(world, tenantId, recordResponses, { mesaId, respuestas }, `calendar/responses:${name}`);
+  const mesas = await world.office.reader(tenantId).find(mesaFeature, { status: 'scheduled' });
+  for (const { id } of mesas) await readAnswersOf(world, tenantId, id);
+}
+
+/** When a mesa opens, its list says who is expected and who is not. */
+export const readMesaResponses: Effect = (job, world) =>
+  readAnswersOf(world, job.tenantId, idOf(job, 'mesaId'));
+
+interface Asking {
+  readonly office: Office;
+  readonly graph: GraphClient;
+  readonly config: Pick<Config, 'organizerMailbox'>;
+}
+
+/** Of one mesa, until it closes; nothing is recorded when nothing changed. */
+export async function readAnswersOf(
+  { office, graph, config }: Asking,
+  tenantId: string,
+  mesaId: string,
+): Promise<void> {
+  const reader = office.reader(tenantId);
+  const mesa = await loadMesa(reader, mesaId);
+  if (!mesa.ok || mesa.value.kind === 'cancelled' || mesa.value.kind === 'closed') return;
+  const { calendar, plan, lost } = mesa.value;
+  const lista = await loadList(reader, plan.sesionId);
+  const cited = lista?.personas.filter(({ bookedAt, left }) => bookedAt !== null && left === null) ?? [];
+  if (calendar === null || lost || cited.length === 0) return;
+  const answers = await attendeeResponses(graph, config.organizerMailbox, calendar.eventId);
+  if (!answers) return;
+  const respuestas = [];
+  for (const { person, respuesta } of cited) {
+    const known = await reader.persons.current(person.personId);
+    const answer = known?.email ? answers.get(known.email.toLowerCase()) : undefined;
+    const value = SAID[answer ?? ''] ?? 'sin-respuesta';
+    if (answer === undefined || value === (respuesta?.value ?? 'sin-respuesta')) continue;
+    respuestas.push({ personId: person.personId, value });
   }
+  if (respuestas.length === 0) return;
+  const name = fingerprint(mesaId, office.now(), JSON.stringify(respuestas));
+  await perform({ office }, tenantId, recordResponses, { mesaId, respuestas }, `calendar/responses:${name}`);
 }

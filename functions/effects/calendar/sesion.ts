@@ -17,6 +17,8 @@ import { once } from '../once';
 import { peopleNow } from '../people';
 import { type Effect, RetryLater, type World } from '../ports';
 import { perform } from '../system';
+import { isRefusal } from './by-mail';
+import { fallBackToMail, sesionWasByMail, tellSesionByMail } from './sesion-by-mail';
 
 /** A sesión without mesa in everybody's calendar: made, moved or taken away, whatever it is now (MES-036). */
 export const syncSesion: Effect = async (job, world) => {
@@ -27,13 +29,24 @@ export const syncSesion: Effect = async (job, world) => {
   const { organizerMailbox } = world.config;
   await once(world, tenantId, job.key, async () => {
     const { calendar } = sesion.value;
+    const draft = await draftOf(world, tenantId, sesionId, sesion.value);
+    const letter = { sesionId, sesion: sesion.value, draft, key: job.key };
+    if (calendar === null && (await sesionWasByMail(world, tenantId, sesionId)))
+      return tellSesionByMail(world, tenantId, letter);
     if (sesion.value.kind === 'cancelled') {
       if (calendar) await cancelEvent(world.graph, organizerMailbox, calendar.eventId, sesion.value.reason);
       return;
     }
-    const draft = await draftOf(world, tenantId, sesionId, sesion.value);
+    if (calendar === null) {
+      try {
+        await book(world, tenantId, sesionId, draft);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        await fallBackToMail(world, tenantId, letter);
+      }
+      return;
+    }
     const { subject, start, end, location } = draft;
-    if (calendar === null) return book(world, tenantId, sesionId, draft);
     try {
       await updateEvent(world.graph, organizerMailbox, calendar.eventId, { subject, start, end, location });
     } catch (error) {
@@ -95,20 +108,25 @@ async function draftOf(
     ),
     location: plan.lugar.trim() === '' ? null : plan.lugar,
     online: plan.modalidad !== 'presencial',
-    transactionId: sesionId,
+    transactionId: sesion.bookings ? `${sesionId}-${sesion.bookings}` : sesionId,
   };
 }
 
-/** Whoever conducts it hears that somebody moved it in Outlook. */
+/** Whoever conducts it hears that somebody moved or cancelled it in Outlook. */
 export const tellSesionMoved: Effect = async (job, world) => {
   const { tenantId } = job;
   const sesion = await loadSesion(world.office.reader(tenantId), idOf(job, 'sesionId'));
   if (!sesion.ok || calledToSesion(sesion.value).length === 0) return;
-  const { plan } = sesion.value;
+  const { plan, lost } = sesion.value;
   await tellPerson(world, tenantId, plan.responsable.personId, {
     key: job.key,
-    asunto: `Movieron la reunión en Outlook: ${plan.titulo}`,
-    parrafos: [`${plan.titulo} quedó para el ${fechaHora(plan.start)}, como está ahora en Outlook.`],
+    asunto: `${lost ? 'Cancelaron' : 'Movieron'} la reunión en Outlook: ${plan.titulo}`,
+    parrafos: lost
+      ? [
+          `La reunión de ${plan.titulo} fue cancelada en Outlook. La sesión no se canceló: sigue programada para el ${fechaHora(plan.start)}.`,
+          'Decida si la cita de nuevo o si cancela la sesión con su motivo.',
+        ]
+      : [`${plan.titulo} quedó para el ${fechaHora(plan.start)}, como está ahora en Outlook.`],
     enlace: { label: 'Ver la sesión', href: linksOf(world).tab('proceso') },
   });
 };

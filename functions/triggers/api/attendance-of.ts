@@ -1,6 +1,7 @@
 import { attendanceFeature, mergeSheet } from '../../../domain/attendance';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Reader } from '../../../domain/kernel/store';
+import { type Convocatoria, hasLeft, inPlaceOf, loadList } from '../../../domain/mesas';
 import { type AttendeeView, type PersonView, sesionView } from '../../../domain/reports';
 import type { Call } from './call';
 import type { AttendanceBody } from './schemas';
@@ -22,9 +23,10 @@ export async function attendanceOf(
   const people = await calledPeople(call, mesaId, sesionId);
   if (!people.ok) return people;
   const { state } = await call.reader.get(attendanceFeature, sesionId);
-  const called = unique(people.value);
+  const lista = await loadList(call.reader, sesionId);
+  const called = unique(people.value).filter(({ personId }) => !hasLeft(lista, personId));
   const asistentes = await Promise.all(
-    mergeSheet(state).map((attendee) => viewOf(call.reader, attendee, called)),
+    mergeSheet(state).map((attendee) => viewOf(call.reader, attendee, people.value, lista)),
   );
   return ok({
     sesionId,
@@ -54,7 +56,10 @@ async function viewOf(
   reader: Reader,
   attendee: ReturnType<typeof mergeSheet>[number],
   called: readonly PersonView[],
+  lista: Convocatoria | null,
 ): Promise<AttendeeView> {
+  const replaced = inPlaceOf(lista, attendee.person.personId);
+  const titular = replaced && (await reader.persons.at(replaced));
   const person = await reader.persons.at(attendee.person);
   const { personId } = attendee.person;
   return {
@@ -69,6 +74,7 @@ async function viewOf(
     intervalos: attendee.intervals.map(({ join, leave }) => ({ entrada: join, salida: leave })),
     fuentes: attendee.sources,
     recibeCorreo: attendee.hasEmail,
+    ...(replaced ? { enLugarDe: titular?.name ?? '(datos suprimidos)' } : {}),
   };
 }
 

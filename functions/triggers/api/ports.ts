@@ -5,6 +5,7 @@ import type { CronogramaFilter } from '../../../domain/reports';
 import type { MesaPapers } from '../../adapters/documents/mesa-papers';
 import type { RegisterSearch } from '../../adapters/register-search';
 import type { Deliveries, Watch } from '../../adapters/store';
+import type { Calendars } from '../../calendars';
 
 /** The person behind a request, as the token proved it. */
 export interface Identity {
@@ -50,6 +51,8 @@ export interface ApiPorts {
   readonly deliveries: Pick<Deliveries, 'find' | 'ofMesa'>;
   /** Says when a stream moves, whichever process moved it. */
   readonly watch: Watch;
+  /** Outlook, asked while somebody waits. */
+  readonly calendars: Pick<Calendars, 'busyBetween' | 'readAnswers'>;
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>;
   /** The search of the register over its own index; absent: over the reader. */

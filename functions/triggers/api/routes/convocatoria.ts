@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ok, refuse } from '../../../../domain/kernel/result';
 import {
   answerVb,
@@ -34,6 +35,28 @@ const one: Route = {
 
 const act = actsOn('/mesas/{mesaId}/convocatoria', 'mesaId', ConvocatoriaSchema, view);
 
+/** Not an act of anybody: what people answered is theirs, and the product reads it (X-011). */
+const answers: Route = {
+  method: 'post',
+  path: '/mesas/{mesaId}/convocatoria/answers',
+  summary: 'Lee ahora en Outlook quién aceptó y quién declinó; sin respuesta de Outlook, lo que se sabía',
+  body: z.strictObject({}),
+  returns: ConvocatoriaSchema,
+  run: async (call) => {
+    const seen = await view(call);
+    if (!seen.ok || !seen.value.offers.some(({ verb }) => verb === 'convocatoria/answers'))
+      return asJson(seen);
+    const { calendars } = call.ports;
+    const read = await calendars.readAnswers(call.actor.tenantId, seen.value.mesaId);
+    if (!read) return OUTLOOK_AWAY;
+    return asJson(await view(call));
+  },
+};
+const OUTLOOK_AWAY = refuse(
+  'outlook-no-responde',
+  'No se actualizaron las respuestas: Outlook no respondió. La lista muestra lo último que se sabía; intente de nuevo en unos minutos.',
+);
+
 const MAX = 25 * 1024 * 1024;
 /** Reads the file and says what it holds and what must be corrected; the list itself is sent by `widen`, whole or not at all. */
 const preview: Route = {
@@ -64,6 +87,7 @@ export const convocatoriaRoutes = [
   one,
   act('propose', 'Propone desde el registro a quién convocar', proposeInvitees, ConvocatoriaInput),
   act('archivo', 'Envía el archivo de indicadores a tratar en la mesa', sendArchivo, ConvocatoriaInput),
+  answers,
   preview,
   act('widen', 'Amplía la lista de convocados; necesita visto bueno', widenList, WidenInput),
   act('vb', 'Da o niega el visto bueno, o lo registra con su evidencia', answerVb, VbInput),

@@ -5,6 +5,7 @@ import { refuse } from '../../../../domain/kernel/result';
 import {
   AddEvidenceInput,
   addEvidence,
+  bookSesionAgain,
   CancelSesionInput,
   cancelSesion,
   closeSesion,
@@ -105,6 +106,12 @@ export const sesionRoutes = [
   onSesion('close', 'Cierra la sesión', closeSesion, SesionInput),
   onSesion('move', 'Reprograma la sesión', moveSesion, MoveSesionInput),
   onSesion('cancel', 'Cancela la sesión', cancelSesion, CancelSesionInput),
+  onSesion(
+    'book-again',
+    'Cita de nuevo en Outlook la reunión que allí se canceló',
+    bookSesionAgain,
+    SesionInput,
+  ),
   onSesion('evidence', 'Agrega un soporte: enlace o dónde está', addEvidence, AddEvidenceInput),
   uploadSesion,
   file,

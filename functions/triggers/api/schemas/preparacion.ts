@@ -48,6 +48,7 @@ export const SesionSchema = named<SesionView>(
     abre: maybe,
     apertura: z.object({ por: text, cuando: instant, palabras: text, registro: text }).nullable(),
     asistentes: z.number().int(),
+    outlook: maybe,
     soportes: z.array(z.object({ clase: EVIDENCIA, titulo: text, texto: text, sha256: sha256.nullable() })),
     falta: z.array(text),
     admite: z.array(z.object({ clase: EVIDENCIA, titulo: text })),

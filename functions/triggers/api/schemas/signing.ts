@@ -3,6 +3,7 @@ import type { ActaView, AttendeeView, PendingsView, SigningView } from '../../..
 import { MesaSchema } from './mesa';
 import { day, instant, maybe, named, pageSchema, sha256, text } from './named';
 import { CommentSchema, CommitmentSchema, DifferenceSchema, OfferSchema, PersonSchema } from './parts';
+import { VotacionSchema } from './votes';
 
 export const SigningSchema = named<SigningView>(
   'Signing',
@@ -69,6 +70,7 @@ export const AttendeeSchema = named<AttendeeView>(
     intervalos: z.array(z.object({ entrada: instant, salida: instant })),
     fuentes: z.array(text),
     recibeCorreo: z.boolean(),
+    enLugarDe: text.optional(),
   }),
 );
 
@@ -93,6 +95,7 @@ export const ActaSchema = named<ActaView>(
     ausentes: z.array(PersonSchema),
     asistenciaProvisional: z.boolean(),
     diferenciasAsistencia: z.array(text),
+    votaciones: z.array(VotacionSchema),
     notas: z.array(CommentSchema),
     signingId: maybe,
     documentSha256: maybe,
