@@ -60,7 +60,8 @@ export const insertionFollowsSignaturesAndDecisions: Invariant = ({ journal }) =
       const { missing, over } = followed(
         (signings.get(signingId) ?? []).filter((one) => journal.indexOf(one) <= until),
       );
-      const agreed = /^concertado/.test(outcome) || (outcome === 'no-concertado' && ruling === 'adoptar');
+      const agreed =
+        outcome.startsWith('concertado') || (outcome === 'no-concertado' && ruling === 'adoptar');
       const changed = changes.filter(({ commandId }) => commandId === event.commandId);
       return [
         ...(missing.length === 0 && over === 'completed'
