@@ -2,7 +2,8 @@ import { commitmentFeature, recordCommitment } from '../../domain/commitments';
 import { convene } from '../../domain/dies058';
 import { openMesa } from '../../domain/mesas';
 import { personFeature } from '../../domain/people';
-import { button, buttonsOf, type Teams, teams, textOf } from '../bot/teams';
+import { button, buttonsOf, textOf } from '../bot/read-cards';
+import { type Teams, teams } from '../bot/teams';
 import { conveneInput } from '../dies058/office';
 
 jest.setTimeout(60_000);
@@ -78,7 +79,7 @@ test('F42 «resumen semanal» is understood, and «resumen no» too', async () =
   await chat.write('enlace', 'Resumen no');
   expect(await chosen()).toBe('ninguno');
   const [asked] = await chat.write('enlace', 'resumen');
-  expect(asked?.text).toContain('«resumen diario»');
+  expect(buttonsOf(asked?.card).map(({ title }) => title)).toContain('Cada día hábil');
 });
 
 test('a comment sent twice from one form is one; another one is another', async () => {

@@ -21,6 +21,15 @@ export interface AttendeeView {
 
 export interface CheckView {
   readonly texto: string;
+  /** What lacks: a surface that can mend it in place knows by this which form to open. */
+  readonly clase:
+    | 'redaccion'
+    | 'asistencia'
+    | 'termino'
+    | 'resultado'
+    | 'votacion'
+    | 'formato'
+    | 'compromiso';
   readonly impide: boolean;
   /** Where it is mended: a screen of the tab, and what it shows there. */
   readonly pantalla: 'mesas' | 'formatos' | 'compromisos' | 'inicio';

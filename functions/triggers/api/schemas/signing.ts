@@ -131,6 +131,15 @@ export const ActaSchema = named<ActaView>(
       z.array(
         z.object({
           texto: text,
+          clase: z.enum([
+            'redaccion',
+            'asistencia',
+            'termino',
+            'resultado',
+            'votacion',
+            'formato',
+            'compromiso',
+          ]),
           impide: z.boolean(),
           pantalla: z.enum(['mesas', 'formatos', 'compromisos', 'inicio']),
           id: text,
@@ -147,7 +156,15 @@ export const PendingsSchema = named<PendingsView>(
   z.object({
     firmas: z.array(SigningSchema),
     compromisos: z.array(CommitmentSchema),
-    mesas: z.array(z.object({ mesaId: text, nombre: text, turno: text, decide: z.boolean().optional() })),
+    mesas: z.array(
+      z.object({
+        mesaId: text,
+        nombre: text,
+        turno: text,
+        decide: z.boolean().optional(),
+        avala: z.boolean().optional(),
+      }),
+    ),
     porAtender: z
       .array(
         z.object({ que: z.enum(['verificar', 'delegacion', 'ampliacion']), compromiso: CommitmentSchema }),
