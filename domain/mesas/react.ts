@@ -108,6 +108,8 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
       return [
         card(`cierre:${mesaId}`),
         mesaCard,
+        // Nobody has the floor any more.
+        ...(state.floor ? [card(`palabra:${mesaId}`)] : []),
         ...(modalidad === 'presencial' ? [] : [fetch]),
         {
           topic: 'acta/compose',

@@ -9,7 +9,7 @@ describe('holding', () => {
   test('MES-050 «Abrir mesa» opens it once, without any event of Teams', () => {
     const when = mesa(scheduled()).when({ type: 'open' }, 'm-1');
     when.then(opened);
-    expect(when.told.map(({ data }) => data)).toEqual([{ cardKey: 'mesa:m-1' }]);
+    expect(when.told.map(({ data }) => data)).toEqual([{ cardKey: 'mesa:m-1' }, { mesaId: 'm-1' }]);
     mesa(scheduled(), opened).when({ type: 'open' }).then();
     mesa(scheduled(), cancelled).when({ type: 'open' }).thenRefused('mesa-cancelada');
     inSession(decided('it-1'), decided('it-2'), closed).when({ type: 'open' }).thenRefused('mesa-cerrada');

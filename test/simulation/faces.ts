@@ -11,28 +11,33 @@ export async function faceOf(reader: Reader, cardKey: string): Promise<string | 
   const [kind = '', mesaId = '', itemId = ''] = cardKey.split(':');
   const { state } = await reader.get(mesaFeature, mesaId);
   const face = state.kind === 'none' ? undefined : await FACES[kind]?.(state, reader, itemId);
-  return face === undefined ? null : `${cardKey}\n${JSON.stringify(face)}`;
+  return face ? `${cardKey}\n${JSON.stringify(face)}` : null;
 }
 
-const FACES: Readonly<Record<string, (mesa: Known, reader: Reader, itemId: string) => Promise<object>>> = {
+const FACES: Readonly<
+  Record<string, (mesa: Known, reader: Reader, itemId: string) => Promise<object | null>>
+> = {
   mesa: async ({ kind, items }) => ({ kind, items: items.map((item) => outcomeOf(item)) }),
   item: async ({ items }, reader, itemId) => {
     const item = items.find(({ id }) => id === itemId);
-    const { state: form } = await reader.get(formFeature, item?.formId ?? '');
+    if (!item || item.kind === 'pending' || item.since === null) return null;
+    const { state: form } = await reader.get(formFeature, item.formId);
     const signingId = 'signingId' in form ? form.signingId : '';
     const { state: signing } = await reader.get(signingFeature, signingId);
     return {
-      outcome: item ? outcomeOf(item) : '',
-      positions: item?.positions,
-      comments: item?.comments.length,
+      outcome: `${outcomeOf(item)} ${rulingOf(item)}`,
+      positions: item.positions,
+      comments: item.comments.length,
       form: form.kind === 'none' ? null : [form.kind, form.revision, form.outcome, form.ruling?.sense],
       signed: signing.kind === 'none' ? null : [signing.kind, Object.keys(signing.signed).sort()],
     };
   },
   cierre: async (mesa, reader) => {
+    if (mesa.kind !== 'closed') return { over: false };
     const { state: acta } = await reader.get(actaFeature, mesa.plan.sesionId);
     const reviewed = acta.kind === 'none' ? undefined : acta.reviewed?.revision;
-    return { kind: mesa.kind, items: mesa.items.map((item) => outcomeOf(item)), acta: [acta.kind, reviewed] };
+    const items = mesa.items.map((item) => `${outcomeOf(item)} ${rulingOf(item)}`);
+    return { over: true, items, acta: [acta.kind, reviewed] };
   },
   palabra: async ({ floor }) => ({
     waiting: floor?.queue.map(({ id }) => id),
@@ -41,4 +46,6 @@ const FACES: Readonly<Record<string, (mesa: Known, reader: Reader, itemId: strin
 };
 
 const outcomeOf = (item: Known['items'][number]): string =>
-  item.kind === 'decided' ? `${item.outcome} ${item.ruling?.sense ?? ''}` : item.kind;
+  item.kind === 'decided' ? item.outcome : item.kind;
+const rulingOf = (item: Known['items'][number]): string =>
+  item.kind === 'decided' ? (item.ruling?.sense ?? '') : '';

@@ -1,10 +1,11 @@
 import { actaFeature, composeActa, sendActa } from '../../domain/actas';
-import { formFeature } from '../../domain/dies058';
+import { convene, decideItem, formFeature, rebaseForm } from '../../domain/dies058';
 import type { Act } from '../../domain/kernel/handle';
 import type { Result } from '../../domain/kernel/result';
+import { askFloor, closeMesa, mesaFeature, openMesa } from '../../domain/mesas';
 import { requestSignatures, signingFeature } from '../../domain/signatures';
-import { attended, heldMesa } from '../dies058/held';
-import { office, sha } from '../dies058/office';
+import { attended, heldMesa, reimport } from '../dies058/held';
+import { conveneInput, office, sha } from '../dies058/office';
 import { perform, valueOf } from '../helpers/given';
 import { memoryStore } from '../helpers/memory-store';
 import { contended } from './contended-store';
@@ -54,4 +55,26 @@ test('MES-076 the form that two people send in the same moment has one request, 
   const requests = await house.reader().find(signingFeature, { formId });
   expect(requests.map(({ id, state }) => [id, state.kind])).toEqual([[one, 'open']]);
   expect((await house.reader().get(formFeature, formId)).state).toMatchObject({ signingId: one });
+});
+
+test('MES-051 closing a mesa takes the word from whoever has it, and its card says so', async () => {
+  const house = await office();
+  const { mesaId } = await house.ok('moderadora', convene, conveneInput(house.indicatorIds.slice(0, 1)));
+  await house.ok('moderadora', openMesa, { mesaId });
+  await house.ok('enlace', askFloor, { mesaId });
+  const { state } = await house.reader().get(mesaFeature, mesaId);
+  const itemId = state.kind === 'none' ? '' : (state.items[0]?.id ?? '');
+  await house.ok('moderadora', decideItem, { mesaId, itemId, outcome: 'aplazado' });
+  house.store.drain();
+  await house.ok('moderadora', closeMesa, { mesaId });
+  expect(house.store.drain().map(({ data }) => data['cardKey'])).toContain(`palabra:${mesaId}`);
+});
+
+test('DIE-016 a form brought up to date with the register is so on the card of its point', async () => {
+  const house = await office();
+  const { formIds, mesaId, itemIds } = await heldMesa(house);
+  await reimport(house, house.indicatorIds[0] ?? '', { unidad: 'hectárea' });
+  house.store.drain();
+  await house.ok('relator', rebaseForm, { formId: formIds[0] ?? '' });
+  expect(house.store.drain().map(({ data }) => data['cardKey'])).toContain(`item:${mesaId}:${itemIds[0]}`);
 });

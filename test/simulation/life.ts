@@ -64,26 +64,24 @@ export class Life {
     wrap: (store: Store) => Store,
   ) {
     this.dice = diceOf(seed, 0);
-    this.store = wrap(
-      contended(memory, {
-        dice: () => this.dice,
-        powerCuts: () => this.powerCuts,
-        committed: ({ commandId, changes }) => {
-          for (const { feature, id, events } of changes)
-            for (const { type, at, by, ...data } of events)
-              this.journal.push({
-                turn: this.turn,
-                commandId,
-                kind: feature.kind,
-                id,
-                type,
-                at,
-                by: by.personId,
-                data,
-              });
-        },
-      }),
-    );
+    this.store = contended(wrap(memory), {
+      dice: () => this.dice,
+      powerCuts: () => this.powerCuts,
+      committed: ({ commandId, changes }) => {
+        for (const { feature, id, events } of changes)
+          for (const { type, at, by, ...data } of events)
+            this.journal.push({
+              turn: this.turn,
+              commandId,
+              kind: feature.kind,
+              id,
+              type,
+              at,
+              by: by.personId,
+              data,
+            });
+      },
+    });
     this.outside = outside(this.office(), async (_tenant, key) => {
       const text = await faceOf(this.reader(), key);
       return text === null ? null : { type: 'message', text, textFormat: 'plain' };

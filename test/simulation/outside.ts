@@ -23,8 +23,8 @@ export interface Outside {
   readonly world: World;
   readonly documents: Office['documents'];
   readonly said: readonly Said[];
-  /** What each chat shows of each card now, by card key. */
-  readonly shown: ReadonlyMap<string, string>;
+  /** What is shown of each card, and in which chat, by card key. */
+  readonly shown: ReadonlyMap<string, { readonly chat: string; readonly text: string }>;
   readonly events: ReadonlyMap<string, string>;
 }
 
@@ -40,15 +40,15 @@ export function outside(
   const cards = memoryCards();
   const drafts = new Map<string, { to: string; text: string; internetMessageId: string; sent: boolean }>();
   const events = new Map<string, string>();
-  const shown = new Map<string, string>();
+  const shown = new Map<string, { chat: string; text: string }>();
   const documents = memoryDocuments();
   const printed = (name: string) => async () => {
     const bytes = Buffer.from(`%PDF ${name}`);
     return ok({ bytes, contentType: 'application/pdf' as const, filename: `${name}.pdf` });
   };
-  const show = (text: string): void => {
-    const [key, ...rest] = text.split('\n');
-    if (rest.length > 0) shown.set(key ?? '', rest.join('\n'));
+  const show = (chat: string, text: string): void => {
+    const key = /^(?:mesa|item|cierre|palabra):.*/.exec(text)?.[0];
+    if (key) shown.set(key, { chat, text });
   };
   const teams: World['teams'] = {
     defaultServiceUrl: 'https://teams.example/',
@@ -56,11 +56,11 @@ export function outside(
     sendTo: async ({ conversationId }, { text }) => {
       const id = `a-${posts.size + 1}`;
       posts.set(id, conversationId);
-      show(String(text));
+      show(conversationId, String(text));
       said.push({ via: 'chat', to: conversationId, text: String(text), at: office.now() });
       return id;
     },
-    update: async (_place, _id, { text }) => show(String(text)),
+    update: async ({ conversationId }, _id, { text }) => show(conversationId, String(text)),
     remove: async () => undefined,
     createPersonal: async (aadObjectId) => ({
       serviceUrl: 'https://teams.example/',

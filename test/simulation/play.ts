@@ -105,15 +105,16 @@ async function clickLate(life: Life): Promise<void> {
 
 /** A command that left something and comes again, however late, changes nothing and tells nobody. */
 async function redelivered(life: Life, { click, commandId }: Clicked): Promise<void> {
-  const left = life.journal.some((event) => event.commandId === commandId);
+  const left = life.journal.filter((event) => event.commandId === commandId);
   life.tell(`llega otra vez la orden ${commandId}`);
   const [events, told] = [life.journal.length, life.memory.outbox().length];
   life.powerCuts = 0;
   await life.click(click, commandId);
   life.powerCuts = POWER_CUTS;
-  if (!left) return;
-  for (const { kind, type } of life.journal.slice(events))
-    life.faults.push(`a late duplicate of ${click.what} left ${kind} ${type} again`);
+  if (left.length === 0) return;
+  for (const { kind, id, type } of life.journal.slice(events))
+    if (left.some((event) => event.id === id && event.type === type))
+      life.faults.push(`a late duplicate of ${click.what} left ${kind} ${type} again`);
   // The plan of tomorrow is made again by whoever passes by.
   for (const { topic } of life.memory.outbox().slice(told))
     if (topic !== 'commitments/replan')
@@ -153,8 +154,8 @@ async function startAgain(life: Life): Promise<void> {
 async function rest(life: Life): Promise<void> {
   life.powerCuts = 0;
   for (let round = 0; round < 6; round++) {
+    life.pass(round === 0 ? 1 : 2 * 24 * 60);
     for (let tries = 0; tries < 4; tries++)
       for (const job of life.due()) if (await life.deliver(job)) life.queue.delete(job.key);
-    life.pass(round === 0 ? 1 : 2 * 24 * 60);
   }
 }

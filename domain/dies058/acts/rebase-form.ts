@@ -9,6 +9,7 @@ import { loadForm, loadProceso } from '../load';
 import { RebaseInput } from '../parse';
 import { namedFor, section1Of } from '../prefill';
 import { formTarget } from '../target';
+import { tellItemCard } from '../tell-item-card';
 import { firmasOf, refsOf, roleHolders } from './people';
 
 /** Reads section 1 again from the register, and binds the form to the ficha in force (DIE-016). What the mesa wrote stays, signatories it named too. */
@@ -41,6 +42,7 @@ export const rebaseForm: Act<RebaseInput, { readonly formId: string; readonly re
       firmas: Object.fromEntries(empty.map((block) => [block, proposed[block]])),
     });
     if (!changed.ok) return changed;
+    await tellItemCard(desk, form.mesaId, formId, `${desk.commandId}:rebase`);
     return ok({ formId, revision: changed.value.kind === 'none' ? form.revision : changed.value.revision });
   },
 };

@@ -22,7 +22,7 @@ const recorded: Moves = ({ mesas, commitments, today }, dice) =>
     const owed = {
       mesaId: mesa.id,
       itemId: item?.id ?? null,
-      what: `Entregar el soporte ${commitments.length + 1}`,
+      what: `Entregar el soporte ${dice.nat(1_000_000)}`,
       ownerId: dice.pick(['enlace', 'coordinadora', 'directiva', 'invitado']) ?? 'enlace',
       due: addDays(today, dice.nat(20)),
     };

@@ -1,0 +1,5 @@
+import { firstFault } from './lives';
+
+test('MES-051 MES-057 MES-059 MES-073 DIE-015 X-048 whatever people click, doubled, late, at once or under a power cut, what must hold holds (odd seeds)', async () => {
+  expect(await firstFault(0)).toBe('');
+}, 1_800_000);
