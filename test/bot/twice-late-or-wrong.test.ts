@@ -5,7 +5,8 @@ import { convene, formFeature } from '../../domain/dies058';
 import { indicatorFeature } from '../../domain/indicators';
 import { callItem, linkCalendar, mesaFeature, openMesa } from '../../domain/mesas';
 import { sign, signingFeature } from '../../domain/signatures';
-import { attended, conveneInput, heldMesa, SIGNERS } from '../dies058/office';
+import { attended, heldMesa, SIGNERS } from '../dies058/held';
+import { conveneInput } from '../dies058/office';
 import { button, CHAT, type Teams, teams, textOf } from './teams';
 
 jest.setTimeout(120_000);
