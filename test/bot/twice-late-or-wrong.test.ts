@@ -7,7 +7,8 @@ import { callItem, linkCalendar, mesaFeature, openMesa } from '../../domain/mesa
 import { sign, signingFeature } from '../../domain/signatures';
 import { attended, heldMesa, SIGNERS } from '../dies058/held';
 import { conveneInput } from '../dies058/office';
-import { button, CHAT, type Teams, teams, textOf } from './teams';
+import { button, textOf } from './read-cards';
+import { CHAT, type Teams, teams } from './teams';
 
 jest.setTimeout(120_000);
 
