@@ -18,7 +18,7 @@ import { composeMessage, findForCompose } from './indicators/message-extension';
 import { meetingStarted } from './mesas/offer';
 import { bienvenida } from './people/card';
 import type { BotPorts } from './ports';
-import { asMessage, asText, dialogReply, executeReply, sendReply } from './replies';
+import { asMessage, asText, dialogReply, edit, executeReply, sendReply } from './replies';
 
 /** The one class Teams calls: it finds out who speaks and from where, and hands the rest to the table of actions. */
 export class MesasBot extends TeamsActivityHandler {
@@ -133,7 +133,7 @@ export class MesasBot extends TeamsActivityHandler {
     const { key, card } = reply.instead;
     const posted = await this.ports.cards.lookup(tenantOf(context) ?? '', key);
     if (posted?.conversationId === conversationOf(context.activity))
-      await context.updateActivity({ ...asMessage(card), id: posted.activityId });
+      await edit(card, context, posted.activityId);
   }
 
   private async installed(context: TurnContext): Promise<void> {

@@ -23,6 +23,15 @@ export const asText = (text: string): Partial<Activity> => ({
   textFormat: 'plain',
 });
 
+/** A message that is no longer there (somebody deleted it) cannot be edited: what was done is then said in a new one. */
+export async function edit(card: Card, context: TurnContext, id: string): Promise<void> {
+  try {
+    await context.updateActivity({ ...asMessage(card), id });
+  } catch {
+    await context.sendActivity(asMessage(card));
+  }
+}
+
 /** To a sentence that somebody wrote, or to an Action.Submit of a client that does not know Action.Execute. */
 export async function sendReply(
   reply: Reply,
@@ -33,7 +42,7 @@ export async function sendReply(
   switch (reply.kind) {
     case 'card':
       // The card in a shared chat is everybody's: it changes through the outbox, never into one person's view.
-      if (clicked && personal) await context.updateActivity({ ...asMessage(reply.card), id: clicked });
+      if (clicked && personal) await edit(reply.card, context, clicked);
       else if (!clicked) return (await context.sendActivity(asMessage(reply.card)))?.id;
       else if (reply.notice) await context.sendActivity(asText(reply.notice));
       return clicked;
@@ -64,8 +73,7 @@ export async function executeReply(
   personal: boolean,
 ): Promise<AdaptiveCardInvokeResponse> {
   const clicked = context.activity.replyToId;
-  if (reply.kind === 'done' && reply.card && clicked && personal)
-    await context.updateActivity({ ...asMessage(reply.card), id: clicked });
+  if (reply.kind === 'done' && reply.card && clicked && personal) await edit(reply.card, context, clicked);
   switch (reply.kind) {
     case 'card':
     case 'dialog':
@@ -92,7 +100,7 @@ const taskCard = (title: string, card: Card): TaskModuleResponse => ({
 /** The card whose dialog was sent becomes what it led to; where Teams does not say which one it was, it is a new message. */
 async function settled(card: Card, context: TurnContext, inPlace: boolean): Promise<void> {
   const id = context.activity.replyToId;
-  if (inPlace && id) await context.updateActivity({ ...asMessage(card), id });
+  if (inPlace && id) await edit(card, context, id);
   else await context.sendActivity(asMessage(card));
 }
 

@@ -44,7 +44,10 @@ export const remindAction: Action = {
         ? `A ${contar(yaRecordados.length, 'persona', 'personas')} ya se le${yaRecordados.length === 1 ? '' : 's'} recordó hoy: no se repite.`
         : '',
     ];
-    return { kind: 'say', text: said.filter(Boolean).join(' ') };
+    return {
+      kind: 'say',
+      text: said.filter(Boolean).join(' ') || 'Nadie tiene una firma pendiente en ese documento.',
+    };
   },
 };
 
