@@ -33,4 +33,4 @@ export { summaryView } from './summary';
 export { type ThemeBoard, type ThemeLine, themeBoardView } from './theme-board';
 export { type Verification, verificationView } from './verification';
 export type * from './views';
-export { watchedStreams } from './watched';
+export { watchedMesa } from './watched';
