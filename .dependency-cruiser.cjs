@@ -5,7 +5,7 @@ const features = [
   'indicators',
   'mesas',
   'attendance|dies058|commitments',
-  'signatures',
+  'signatures|votes',
   'actas',
   'reports',
 ];

@@ -37,6 +37,8 @@ export type Reply =
       readonly kind: 'done';
       readonly text: string;
       readonly card?: Card;
+      /** The card takes the place of the one whose dialog was sent, in a personal chat. */
+      readonly inPlace?: true;
       /** What the message kept under `key` says from now on. */
       readonly instead?: { readonly key: string; readonly card: Card };
     }

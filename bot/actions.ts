@@ -1,5 +1,13 @@
 import type { Actions } from './act-on';
 import { lockAction, sendAction, showActa } from './actas/acta.action';
+import {
+  addAttendeesAction,
+  editActaAction,
+  observeAction,
+  reopenAction,
+  reviewAction,
+  reviewHere,
+} from './actas/life.action';
 import { registerSelfAction } from './attendance/register-self.action';
 import { fulfilAction, recordAction, saidCommitment } from './commitments/commitment.action';
 import { digestAction } from './commitments/digest.action';
@@ -17,6 +25,7 @@ import {
 } from './commitments/life.action';
 import { noVbAction, refreshConvocados, showConvocados, vbAction } from './convocatoria/convocatoria.action';
 import {
+  avalsHere,
   bookAgainAction,
   cancelAction,
   counterAction,
@@ -26,6 +35,7 @@ import {
   showAval,
 } from './cronograma/cronograma.action';
 import { editAction, fichaAction, showFull } from './dies058/edit.action';
+import { takeBackFormAction, withdrawFormAction } from './dies058/end.action';
 import { sendFormsAction } from './dies058/send.action';
 import { recordDecisionAction, sendReportAction, showDissent } from './dissent/dissent.action';
 import { findIndicator, showIndicator } from './indicators/find.action';
@@ -49,6 +59,13 @@ import { doStep, prepareHere, radicadoAction, readinessHere } from './preparar/p
 import { refresh } from './refresh.action';
 import { showPendings } from './reports/show-pendings.action';
 import { listMesas, remindAction, whoAction } from './reports/who.action';
+import {
+  byHandAction,
+  delegateSignatureAction,
+  replaceSignerAction,
+  showDocument,
+} from './signatures/document.action';
+import { findAgreements, findDocuments, remindHere } from './signatures/find.action';
 import { returnAction } from './signatures/return.action';
 import { showSigning } from './signatures/show.action';
 import { signAction } from './signatures/sign.action';
@@ -94,6 +111,7 @@ export const actions: Actions = {
   'convocatoria/no-vb': noVbAction,
   'cronograma/list': cronogramaAction,
   'cronograma/show': showAval,
+  'cronograma/mine': avalsHere,
   'cronograma/send': sendScheduleAction,
   'cronograma/endorse': endorseAction,
   'cronograma/counter': counterAction,
@@ -103,6 +121,9 @@ export const actions: Actions = {
   'dies058/edit': editAction,
   'dies058/ficha': fichaAction,
   'dies058/send-to-sign': sendFormsAction,
+  'dies058/take-back': takeBackFormAction,
+  'dies058/withdraw': withdrawFormAction,
+  'dies058/agreements': findAgreements,
   'dissent/show': showDissent,
   'dissent/send': sendReportAction,
   'dissent/decide': recordDecisionAction,
@@ -123,10 +144,22 @@ export const actions: Actions = {
   'actas/show': showActa,
   'actas/send': sendAction,
   'actas/lock': lockAction,
+  'actas/review': reviewAction,
+  'actas/review-here': reviewHere,
+  'actas/edit': editActaAction,
+  'actas/take-back': reopenAction,
+  'actas/observe': observeAction,
+  'attendance/add': addAttendeesAction,
   'signatures/show': showSigning,
   'signatures/sign': signAction,
   'signatures/return': returnAction,
   'signatures/remind': remindAction,
+  'signatures/remind-here': remindHere,
+  'signatures/document': showDocument,
+  'signatures/find': findDocuments,
+  'signatures/delegate': delegateSignatureAction,
+  'signatures/replace': replaceSignerAction,
+  'signatures/by-hand': byHandAction,
   'pendings/show': showPendings,
   'pendings/who': whoAction,
   'indicators/find': findIndicator,

@@ -33,6 +33,13 @@ const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (re
   cronograma: { verb: 'cronograma/list', data: (rest) => ({ texto: rest }) },
   compromisos: { verb: 'commitments/list', data: () => ({}) },
   resumen: { verb: 'commitments/digest', data: (rest) => ({ texto: rest }) },
+  aval: { verb: 'cronograma/mine', data: numbered },
+  recordar: { verb: 'signatures/remind-here', data: numbered },
+  delegar: { verb: 'signatures/find', data: (rest) => ({ para: 'delegar', texto: rest }) },
+  reemplazar: { verb: 'signatures/find', data: (rest) => ({ para: 'reemplazar', texto: rest }) },
+  manuscrita: { verb: 'signatures/find', data: (rest) => ({ para: 'manuscrita', texto: rest }) },
+  retirar: { verb: 'dies058/agreements', data: (rest) => ({ texto: rest }) },
+  revisada: { verb: 'actas/review-here', data: numbered },
 };
 
 function numbered(rest: string): { readonly numero?: number } {

@@ -97,6 +97,14 @@ const OPEN_ENDED = new Set<Command>([
   'resumen',
   'cronograma',
   'convocados',
+  'aval',
+  'recordar',
+  'delegar',
+  'reemplazar',
+  'manuscrita',
+  'retirar',
+  'revisada',
+  'compromisos',
 ]);
 /** Commands that take nothing more must not swallow a sentence that only begins like them. */
 const takes = (command: Command, rest: readonly string[]): boolean =>

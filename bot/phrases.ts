@@ -1,3 +1,5 @@
+import { AFTER_THE_MESA, each } from './phrases-after';
+
 export type Command =
   | 'agendar'
   | 'preparar'
@@ -24,17 +26,21 @@ export type Command =
   | 'dar'
   | 'nota'
   | 'paso'
+  | 'aval'
+  | 'recordar'
+  | 'delegar'
+  | 'reemplazar'
+  | 'manuscrita'
+  | 'retirar'
+  | 'revisada'
   | 'punto';
-
-/** Every form of a verb before the same words: «agende», «agendemos mesa». */
-const each = (verbs: string, ...objects: readonly string[]): readonly string[] =>
-  verbs.split(' ').flatMap((verb) => objects.map((object) => `${verb} ${object}`.trim()));
 
 /**
  * Ways of saying it, without accents nor articles. The first is the one that is taught; infinitives, «usted» and «nosotros» are how
  * people ask. Words of courtesy before and after need not be here.
  */
 export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
+  ...AFTER_THE_MESA,
   agendar: [
     'agendar mesa',
     ...each(
@@ -118,20 +124,6 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'que tengo que hacer',
     'mis tareas',
   ],
-  falta: [
-    'quien falta',
-    'quien falta por firmar',
-    'quienes faltan',
-    'cuantos faltan',
-    'que firmas faltan',
-    'cuantas firmas faltan',
-    'quien no ha firmado',
-    'quien no a firmado',
-    'quienes no han firmado',
-    'quien ha firmado',
-    'que falta',
-  ],
-  acta: ['acta', 'enviar acta a firma'],
   ayuda: [
     'ayuda',
     'hola',
@@ -146,7 +138,6 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'inicio',
     'menu',
   ],
-  compromiso: ['compromiso', 'nuevo compromiso'],
   indicador: ['indicador', 'buscar indicador', 'ficha'],
   mesas: ['mesas', 'mis mesas', 'proxima mesa', 'proximas mesas'],
   cronograma: ['cronograma', 'calendario de mesas', 'fechas de mesas'],
@@ -165,8 +156,6 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     'vistos buenos',
   ],
   'sin acuerdo': ['sin acuerdo', 'disensos', 'no concertados', 'decisiones del despacho'],
-  compromisos: ['compromisos', 'mis compromisos'],
-  resumen: ['resumen', 'mi resumen'],
 };
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));

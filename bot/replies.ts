@@ -90,9 +90,9 @@ const taskCard = (title: string, card: Card): TaskModuleResponse => ({
 });
 
 /** The card whose dialog was sent becomes what it led to; where Teams does not say which one it was, it is a new message. */
-async function inPlace(card: Card, context: TurnContext): Promise<void> {
+async function settled(card: Card, context: TurnContext, inPlace: boolean): Promise<void> {
   const id = context.activity.replyToId;
-  if (id) await context.updateActivity({ ...asMessage(card), id });
+  if (inPlace && id) await context.updateActivity({ ...asMessage(card), id });
   else await context.sendActivity(asMessage(card));
 }
 
@@ -108,7 +108,7 @@ export async function dialogReply(
     case 'card':
       return taskCard('Mesas', reply.card);
     case 'done':
-      if (reply.card && personal) await inPlace(reply.card, context);
+      if (reply.card && personal) await settled(reply.card, context, reply.inPlace === true);
       return taskMessage(reply.text);
     case 'say':
       return taskMessage(reply.text);

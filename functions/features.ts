@@ -7,6 +7,7 @@ import type { AnyFeature, StreamKind } from '../domain/kernel/feature';
 import { convocatoriaFeature, mesaFeature, preparacionFeature, sesionFeature } from '../domain/mesas';
 import { personFeature, procesoFeature } from '../domain/people';
 import { signingFeature } from '../domain/signatures';
+import { votacionFeature } from '../domain/votes';
 
 /** Every kind of stream and the feature that folds it: what the store rebuilds. */
 export const FEATURES = {
@@ -21,6 +22,7 @@ export const FEATURES = {
   dies058: formFeature,
   commitment: commitmentFeature,
   signing: signingFeature,
+  votacion: votacionFeature,
   acta: actaFeature,
 } satisfies Readonly<Record<StreamKind, AnyFeature>>;
 

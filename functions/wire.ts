@@ -43,6 +43,7 @@ export async function openRecord(
     features: ALL_FEATURES,
     log,
     ...(config.checkpointKey ? { checkpointKey: config.checkpointKey } : {}),
+    ...(config.digestKey ? { secret: config.digestKey } : {}),
   });
   const paper = {
     reader: (tenantId: string) => ({ ...record.store.reader(tenantId), today: clock.today() }),

@@ -73,7 +73,7 @@ function Screen() {
     case 'sin-acuerdo':
       return <DissentScreen key={id ?? ''} id={id} />;
     case 'documentos':
-      return id ? <DocumentScreen sha256={id} /> : <Home />;
+      return id ? <DocumentScreen id={id} /> : <Home />;
     case 'configuracion':
       return <ConfigurationScreen />;
     case 'importar':

@@ -9,9 +9,11 @@ import { type Action, parsed, type Reply, type Turn } from '../action';
 import { dialogAction, only } from '../dialog';
 import { sendForms } from '../dies058/send.action';
 import { mesaHere } from '../mesas/here';
+import { withNotice } from '../render';
 import { typed } from '../typed';
 import { date } from '../words';
-import { actaCard, lockCard, sendCard } from './card';
+import { actaCard } from './card';
+import { lockCard, sendCard } from './dialogs';
 
 const Asked = z.strictObject({ actaId: z.string().optional(), numero: z.number().optional() });
 
@@ -33,11 +35,19 @@ export const showActa: Action = {
   },
 };
 
-async function actaNow(turn: Turn, actaId: string): Promise<Reply> {
+/** The acta as it is now, with what just happened on top. */
+export async function actaNow(turn: Turn, actaId: string, told?: string, good = true): Promise<Reply> {
   const view = await actaView(turn.reader, turn.actor, actaId);
-  return view.ok
-    ? { kind: 'card', card: actaCard(view.value, turn.ports.links) }
-    : { kind: 'say', text: view.refusal.message };
+  if (!view.ok) return { kind: 'say', text: told ?? view.refusal.message };
+  const card = actaCard(view.value, turn.ports.links);
+  return told
+    ? { kind: 'card', card: withNotice(card, told, [], good ? 'good' : 'warning'), notice: told }
+    : { kind: 'card', card };
+}
+/** After a dialog, the acta takes the place of the card that opened it. */
+export async function doneWithActa(turn: Turn, actaId: string, text: string): Promise<Reply> {
+  const now = await actaNow(turn, actaId, text);
+  return { kind: 'done', text, ...(now.kind === 'card' ? { card: now.card, inPlace: true as const } : {}) };
 }
 
 const Ids = z.strictObject({ actaId: z.string() });
@@ -81,7 +91,7 @@ export const sendAction = dialogAction({
         : '',
       formatos ? await formsOf(turn, actaId) : '',
     ];
-    return ok({ kind: 'done', text: said.filter(Boolean).join(' ') });
+    return ok(await doneWithActa(turn, actaId, said.filter(Boolean).join(' ')));
   },
 });
 
@@ -103,10 +113,13 @@ export const lockAction = dialogAction({
   submit: async ({ actaId, motivo }, turn) => {
     const done = await turn.perform(lockActa, { actaId, reason: motivo });
     return done.ok
-      ? ok({
-          kind: 'done',
-          text: 'El acta quedó cerrada. Las copias finales salen por correo a quienes asistieron.',
-        })
+      ? ok(
+          await doneWithActa(
+            turn,
+            actaId,
+            'El acta quedó cerrada. Las copias finales salen por correo a quienes asistieron.',
+          ),
+        )
       : done;
   },
 });

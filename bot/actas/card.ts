@@ -1,60 +1,107 @@
 import { contar } from '../../domain/kernel/text';
-import type { ActaView, AttendeeView } from '../../domain/reports';
-import { readyForms } from '../dies058/send.action';
+import type { ActaView, AttendeeView, CheckView, ItemView } from '../../domain/reports';
+import { goesToSign, readyForms } from '../dies058/send.action';
 import { mesaTitle } from '../mesas/card';
 import type { BotPorts } from '../ports';
-import { type Card, fill } from '../render';
+import { type Card, fill, fitting } from '../render';
 import { clip } from '../text';
-import { date, lines, offered, some } from '../words';
+import { date, lines, moment, offered, some } from '../words';
 import acta from './acta.card.json';
-import cerrar from './cerrar.card.json';
-import enviar from './enviar.card.json';
 
-const title = (view: ActaView): string => `Acta ${view.numero} · ${mesaTitle(view.mesa)}`;
-const warnings = (view: ActaView): readonly string[] => [
-  ...(view.asistenciaProvisional
-    ? [
-        'La asistencia es provisional: el reporte de Teams no ha llegado. Si llega después, se mostrará la diferencia, sin un segundo envío.',
-      ]
-    : []),
-  ...view.diferenciasAsistencia.slice(0, 4),
-  ...view.faltantes.slice(0, 6),
-  ...view.observaciones.slice(-4).map((one) => `Observación de ${one.quien}: ${clip(one.texto, 240)}`),
-];
+type Links = BotPorts['links'];
+export const actaTitle = (view: ActaView): string => `Acta ${view.numero} · ${mesaTitle(view.mesa)}`;
+export const withoutMail = (view: ActaView): readonly AttendeeView[] =>
+  view.asistentes.filter((one) => !one.recibeCorreo);
 
-/** Where the acta and its forms stand, for moderador and relator. */
-export function actaCard(view: ActaView, links: BotPorts['links']): Card {
+/** Where the acta and its forms stand, with what this person may do about each thing (MES-070 … MES-075). */
+export const actaCard = (view: ActaView, links: Links): Card =>
+  fitting([12, 8, 5], (count) => cardWith(view, links, count));
+
+function cardWith(view: ActaView, links: Links, count: number): Card {
   const can = offered(view);
   const { mesa } = view;
+  const draft = view.estado === 'borrador';
+  const signing = view.estado === 'en-firma';
   const signed = view.firmas.filter((firma) => firma.firmadoEn).length;
-  const forms = some(mesa.items, 12, (n) => `y ${n} más en la pestaña`);
+  const forms = some(mesa.items, count, (n) => `y ${n} más en la pestaña`);
+  const faltas = draft && (can.has('actas/edit') || can.has('actas/send')) ? checksOf(view, links) : [];
+  const buttons = {
+    puedeRevisar: draft && can.has('actas/review'),
+    puedeRedactar: draft && can.has('actas/edit'),
+    puedeRecordar: signing && signed < view.firmas.length && can.has('actas/lock'),
+    hayFirmas: view.signingId !== null,
+    puedeReabrir: signing && can.has('actas/take-back'),
+    puedeObservar: can.has('actas/observe'),
+  };
   return fill(acta, {
-    titulo: title(view),
-    estado: `${view.estadoTexto}, revisión ${view.revision}`,
+    titulo: actaTitle(view),
+    estado: [
+      `${view.estadoTexto}, revisión ${view.revision}`,
+      view.revisada ? `revisada por ${clip(view.revisada.quien, 80)}, ${moment(view.revisada.cuando)}` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
     asistencia: attendance(view),
-    avisos: lines(warnings(view).map((text) => clip(text, 300))),
-    firmas:
-      view.estado === 'borrador'
-        ? ''
-        : `Firmaron ${signed} de ${view.firmas.length}.${view.vence ? ` Término: ${date(view.vence)}.` : ''}`,
+    avisos: lines(view.diferenciasAsistencia.slice(0, 4).map((text) => clip(text, 300))),
+    hayFaltas: faltas.length > 0,
+    faltas,
+    firmas: draft
+      ? ''
+      : `Firmaron ${signed} de ${view.firmas.length}.${signing && view.vence ? ` Término: ${date(view.vence)}.` : ''}${unsigned(view)}`,
+    dichos: lines(said(view)),
     conFormatos: mesa.items.length > 0,
-    formatos: lines([...forms.shown.map(formLine), ...(forms.resto ? [forms.resto] : [])]),
+    formatos: forms.shown.map((item) => ({
+      texto: formLine(item),
+      signingId: item.form.estado === 'en-firma' ? (item.form.signingId ?? '') : '',
+      retira:
+        item.form.estado === 'borrador' &&
+        item.outcome !== null &&
+        goesToSign(item) &&
+        item.form.offers.some(({ verb }) => verb === 'dies058/withdraw'),
+      formId: item.form.formId,
+    })),
+    resto: forms.resto,
+    secundarios: Object.values(buttons).some(Boolean),
+    ...buttons,
+    observar: view.estado === 'cerrada' ? 'Anexar una objeción' : 'Enviar observaciones',
     actaId: view.actaId,
+    revision: view.revision,
+    signingId: view.signingId ?? '',
     mesaId: mesa.mesaId,
-    puedeEnviar: view.estado === 'borrador' && can.has('actas/send'),
+    puedeEnviar: draft && can.has('actas/send'),
     listos:
       can.has('actas/edit') || can.has('actas/send') || can.has('actas/lock')
         ? readyForms(mesa).length > 0
         : false,
-    puedeCerrar: view.estado === 'en-firma' && can.has('actas/lock'),
+    puedeCerrar: signing && can.has('actas/lock'),
     enlace: links.tab(`mesas/${mesa.mesaId}`),
   });
 }
 
+/** Why it came back, what was observed, what was objected after its closing (MES-074). */
+const said = (view: ActaView): readonly string[] => [
+  ...(view.versiones ?? [])
+    .slice(-1)
+    .map((one) => `Reabierta por ${clip(one.quien, 60)}, ${moment(one.reabierta)}: ${clip(one.motivo, 240)}`),
+  ...view.observaciones
+    .slice(-4)
+    .map((one) => `Observación de ${clip(one.quien, 60)}: ${clip(one.texto, 240)}`),
+  ...(view.anexosPosteriores ?? [])
+    .slice(-4)
+    .map((one) => `Objeción anexa de ${clip(one.quien, 60)}: ${clip(one.texto, 240)}`),
+  ...(view.motivoCierre ? [`Cerrada antes del término: ${clip(view.motivoCierre, 240)}`] : []),
+];
+const unsigned = ({ sinFirma }: ActaView): string => {
+  const shown = some(sinFirma, 8, (n) => `y ${n} más`);
+  return sinFirma.length === 0
+    ? ''
+    : ` Sin firma: ${[...shown.shown, ...(shown.resto ? [shown.resto] : [])].join(', ')}.`;
+};
+
 /** Which form, of which indicator, and where it stands; the outcome is not said twice. */
-function formLine({ form, codigo, nombre, outcome, resultado }: ActaView['mesa']['items'][number]): string {
-  const agreed = outcome === 'concertado' || outcome === 'concertado-con-ajustes';
-  const lacks = agreed && form.estado === 'borrador' ? form.faltantes.length : 0;
+function formLine(item: ItemView): string {
+  const { form, codigo, nombre, resultado } = item;
+  const lacks = goesToSign(item) && form.estado === 'borrador' ? form.faltantes.length : 0;
   const missing = lacks > 0 ? ` · ${contar(lacks, 'dato falta', 'datos faltan')} para firmar` : '';
   const said = clip(resultado ?? 'sin resultado', 60);
   const repeats = form.estadoTexto.startsWith(said.split(/[\s:,]/)[0] ?? said);
@@ -69,43 +116,24 @@ const attendance = (view: ActaView): string => {
     ? `${said}.`
     : `${said}; ${contar(unreached, 'persona sin correo', 'personas sin correo')}.`;
 };
-const withoutMail = (view: ActaView): readonly AttendeeView[] =>
-  view.asistentes.filter((one) => !one.recibeCorreo);
-const person = (one: AttendeeView): string =>
-  clip([one.nombre, one.dependencia, one.recibeCorreo ? one.correo : null].filter(Boolean).join(' · '), 110);
 
-/** Who will receive it, who cannot, until when (MES-056, MES-071, MES-072). */
-export function sendCard(view: ActaView, due: string | null): Card {
-  const reached = view.asistentes.filter((one) => one.recibeCorreo);
-  const shown = some(reached, 40, (n) => `y ${n} más`);
-  const unreached = some(withoutMail(view), 20, (n) => `y ${n} más`);
-  const ready = readyForms(view.mesa).length;
-  return fill(enviar, {
-    titulo: title(view),
-    actaId: view.actaId,
-    revision: view.revision,
-    avisos: lines(warnings(view).map((text) => clip(text, 300))),
-    reciben: `La ${reached.length === 1 ? 'recibirá 1 persona' : `recibirán ${reached.length} personas`}, para firmar u observar`,
-    conCorreo: lines([...shown.shown.map(person), ...(shown.resto ? [shown.resto] : [])]),
-    haySinCorreo: unreached.shown.length > 0,
-    sinCorreo: lines([...unreached.shown.map(person), ...(unreached.resto ? [unreached.resto] : [])]),
-    plazo: due
-      ? `Término de devolución: hasta el ${date(due)} (${contar(view.mesa.terminoDias ?? 0, 'día hábil', 'días hábiles')}, configurado por la oficina).`
-      : 'Falta configurar el término de devolución: sin él no se puede enviar. Las fuentes no fijan un número.',
-    conFormatos: ready > 0,
-    formatos: `Enviar también a sus firmas ${contar(ready, 'formato listo', 'formatos listos')}`,
+/** Each missing thing with the dialog that mends it, or the place of the tab where it is mended (MES-071). */
+const checksOf = (view: ActaView, links: Links) =>
+  (view.comprobaciones ?? []).slice(0, 8).map((check) => {
+    const opens = dialogOf(check, view);
+    return {
+      texto: `${check.impide ? 'Falta' : 'Revise'}: ${clip(check.texto, 300)}`,
+      boton: check.boton,
+      dialogo: opens !== null,
+      data: { msteams: { type: 'task/fetch' }, ...(opens ?? { verb: 'actas/send', actaId: view.actaId }) },
+      url: links.tab(check.pantalla === 'inicio' ? 'configuracion' : `${check.pantalla}/${check.id}`),
+    };
   });
+
+function dialogOf({ clase, id }: CheckView, view: ActaView): object | null {
+  const { actaId, ausentes } = view;
+  if (clase === 'redaccion') return { verb: 'actas/edit', actaId };
+  if (clase === 'asistencia' && ausentes.length > 0) return { verb: 'attendance/add', actaId };
+  if (clase === 'formato') return { verb: 'dies058/edit', formId: id };
+  return null;
 }
-
-export const lockCard = (view: ActaView): Card => {
-  const missing = view.firmas.filter((firma) => !firma.firmadoEn);
-  return fill(cerrar, {
-    titulo: title(view),
-    actaId: view.actaId,
-    pregunta:
-      missing.length === 0
-        ? 'Todas las personas firmaron.'
-        : `${contar(missing.length, 'persona no ha firmado', 'personas no han firmado')}:`,
-    faltan: lines(missing.slice(0, 40).map((firma) => firma.nombre)),
-  });
-};

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Act } from '../../domain/kernel/handle';
 import { ok, type Result } from '../../domain/kernel/result';
 import { type CommitmentDetail, commitmentDetail } from '../../domain/reports';
-import { type Action, requestId, type Turn } from '../action';
+import { type Action, type Reply, requestId, type Turn } from '../action';
 import { dialogAction, only } from '../dialog';
 import { type Card, fill } from '../render';
 import { clip } from '../text';
@@ -81,19 +81,21 @@ export const answering = <I>(
       // One form sent twice is one act; corrected after a refusal it is another.
       const key = requestId(turn, `${question.verb}:${JSON.stringify(answered)}`);
       const done = await turn.perform(act, input(answered), key);
-      return done.ok ? shown(turn, answered.commitmentId, told) : done;
+      return done.ok ? shownAfter(turn, answered.commitmentId, told, { inPlace: true }) : done;
     },
   });
 
-async function shown(
+/** The commitment as it is after an act, in the place of the card whose dialog was sent. */
+export async function shownAfter(
   turn: Turn,
   commitmentId: string,
   told: string,
-): Promise<Result<{ kind: 'done'; text: string; card?: Card }>> {
+  place: { readonly inPlace?: true } = {},
+): Promise<Result<Reply>> {
   const view = await commitmentDetail(turn.reader, turn.actor, commitmentId);
   return ok({
     kind: 'done',
     text: told,
-    ...(view.ok && turn.place.personal ? { card: detailCard(view.value, turn.ports.links) } : {}),
+    ...(view.ok && turn.place.personal ? { card: detailCard(view.value, turn.ports.links), ...place } : {}),
   });
 }

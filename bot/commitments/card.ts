@@ -58,8 +58,8 @@ function historyOf(view: CommitmentDetail): readonly string[] {
     .map(([, text]) => text);
 }
 
-/** A file is chosen, and a withdrawal thought over, in the tab. */
-const IN_THE_TAB: ReadonlySet<string> = new Set(['commitments/withdraw', 'commitments/attach']);
+/** A file is chosen in the tab; a link or a radicado is written when it is reported. */
+const IN_THE_TAB: ReadonlySet<string> = new Set(['commitments/attach']);
 
 /** One commitment: what, who, by when, what happened and what this person may do now. */
 export function detailCard(view: CommitmentDetail, links: BotPorts['links']): Card {
@@ -80,7 +80,7 @@ export function detailCard(view: CommitmentDetail, links: BotPorts['links']): Ca
     historia: lines(historia),
     actos: view.offers
       .filter(({ verb }) => !IN_THE_TAB.has(verb))
-      .slice(0, 6)
+      .slice(0, 8)
       .map(({ verb, label }) => ({ verb, titulo: label, commitmentId: view.id })),
     enlace: links.tab(`compromisos/${view.id}`),
   });

@@ -3,8 +3,8 @@ import { fulfilCommitment, recordCommitment } from '../../domain/commitments';
 import { fechaLarga, plainDate } from '../../domain/kernel/instant';
 import { ok, refuse } from '../../domain/kernel/result';
 import { matchesText, normalise } from '../../domain/kernel/text';
-import { commitmentDetail, type MesaView, type PersonView, pendingsOf } from '../../domain/reports';
-import { type Action, parsed, requestId, type Turn } from '../action';
+import { commitmentDetail, type MesaView, type PersonView } from '../../domain/reports';
+import { type Action, parsed, requestId } from '../action';
 import { dialogAction, only } from '../dialog';
 import { aboutOf } from '../mesas/comment.action';
 import { discussedNow, mesaHere } from '../mesas/here';
@@ -12,6 +12,7 @@ import { fill } from '../render';
 import { clip } from '../text';
 import { typed } from '../typed';
 import { date, dueIn, personChoices } from '../words';
+import { shownAfter } from './answer';
 import { savedCard } from './card';
 import compromiso from './compromiso.card.json';
 import cumplir from './cumplir.card.json';
@@ -132,8 +133,11 @@ export const fulfilAction = dialogAction({
   input: Owed.extend({ evidencia: typed.text('Escriba la evidencia (obligatorio).', 1000) }),
   idsOf: only('commitmentId'),
   show: async ({ commitmentId }, turn) => {
-    const owed = await owedOf(turn, commitmentId);
-    if (!owed) return refuse('compromiso-cerrado', 'Ese compromiso ya no está entre sus pendientes.');
+    const view = await commitmentDetail(turn.reader, turn.actor, commitmentId);
+    if (!view.ok) return view;
+    const owed = view.value;
+    if (!owed.offers.some(({ verb }) => verb === 'commitments/fulfil'))
+      return refuse('compromiso-cerrado', 'Ese compromiso ya no está entre sus pendientes.');
     const detalle = `${date(plainDate(owed.fecha))} · ${dueIn(owed.diasHabiles)}`;
     return ok({
       title: 'Informar que se cumplió',
@@ -143,15 +147,11 @@ export const fulfilAction = dialogAction({
   submit: async ({ commitmentId, evidencia }, turn) => {
     const done = await turn.perform(fulfilCommitment, { commitmentId, evidence: evidencia });
     return done.ok
-      ? ok({
-          kind: 'done',
-          text: 'Quedó informado como cumplido, con su evidencia. Falta que otra persona lo verifique.',
-        })
+      ? shownAfter(
+          turn,
+          commitmentId,
+          'Quedó informado como cumplido, con su evidencia. Falta que otra persona lo verifique.',
+        )
       : done;
   },
 });
-
-async function owedOf(turn: Turn, commitmentId: string) {
-  const pendings = await pendingsOf(turn.reader, turn.actor);
-  return pendings.ok ? pendings.value.compromisos.find(({ id }) => id === commitmentId) : undefined;
-}

@@ -3,6 +3,8 @@ import { chooseDigest } from '../../domain/commitments';
 import { normalise } from '../../domain/kernel/text';
 import { FRECUENCIAS, type Frecuencia } from '../../domain/people';
 import { type Action, parsed } from '../action';
+import { fill } from '../render';
+import resumen from './resumen.card.json';
 
 const Frequency = z.strictObject({
   frecuencia: z.enum(FRECUENCIAS).optional(),
@@ -28,8 +30,7 @@ export const digestAction: Action = {
     const texto = asked.ok ? normalise(asked.value.texto) : '';
     const frecuencia =
       (asked.ok ? asked.value.frecuencia : undefined) ?? SAYS.find(([said]) => said.test(texto))?.[1];
-    if (frecuencia === undefined)
-      return { kind: 'say', text: 'Diga la frecuencia: «resumen diario», «resumen semanal» o «resumen no».' };
+    if (frecuencia === undefined) return { kind: 'card', card: fill(resumen, {}) };
     const done = await turn.perform(chooseDigest, { procesoId: turn.ports.procesoId, frecuencia });
     return { kind: 'say', text: done.ok ? TOLD[frecuencia] : done.refusal.message };
   },

@@ -129,6 +129,29 @@ export const showAval: Action = {
   },
 };
 
+/** «avalar»: the dates that wait for this person's aval, or the only one (MES-027). */
+export const avalsHere: Action = {
+  run: async (data, turn) => {
+    const asked = parsed(z.strictObject({ numero: z.number().optional() }), data);
+    const { procesoId } = turn.ports;
+    const board = asked.ok ? await cronogramaBoard(turn.reader, turn.actor, { procesoId }) : asked;
+    if (!board.ok) return { kind: 'say', text: board.refusal.message };
+    const mine = board.value.filas.filter(({ offers }) =>
+      offers.some(({ verb }) => verb === 'mesas/endorse-schedule'),
+    );
+    const [only_] = mine;
+    if (!only_)
+      return {
+        kind: 'say',
+        text: 'No hay fechas que esperen su aval. Escriba «cronograma» para ver las mesas.',
+      };
+    const { links } = turn.ports;
+    return mine.length === 1
+      ? { kind: 'card', card: avalCard(only_, links) }
+      : { kind: 'card', card: listCard('Fechas por avalar', '', mine.map(lineOf), links.tab('cronograma')) };
+  },
+};
+
 const STOP = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'con', 'secretaria', 'mesa', 'mesas', 'y']);
 /** «cronograma», «cronograma de medio ambiente»: what is still to come, with the state of each date; all of it when nothing is. */
 export const cronogramaAction: Action = {

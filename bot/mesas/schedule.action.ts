@@ -122,7 +122,7 @@ export const schedule: Action = {
     );
     if (!done.ok) return formAgain(turn, data, done.refusal, aboutWhat(input));
     const view = await mesaView(turn.reader, turn.actor, done.value.mesaId);
-    const text = 'La mesa quedó agendada. La citación de Outlook está en camino.';
+    const text = 'La mesa quedó agendada.';
     return view.ok
       ? {
           kind: 'done',

@@ -8,6 +8,7 @@ import bienvenidaTemplate from './bienvenida.card.json';
 interface Offered {
   readonly titulo: string;
   readonly verb: string;
+  readonly data?: object;
 }
 /** What a command is called on a button. Those that need more words than a click open a form or a list. */
 const BUTTON: Readonly<Record<Command, Offered>> = {
@@ -37,9 +38,20 @@ const BUTTON: Readonly<Record<Command, Offered>> = {
   cronograma: { titulo: 'Ver el cronograma', verb: 'cronograma/list' },
   compromisos: { titulo: 'Mis compromisos', verb: 'commitments/list' },
   resumen: { titulo: 'Recibir un resumen', verb: 'commitments/digest' },
+  aval: { titulo: 'Avalar una fecha', verb: 'cronograma/mine' },
+  recordar: { titulo: 'Recordar las firmas', verb: 'signatures/remind-here' },
+  delegar: { titulo: 'Delegar mi firma', verb: 'signatures/find', data: { para: 'delegar' } },
+  reemplazar: { titulo: 'Reemplazar a quien firma', verb: 'signatures/find', data: { para: 'reemplazar' } },
+  manuscrita: {
+    titulo: 'Registrar una firma manuscrita',
+    verb: 'signatures/find',
+    data: { para: 'manuscrita' },
+  },
+  retirar: { titulo: 'Retirar un acuerdo', verb: 'dies058/agreements' },
+  revisada: { titulo: 'Dar por revisada el acta', verb: 'actas/review-here' },
 };
 
-const offer = (command: Command): Offered => BUTTON[command];
+const offer = (command: Command): Required<Offered> => ({ data: {}, ...BUTTON[command] });
 
 const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
   actor.grants.some(({ role }) => roles.some((one) => one === role));
@@ -54,7 +66,11 @@ export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
     'cronograma',
     'convocados',
     'indicador',
+    'compromisos',
     'palabra',
+    'delegar',
+    'aval',
+    'resumen',
     'ayuda',
   ];
   return [
@@ -73,9 +89,14 @@ export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
           'acta',
           'falta',
           'compromiso',
+          'recordar',
+          'manuscrita',
+          'retirar',
+          'revisada',
           'sin acuerdo',
         ] as const)
       : []),
+    ...(holds(actor, 'lider-usepot') ? (['reemplazar'] as const) : []),
     ...own.slice(1),
   ];
 }

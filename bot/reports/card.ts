@@ -10,8 +10,25 @@ import lista from './lista.card.json';
 export interface Row {
   readonly titulo: string;
   readonly lineas: readonly string[];
-  readonly boton?: { readonly titulo: string; readonly verb: string; readonly data: object };
+  readonly boton?: Boton;
+  readonly otro?: Boton;
 }
+interface Boton {
+  readonly titulo: string;
+  readonly verb: string;
+  readonly data: object;
+  /** It asks before it does. */
+  readonly dialogo?: true;
+}
+const botonOf = (boton: Boton | undefined) => ({
+  titulo: boton?.titulo ?? '',
+  verb: boton?.verb ?? '',
+  data: boton?.dialogo
+    ? { msteams: { type: 'task/fetch' }, verb: boton.verb, ...boton.data }
+    : (boton?.data ?? {}),
+  hace: boton !== undefined && !boton.dialogo,
+  pregunta: boton?.dialogo === true,
+});
 
 /** A short list with, perhaps, one button per row. */
 export function listCard(titulo: string, texto: string, rows: readonly Row[], enlace = ''): Card {
@@ -21,12 +38,10 @@ export function listCard(titulo: string, texto: string, rows: readonly Row[], en
     texto,
     enlace,
     resto: shown.resto,
-    filas: shown.shown.map(({ titulo: title, lineas, boton }) => ({
+    filas: shown.shown.map(({ titulo: title, lineas, boton, otro }) => ({
       titulo: clip(title, 120),
       lineas: lines(lineas.filter(Boolean).map((line) => clip(line, 300))),
-      boton: boton?.titulo ?? '',
-      verb: boton?.verb ?? '',
-      data: boton?.data ?? {},
+      botones: [boton, otro].filter((one) => one !== undefined).map(botonOf),
     })),
   });
 }
@@ -38,10 +53,14 @@ const missingIn = (form: FormView): string => {
     : form.estadoTexto;
 };
 
-const remindButton = (signingId: string | null, can: boolean): Pick<Row, 'boton'> =>
-  signingId !== null && can
-    ? { boton: { titulo: 'Recordar', verb: 'signatures/remind', data: { signingId } } }
-    : {};
+/** How each one signed and what may be done about who has not; and the reminder, for who conducts. */
+const buttonsFor = (signingId: string | null, can: boolean): Pick<Row, 'boton' | 'otro'> =>
+  signingId === null
+    ? {}
+    : {
+        boton: { titulo: 'Ver firmas', verb: 'signatures/document', data: { signingId } },
+        ...(can ? { otro: { titulo: 'Recordar', verb: 'signatures/remind', data: { signingId } } } : {}),
+      };
 
 /** «¿quién falta?»: by document, who has not signed. */
 export function whoIsMissing(
@@ -56,7 +75,7 @@ export function whoIsMissing(
       ({ form }): Row => ({
         titulo: `${form.consecutivo} · ${form.nombreActual ?? 'Indicador nuevo'}`,
         lineas: [missingIn(form)],
-        ...remindButton(form.signingId, can),
+        ...buttonsFor(form.signingId, can),
       }),
     );
   const late = acta?.firmas.filter((firma) => !firma.firmadoEn) ?? [];
@@ -71,7 +90,7 @@ export function whoIsMissing(
                 : `Faltan ${late.length}: ${enumerar(late.slice(0, 15).map(({ nombre }) => nombre))}`,
               acta.vence ? `Término: ${date(acta.vence)}` : '',
             ],
-            ...remindButton(late.length > 0 ? acta.signingId : null, can),
+            ...buttonsFor(late.length > 0 ? acta.signingId : null, can),
           },
         ]
       : [];

@@ -24,6 +24,7 @@ const NONE = {
   documentSha256: '',
   puedeDevolver: false,
   devolver: '',
+  puedeDelegar: false,
 } as const;
 
 /** Everything one person owes, as one card and one sitting: the list, and one document at a time. */
@@ -66,8 +67,8 @@ export function pendingsCard(pendings: PendingsView, links: BotPorts['links'], c
     mesas: mesas.shown.map((mesa) => ({
       mesaId: mesa.mesaId,
       texto: clip(`${mesa.nombre}: ${mesa.turno}`, 200),
-      boton: mesa.decide ? 'Ver y decidir' : 'Ver mesa',
-      verb: mesa.decide ? 'dissent/show' : 'mesas/show',
+      boton: mesa.decide ? 'Ver y decidir' : mesa.avala ? 'Ver y avalar' : 'Ver mesa',
+      verb: mesa.decide ? 'dissent/show' : mesa.avala ? 'cronograma/show' : 'mesas/show',
     })),
     resto: [owed.resto, mesas.resto]
       .filter(Boolean)
@@ -120,6 +121,7 @@ function documentOf(view: SigningView, links: BotPorts['links']): object {
     puedeDevolver:
       view.estado === 'abierta' &&
       view.offers.some((offer) => offer.verb === (acta ? 'actas/observe' : 'signatures/return')),
+    puedeDelegar: view.offers.some((offer) => offer.verb === 'signatures/delegate'),
     devolver: acta ? 'Enviar observaciones' : 'Devolver con observaciones',
   };
 }

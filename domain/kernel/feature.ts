@@ -39,6 +39,7 @@ export type StreamKind =
   | 'sesion'
   | 'convocatoria'
   | 'attendance'
+  | 'votacion'
   | 'dies058'
   | 'commitment'
   | 'signing'

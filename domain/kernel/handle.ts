@@ -4,12 +4,14 @@ import type { Instant, PlainDate } from './instant';
 import { ok, type Result } from './result';
 import {
   AlreadyDone,
+  type Ballot,
   Conflict,
   type Loaded,
   type PersonVersion,
   type Reader,
   type Store,
   type StreamChange,
+  type Tally,
   type Transaction,
 } from './store';
 
@@ -50,6 +52,12 @@ export interface Desk extends Reader {
   ) => Promise<Result<void>>;
   readonly tell: (message: OutboxMessage) => void;
   readonly keepPerson: (version: PersonVersion) => void;
+  /** Puts a secret vote in its urn, when the act commits. */
+  readonly cast: (ballot: Ballot) => void;
+  /** Counts an urn. */
+  readonly urn: (urnId: string) => Promise<Tally>;
+  /** Ends an urn: nothing of it stays. */
+  readonly empty: (urnId: string) => void;
 }
 
 /** Something a person can do. `run` is glue over pure decisions: a refusal from it leaves no trace. */
@@ -106,6 +114,8 @@ async function attemptOnce<I, O>(
   const staged = new Map<string, StreamChange>();
   const messages: OutboxMessage[] = [];
   const persons: PersonVersion[] = [];
+  const ballots: Ballot[] = [];
+  const emptied: string[] = [];
   let ordinal = 0;
   let written = 0;
   const stamp: Stamp = { at: circumstances.now, by: actor.person };
@@ -188,12 +198,21 @@ async function attemptOnce<I, O>(
     },
     tell: (message) => void messages.push(message),
     keepPerson: (version) => void persons.push(version),
+    cast: (ballot) => void ballots.push(ballot),
+    empty: (urnId) => void emptied.push(urnId),
   };
 
   const result = await act.run(input, desk);
   if (!result.ok) return result;
   if (written + staged.size > 0 || messages.length > 0 || persons.length > 0)
-    await tx.commit({ commandId: circumstances.commandId, changes: [...staged.values()], messages, persons });
+    await tx.commit({
+      commandId: circumstances.commandId,
+      changes: [...staged.values()],
+      messages,
+      persons,
+      ...(ballots.length > 0 ? { ballots } : {}),
+      ...(emptied.length > 0 ? { emptied } : {}),
+    });
   return result;
 }
 

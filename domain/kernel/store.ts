@@ -84,17 +84,33 @@ export interface StreamChange {
   readonly state: unknown;
   readonly row: Row;
 }
+/**
+ * A secret vote: what was chosen, never by whom. It goes to the urn outside the events, where only the sum of each option is kept, and nothing
+ * can be read back but those sums.
+ */
+export interface Ballot {
+  readonly urnId: string;
+  readonly option: string;
+}
+/** Votes by option. */
+export type Tally = Readonly<Record<string, number>>;
+
 export interface Batch {
   readonly commandId: string;
   readonly changes: readonly StreamChange[];
   readonly messages: readonly OutboxMessage[];
   readonly persons: readonly PersonVersion[];
+  readonly ballots?: readonly Ballot[];
+  /** Urns that end here: what they held is in an event of this batch, or was thrown away. */
+  readonly emptied?: readonly string[];
 }
 
 /** Inside one transaction. `get` takes the stream's lock before it reads, so that a burst of clicks on one mesa queues. */
 export interface Transaction extends Reader {
   /** Reads without the lock: for what an act consults and does not change. Absent: `get`. */
   readonly look?: Reader['get'];
+  /** The sums of an urn, for whoever counts it; nothing for one that is empty or was emptied. */
+  readonly urn: (urnId: string) => Promise<Tally>;
   /** Writes some of the changes ahead of `commit`, seen by this transaction alone until then. Absent: they all wait for it. */
   readonly append?: (commandId: string, changes: readonly StreamChange[]) => Promise<void>;
   /**

@@ -6,6 +6,7 @@ export { bookAgain, seenInOutlook } from './acts/outlook';
 export { cancelMesa, rescheduleMesa } from './acts/reschedule-mesa';
 export { callItem, closeMesa, linkCalendar, openMesa } from './acts/run-session';
 export { askReport, sendReport } from './acts/send-report';
+export { type Speaker, speakerOf } from './acts/speaker';
 export { startStep } from './acts/step';
 export { takePosition } from './acts/take-position';
 export { convocationWarnings, dateWarnings } from './convocation';

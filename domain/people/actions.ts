@@ -49,6 +49,8 @@ export const ACTION_WORDS = {
   'mesas/withdraw-floor': 'retirar la solicitud de palabra de otra persona',
   'mesas/close': 'cerrar la mesa',
   'mesas/continue': 'agendar la continuación de la mesa',
+  'votaciones/conduct': 'abrir, cerrar o anular votaciones de la mesa',
+  'votaciones/vote': 'votar en esta mesa',
   'attendance/add-report': 'agregar reportes de asistencia',
   'attendance/add-manual': 'agregar asistentes a mano',
   'attendance/register-self': 'registrar su propia asistencia',

@@ -127,6 +127,9 @@ const TABLE: Readonly<Record<Action, readonly Line[]>> = {
   'mesas/withdraw-floor': [{ proceso: LEAD, is: CONDUCT }],
   'mesas/close': [{ proceso: LEAD, is: MODERADOR }],
   'mesas/continue': [{ proceso: LEAD, is: MODERADOR }],
+  'votaciones/conduct': [{ proceso: LEAD, is: CONDUCT }],
+  // Who is on the roll, that the vote itself keeps.
+  'votaciones/vote': [{ is: IN_MESA }],
   'attendance/add-report': [{ is: CONDUCT }],
   'attendance/add-manual': [{ is: CONDUCT }],
   // Whoever is in the room says so, invited or not, when they may see the mesa.

@@ -2,16 +2,17 @@ import { actaIncompleta, type KnownActa } from '../actas';
 import { type AttendanceState, mergeSheet } from '../attendance';
 import { contar, enumerar } from '../kernel/text';
 import type { Names } from './names';
-import type { ActaView, CheckView, MesaView } from './views';
+import type { ActaView, CheckView, MesaView, VotacionView } from './views';
 
 interface ActaParts {
   readonly acta: KnownActa;
   readonly attendance: AttendanceState;
+  readonly votaciones: readonly VotacionView[];
 }
 
 /** What to look at before sending an acta, with the place where each thing is mended (MES-056, MES-071). */
 export function actaChecks(
-  { acta, attendance }: ActaParts,
+  { acta, attendance, votaciones }: ActaParts,
   mesa: MesaView,
   names: Names,
 ): readonly CheckView[] {
@@ -23,6 +24,7 @@ export function actaChecks(
     ...actaIncompleta(acta.texts).map((texto) => ({
       ...here,
       texto,
+      clase: 'redaccion' as const,
       impide: true,
       boton: 'Redactar el acta',
     })),
@@ -32,6 +34,7 @@ export function actaChecks(
             ...here,
             texto:
               'La lista de asistencia está vacía: espere el reporte de Teams o agregue a quienes asistieron.',
+            clase: 'asistencia' as const,
             impide: true,
             boton: 'Agregar asistentes',
           },
@@ -41,6 +44,7 @@ export function actaChecks(
       ? [
           {
             texto: 'Configure el término de devolución en días hábiles, con su origen.',
+            clase: 'termino' as const,
             impide: true,
             pantalla: 'inicio' as const,
             id: '',
@@ -48,11 +52,21 @@ export function actaChecks(
           },
         ]
       : []),
+    ...votaciones
+      .filter(({ estado }) => estado === 'abierta')
+      .map(({ numero }) => ({
+        ...here,
+        texto: `La votación ${numero} sigue abierta: ciérrela o anúlela para que el acta diga en qué quedó.`,
+        clase: 'votacion' as const,
+        impide: true,
+        boton: 'Ver la votación',
+      })),
     ...(sheet.length > 0 && provisional
       ? [
           {
             ...here,
             texto: 'La asistencia es provisional: el reporte de Teams no ha llegado.',
+            clase: 'asistencia' as const,
             impide: false,
             boton: 'Ver la asistencia',
           },
@@ -63,6 +77,7 @@ export function actaChecks(
           {
             ...here,
             texto: `Sin correo, no recibirá${unreached.length === 1 ? '' : 'n'} el acta: ${enumerar(unreached.slice(0, 6))}.`,
+            clase: 'asistencia' as const,
             impide: false,
             boton: 'Completar la asistencia',
           },
@@ -75,15 +90,18 @@ export function actaChecks(
           {
             ...here,
             texto: `El punto ${item.orden} no tiene resultado.`,
+            clase: 'resultado',
             impide: false,
             boton: 'Ver la mesa',
           },
         ];
       const agreed = item.outcome === 'concertado' || item.outcome === 'concertado-con-ajustes';
-      return agreed && form.estado === 'borrador' && form.faltantes.length > 0
+      const adopted = item.outcome === 'no-concertado' && item.escalamiento?.sentido === 'adoptar';
+      return (agreed || adopted) && form.estado === 'borrador' && form.faltantes.length > 0
         ? [
             {
               texto: `El formato ${form.consecutivo} no puede ir con el acta: ${contar(form.faltantes.length, 'campo falta', 'campos faltan')}.`,
+              clase: 'formato',
               impide: false,
               pantalla: 'formatos',
               id: form.formId,
@@ -96,6 +114,7 @@ export function actaChecks(
       .filter(({ responsable, fecha }) => responsable.trim() === '' || fecha.trim() === '')
       .map((one) => ({
         texto: `El compromiso «${one.que.slice(0, 80)}» no tiene responsable o fecha.`,
+        clase: 'compromiso' as const,
         impide: false,
         pantalla: 'compromisos' as const,
         id: one.id,

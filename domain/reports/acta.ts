@@ -9,6 +9,7 @@ import { loadWholeMesa, mesaViewOf } from './mesa';
 import { loadNames } from './names';
 import { viewOfActa } from './view-acta';
 import type { ActaView } from './views';
+import { votacionesIn } from './votaciones';
 
 /** An acta for who took part, who signs it and the office; once locked, for the whole proceso. */
 export async function actaView(reader: Reader, actor: Actor, actaId: string): Promise<Result<ActaView>> {
@@ -41,8 +42,9 @@ export async function actaView(reader: Reader, actor: Actor, actaId: string): Pr
     contact,
   );
   const view = await mesaViewOf(reader, actor, whole.value, names);
+  const votaciones = await votacionesIn(reader, actor, acta.mesaId, mesa);
   return ok(
-    viewOfActa({ actaId, acta, mesa, attendance, lista, signing: actaSigning }, view, {
+    viewOfActa({ actaId, acta, mesa, attendance, lista, signing: actaSigning, votaciones }, view, {
       actor,
       names,
       today: reader.today,

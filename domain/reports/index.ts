@@ -33,4 +33,5 @@ export { summaryView } from './summary';
 export { type ThemeBoard, type ThemeLine, themeBoardView } from './theme-board';
 export { type Verification, verificationView } from './verification';
 export type * from './views';
+export { votacionesView } from './votaciones';
 export { watchedMesa } from './watched';

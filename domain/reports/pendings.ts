@@ -63,8 +63,15 @@ async function waitingMesas(reader: Reader, actor: Actor): Promise<PendingsView[
     if (!loaded.ok) continue;
     const names = await loadNames(reader, loaded.value.mesa.plan, [], false);
     const turno = turnoOfLoaded(loaded.value, names, reader.today, personId);
+    const { plan, kind } = loaded.value.mesa;
+    const avala = kind === 'scheduled' && plan.enlace?.personId === personId;
     if (turno.de.includes(personId))
-      waiting.push({ mesaId, nombre: mesaTitle(loaded.value.mesa.plan), turno: turno.texto });
+      waiting.push({
+        mesaId,
+        nombre: mesaTitle(plan),
+        turno: turno.texto,
+        ...(avala ? { avala } : {}),
+      });
     waiting.push(...(await earlierSesiones(reader, personId, loaded.value)));
   }
   return waiting;

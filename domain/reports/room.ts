@@ -9,6 +9,7 @@ import { loadWholeMesa, mesaViewOf } from './mesa';
 import { loadNames } from './names';
 import { commentView } from './view-mesa';
 import type { RoomView } from './views';
+import { votacionesView } from './votaciones';
 
 /** Everything that who sits in the meeting needs beside it, in one answer (MES-050 to MES-058, F10 to F12). */
 export async function roomView(reader: Reader, actor: Actor, mesaId: string): Promise<Result<RoomView>> {
@@ -20,6 +21,8 @@ export async function roomView(reader: Reader, actor: Actor, mesaId: string): Pr
   if (!allowed.ok) return allowed;
   const palabra = await floorView(reader, actor, mesaId);
   if (!palabra.ok) return palabra;
+  const votaciones = await votacionesView(reader, actor, mesaId);
+  if (!votaciones.ok) return votaciones;
   const names = await loadNames(reader, loaded.value, [], may(actor, 'people/read', target).ok);
   const view = await mesaViewOf(reader, actor, loaded.value, names);
   const open = mesa.kind === 'open';
@@ -34,6 +37,7 @@ export async function roomView(reader: Reader, actor: Actor, mesaId: string): Pr
     turno: view.turno,
     agenda: agendaView(mesa, proceso.settings.orden),
     palabra: palabra.value,
+    votaciones: votaciones.value,
     punto: current
       ? {
           itemId: current.itemId,

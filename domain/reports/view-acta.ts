@@ -8,7 +8,7 @@ import type { KnownSigning, Viewer } from './form-parts';
 import type { Names } from './names';
 import { offersOf } from './offers';
 import { commentView } from './view-mesa';
-import type { ActaView, AttendeeView, MesaView, Offer } from './views';
+import type { ActaView, AttendeeView, MesaView, Offer, VotacionView } from './views';
 import { ESTADO_ACTA } from './words';
 
 export interface ActaParts {
@@ -19,6 +19,7 @@ export interface ActaParts {
   /** Who was called to its sesión, when there is a list. */
   readonly lista: Convocatoria | null;
   readonly signing: KnownSigning | null;
+  readonly votaciones: readonly VotacionView[];
 }
 
 /** The acta with what GTC 185 asks: who was there and who was not, the development, agreements, signatures (X-049). */
@@ -46,6 +47,7 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
       .map(names.of),
     asistenciaProvisional: attendance.kind === 'none' || attendance.kind === 'provisional',
     diferenciasAsistencia: differences(attendance, names),
+    votaciones: parts.votaciones.filter(({ estado }) => estado !== 'preparada'),
     notas: mesa.notes.map((note) => commentView(note, names)),
     signingId: sent ? acta.signingId : null,
     documentSha256: sent ? acta.documentSha256 : null,
@@ -123,12 +125,15 @@ function differences(attendance: AttendanceState, names: Names): readonly string
   ];
 }
 
-function missing({ acta, attendance }: ActaParts, { terminoDias }: MesaView): readonly string[] {
+function missing({ acta, attendance, votaciones }: ActaParts, { terminoDias }: MesaView): readonly string[] {
   return [
     ...actaIncompleta(acta.texts),
     ...(mergeSheet(attendance).length === 0
       ? ['La lista de asistencia está vacía: espere el reporte de Teams o agregue a quienes asistieron.']
       : []),
+    ...votaciones
+      .filter(({ estado }) => estado === 'abierta')
+      .map(({ numero }) => `Cierre o anule la votación ${numero}, que sigue abierta.`),
     ...(terminoDias === null ? ['Configure el término de devolución en días hábiles, con su origen.'] : []),
   ];
 }

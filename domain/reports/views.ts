@@ -19,3 +19,4 @@ export type * from './views/preparacion-view';
 export type * from './views/purpose-view';
 export type * from './views/room-view';
 export type * from './views/signing-view';
+export type * from './views/votacion-view';

@@ -23,10 +23,10 @@ export function DissentCard({ view, onActed, open = false }: Props) {
   return (
     <article className="card section" aria-label={`Sin acuerdo: ${view.nombre}`}>
       <div className="section-head">
-        <h3>
+        <h2>
           {view.codigo && `${view.codigo} · `}
           {view.nombre}
-        </h3>
+        </h2>
         <DissentState view={view} />
       </div>
       <p className="muted">

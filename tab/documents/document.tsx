@@ -11,14 +11,18 @@ type Shown =
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'ready'; readonly address: string };
 
-/** Where a link to a document leads: its exact bytes, for whoever may read them. */
-export function DocumentScreen({ sha256 }: { readonly sha256: string }) {
+/** Where a link to a document leads: its exact bytes, for whoever may read them. `{signingId}.{sha256}` is the scan of a signed paper (DIE-011). */
+export function DocumentScreen({ id }: { readonly id: string }) {
+  const at = id.lastIndexOf('.');
+  const sha256 = id.slice(at + 1);
+  const path =
+    at === -1 ? `/documents/${sha256}` : `/signatures/${encodeURIComponent(id.slice(0, at))}/scans/${sha256}`;
   const { client } = useOffice();
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
   useEffect(() => {
     let address: string | null = null;
     let current = true;
-    void client.file(`/documents/${sha256}`).then((answer) => {
+    void client.file(path).then((answer) => {
       if (!current) return;
       if (!answer.ok) return setShown({ kind: 'failed', problem: answer.problem });
       address = URL.createObjectURL(answer.value);
@@ -28,19 +32,22 @@ export function DocumentScreen({ sha256 }: { readonly sha256: string }) {
       current = false;
       if (address) URL.revokeObjectURL(address);
     };
-  }, [client, sha256]);
+  }, [client, path]);
   return (
-    <Page title="Documento" lead={`Huella (SHA-256): ${sha256}`}>
+    <Page
+      title={at === -1 ? 'Documento' : 'Escaneo de una firma manuscrita'}
+      lead={`Huella (SHA-256): ${sha256}`}
+    >
       {shown.kind === 'loading' && <Loading what="el documento" lines={8} />}
       {shown.kind === 'failed' && <Failure problem={shown.problem} retry={() => window.location.reload()} />}
       {shown.kind === 'ready' && (
         <div className="stack">
           <p>
-            <a href={shown.address} download={`${sha256.slice(0, 12)}.pdf`}>
-              Descargar el PDF
+            <a href={shown.address} download={sha256.slice(0, 12)}>
+              Descargar
             </a>
           </p>
-          <iframe className="document" title="Documento en PDF" src={shown.address} />
+          <iframe className="document" title="Vista del documento" src={shown.address} />
         </div>
       )}
     </Page>

@@ -1,11 +1,13 @@
 import * as AC from 'adaptivecards';
 import fc from 'fast-check';
-import { actaCard, lockCard, sendCard } from '../../bot/actas/card';
+import { actaCard } from '../../bot/actas/card';
+import { attendanceCard, lockCard, observeCard, redactCard, sendCard } from '../../bot/actas/dialogs';
 import { actions } from '../../bot/actions';
 import commitmentTemplate from '../../bot/commitments/compromiso.card.json';
 import fulfilTemplate from '../../bot/commitments/cumplir.card.json';
 import understoodTemplate from '../../bot/commitments/entendido.card.json';
 import savedTemplate from '../../bot/commitments/guardado.card.json';
+import digestTemplate from '../../bot/commitments/resumen.card.json';
 import { convocadosCard, noVbCard } from '../../bot/convocatoria/card';
 import { avalCard, cancelCard, counterCard, lostCard } from '../../bot/cronograma/card';
 import { decideCard, fullCard, itemCard } from '../../bot/dies058/card';
@@ -33,6 +35,7 @@ import {
 } from '../../bot/render';
 import { whoIsMissing } from '../../bot/reports/card';
 import { pendingsCard, returnCard } from '../../bot/signatures/card';
+import { byHandCard, changeCard, documentCard, reasonCard } from '../../bot/signatures/document-card';
 import type { BeforeMesaView, CronogramaRow } from '../../domain/reports';
 import { actor, person } from '../helpers/given';
 import {
@@ -164,6 +167,14 @@ const beforeOf = (say: Say, verb: string | null = 'convocatoria/book'): BeforeMe
   offers: [],
 });
 
+const people = (say: Say) =>
+  Array.from({ length: 80 }, (_, i) => ({
+    personId: `p-${i}`,
+    nombre: say(`Persona ${i}`),
+    cargo: say('Profesional'),
+    dependencia: '',
+    correo: null,
+  }));
 const okOf = <T>(result: { ok: true; value: T } | { ok: false }): T | null =>
   result.ok ? result.value : null;
 
@@ -256,6 +267,66 @@ const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     acta: actaCard(actaOf(say), links),
     'enviar acta': sendCard(actaOf(say), '2026-12-01'),
     'cerrar acta': lockCard(actaOf(say)),
+    'redactar el acta': okOf(redactCard(actaOf(say), links)),
+    'observar el acta': observeCard(actaOf(say, { estado: 'en-firma' })),
+    'objetar el acta': observeCard(actaOf(say, { estado: 'cerrada' })),
+    'agregar asistentes': attendanceCard(actaOf(say, { ausentes: people(say) }), links),
+    'acta con todo': actaCard(
+      actaOf(say, {
+        estado: 'borrador',
+        ausentes: [
+          { personId: 'p-9', nombre: say('Ana'), cargo: say('Jefa'), dependencia: '', correo: null },
+        ],
+        offers: ['actas/edit', 'actas/send', 'actas/review', 'actas/observe'].map((verb) => ({
+          verb,
+          label: '',
+        })),
+        comprobaciones: (['redaccion', 'asistencia', 'termino', 'formato', 'compromiso'] as const).map(
+          (clase) => ({
+            clase,
+            texto: say('Falta algo'),
+            impide: true,
+            pantalla: 'mesas',
+            id: 'm-1',
+            boton: 'Corregir',
+          }),
+        ),
+      }),
+      links,
+    ),
+    'documento en firma': documentCard(
+      signingOf(1, say, {
+        offers: ['signatures/remind', 'signatures/delegate', 'signatures/replace', 'signatures/by-hand'].map(
+          (verb) => ({ verb, label: '' }),
+        ),
+        reemplazos: [
+          {
+            rol: 'Enlace',
+            de: say('Ana'),
+            a: say('Luis'),
+            motivo: say('Se retiró'),
+            cuando: '2026-11-24T14:00:00.000Z',
+            quien: say('Líder'),
+            encargo: false,
+          },
+        ],
+      }),
+      formOf(1, say, { offers: [{ verb: 'dies058/withdraw', label: '' }] }),
+      links,
+    ),
+    'delegar firma': changeCard(signingOf(1, say), 'signatures/delegate', 'p-1', people(say)),
+    'reemplazar firmante': changeCard(signingOf(1, say), 'signatures/replace', 'p-1', people(say)),
+    'firma manuscrita': byHandCard(signingOf(1, say), links),
+    'retirar acuerdo': reasonCard({
+      verb: 'dies058/withdraw',
+      ids: { formId: 'f-1' },
+      titulo: 'Retirar el acuerdo',
+      documento: say('DIES-058-001').slice(0, 200),
+      consecuencia: 'El formato queda retirado.',
+      boton: 'Retirar el acuerdo',
+      destructivo: true,
+    }),
+    resumen: fill(digestTemplate, {}),
     'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links, true),
     indicador: indicatorCard(indicatorOf(say), links),
     'paso de preparar': stepCard(beforeOf(say), links),

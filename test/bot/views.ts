@@ -295,6 +295,7 @@ export const actaOf = (say: Say = plainly, overrides: Partial<ActaView> = {}): A
   ausentes: [],
   asistenciaProvisional: true,
   diferenciasAsistencia: [say('Tomás Villa aparece en un reporte posterior.')],
+  votaciones: [],
   notas: [],
   signingId: null,
   documentSha256: null,

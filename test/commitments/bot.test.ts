@@ -78,7 +78,7 @@ test('F42 «resumen semanal» is understood, and «resumen no» too', async () =
   await chat.write('enlace', 'Resumen no');
   expect(await chosen()).toBe('ninguno');
   const [asked] = await chat.write('enlace', 'resumen');
-  expect(asked?.text).toContain('«resumen diario»');
+  expect(buttonsOf(asked?.card).map(({ title }) => title)).toContain('Cada día hábil');
 });
 
 test('a comment sent twice from one form is one; another one is another', async () => {

@@ -18,6 +18,7 @@ import {
   type RecordedEvent,
   type Store,
   type StreamChange,
+  type Tally,
   type Transaction,
   type Where,
 } from '../../domain/kernel/store';
@@ -37,6 +38,7 @@ interface Office {
   readonly streams: Map<StreamKind, Map<string, Stream>>;
   readonly persons: Map<string, readonly PersonVersion[]>;
   readonly outboxKeys: Set<string>;
+  readonly urns: Map<string, Tally>;
 }
 export type Enqueued = OutboxMessage & { readonly tenantId: string };
 export interface MemoryStore extends Store {
@@ -58,7 +60,12 @@ export function memoryStore(
 ): MemoryStore {
   let queue: Promise<unknown> = Promise.resolve();
   const office = (tenantId: string): Office => {
-    const found = offices.get(tenantId) ?? { streams: new Map(), persons: new Map(), outboxKeys: new Set() };
+    const found = offices.get(tenantId) ?? {
+      streams: new Map(),
+      persons: new Map(),
+      outboxKeys: new Set(),
+      urns: new Map(),
+    };
     offices.set(tenantId, found);
     return found;
   };
@@ -66,6 +73,7 @@ export function memoryStore(
   const run = <T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> =>
     work({
       ...readerOf(() => office(tenantId)),
+      urn: async (urnId) => office(tenantId).urns.get(urnId) ?? {},
       commit: async (batch) => write(tenantId, office(tenantId), told, batch),
     });
 
@@ -89,10 +97,11 @@ export function memoryStore(
 }
 
 /** Streams and persons are never changed in place: the maps are enough. */
-const copyOf = ({ streams, persons, outboxKeys }: Office): Office => ({
+const copyOf = ({ streams, persons, outboxKeys, urns }: Office): Office => ({
   streams: new Map([...streams].map(([kind, of]) => [kind, new Map(of)])),
   persons: new Map(persons),
   outboxKeys: new Set(outboxKeys),
+  urns: new Map(urns),
 });
 
 function frozen<T>(value: T): T {
@@ -106,6 +115,11 @@ function write(tenantId: string, office: Office, told: Enqueued[], batch: Batch)
   refuseConflicts(office, batch);
   for (const change of batch.changes) append(tenantId, office, change, batch.commandId);
   for (const person of batch.persons) keep(office, person);
+  for (const { urnId, option } of batch.ballots ?? []) {
+    const tally = office.urns.get(urnId) ?? {};
+    office.urns.set(urnId, { ...tally, [option]: (tally[option] ?? 0) + 1 });
+  }
+  for (const urnId of batch.emptied ?? []) office.urns.delete(urnId);
   for (const message of batch.messages) {
     if (office.outboxKeys.has(message.key)) continue;
     office.outboxKeys.add(message.key);

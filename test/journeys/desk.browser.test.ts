@@ -91,6 +91,16 @@ describe('the local desk in a browser', () => {
     await card(lucia, 'Punto 1 de 1').waitFor();
   });
 
+  test('what is only read aloud does not make the window taller than its screen: nothing but the conversation scrolls', async () => {
+    const lucia = await windowOf('moderadora');
+    await meetingChat(lucia);
+    await card(lucia, 'Punto 1 de 1').evaluate('(article) => article.scrollIntoView({ block: "start" })');
+    expect(await lucia.evaluate('[document.documentElement.scrollHeight <= innerHeight, scrollY]')).toEqual([
+      true,
+      0,
+    ]);
+  });
+
   test('MES-053 the bot hears only what mentions it, and the desk says so', async () => {
     const lucia = await windowOf('moderadora');
     await meetingChat(lucia);

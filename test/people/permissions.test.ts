@@ -101,6 +101,8 @@ mesas/end-floor                   - - P P - - - - - - - - - -   ✓ ✓ - - - - 
 mesas/withdraw-floor              - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
 mesas/close                       - - P P - - - - - - - - - -   ✓ - - - - - - -
 mesas/continue                    - - P P - - - - - - - - - -   ✓ - - - - - - -
+votaciones/conduct                - - P P - - - - - - - - - -   ✓ ✓ - - - - - -
+votaciones/vote                   - - - - - - - - - - - - - -   ✓ ✓ ✓ - - - - -
 attendance/add-report             - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 attendance/add-manual             - - - - - - - - - - - - - -   ✓ ✓ - - - - - -
 attendance/register-self          P P P P P P P D D D P D - P   ✓ ✓ ✓ - - - - -

@@ -64,6 +64,7 @@ export function contended(inner: Store, { dice, powerCuts, committed }: Habits):
         await lock(me, `${tenantId} ${feature.kind} ${id}`);
         return reader.get(feature, id);
       },
+      urn: (urnId) => inner.transaction(tenantId, (tx) => tx.urn(urnId)),
       commit: (batch) => commit(tenantId, batch),
     };
   };

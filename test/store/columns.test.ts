@@ -52,6 +52,20 @@ const first: Readonly<Record<StreamKind, object>> = {
   mesa: { type: 'scheduled', plan, items: [] },
   preparacion: { type: 'step-attached', procesoId: 'ssepot', paso: 'A', sha256: 'x' },
   convocatoria: { type: 'proposed', mesaId: 'm', procesoId: 'ssepot', personas: [] },
+  votacion: {
+    type: 'prepared',
+    plan: {
+      procesoId: 'ssepot',
+      mesaId: 'm',
+      sesionId: 's',
+      itemId: null,
+      numero: 1,
+      pregunta: '¿?',
+      opciones: [],
+      clase: 'secreta',
+      mayoria: 'simple',
+    },
+  },
   sesion: {
     type: 'planned',
     plan: {

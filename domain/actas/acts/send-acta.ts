@@ -12,6 +12,7 @@ import {
   verificationCode,
   voidFormer,
 } from '../../signatures';
+import { votacionesOf } from '../../votes';
 import { actaFeature } from '../decider';
 import { type KnownActa, permittedActa } from '../load';
 import { SendActaInput } from '../parse';
@@ -44,6 +45,8 @@ export const sendActa: Act<SendActaInput, Sent> = {
     const loaded = await permittedActa(desk, actaId, 'actas/send');
     if (!loaded.ok) return loaded;
     const { acta } = loaded.value;
+    const voting = await underVote(desk, acta);
+    if (!voting.ok) return voting;
     const reached = await attendees(desk, acta.sesionId);
     if (!reached.ok) return reached;
     const sendable = reached.value.filter(({ mail, account }) => mail || account);
@@ -136,3 +139,15 @@ const outcome = (
   destinatarios: reached.filter(({ mail }) => mail).map(({ attendee }) => attendee.person.personId),
   sinCorreo: reached.filter(({ mail }) => !mail).map(({ attendee }) => attendee.person.personId),
 });
+
+/** What an acta says of a vote must be its result (F16). */
+async function underVote(desk: Desk, { mesaId, sesionId }: KnownActa): Promise<Result<void>> {
+  const votes = await votacionesOf(desk, { mesaId, sesionId });
+  const open = votes.find(({ state }) => state.kind === 'open');
+  return open
+    ? refuse(
+        'votacion-sin-cerrar',
+        `No se envió el acta: la votación ${open.state.plan.numero} sigue abierta. Ciérrela o anúlela y envíe de nuevo.`,
+      )
+    : ok(undefined);
+}

@@ -1,5 +1,6 @@
 import type { CommentView, Offer, PersonView } from './common';
 import type { MesaView } from './mesa-view';
+import type { VotacionView } from './votacion-view';
 
 export interface AttendeeView {
   readonly personId: string;
@@ -20,6 +21,15 @@ export interface AttendeeView {
 
 export interface CheckView {
   readonly texto: string;
+  /** What lacks: a surface that can mend it in place knows by this which form to open. */
+  readonly clase:
+    | 'redaccion'
+    | 'asistencia'
+    | 'termino'
+    | 'resultado'
+    | 'votacion'
+    | 'formato'
+    | 'compromiso';
   readonly impide: boolean;
   /** Where it is mended: a screen of the tab, and what it shows there. */
   readonly pantalla: 'mesas' | 'formatos' | 'compromisos' | 'inicio';
@@ -48,6 +58,8 @@ export interface ActaView {
   /** People who appear in a late report and were not in the acta, or the other way round; never a second mailing. */
   readonly diferenciasAsistencia: readonly string[];
   readonly notas: readonly CommentView[];
+  /** Of its sesión; who chose what only in those that were named (F16). */
+  readonly votaciones: readonly VotacionView[];
   readonly signingId: string | null;
   readonly documentSha256: string | null;
   readonly vence: string | null;

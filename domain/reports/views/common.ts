@@ -59,3 +59,14 @@ export interface PositionView {
   readonly cuando: string | null;
   readonly recogidoPor: string | null;
 }
+
+/** Who is known to have been present at a moment (F15). */
+export interface PresenceView {
+  readonly total: number;
+  readonly dependencias: readonly { readonly nombre: string; readonly personas: readonly string[] }[];
+  /** Some report of Teams or file says who was connected; otherwise only what was registered in the room or by hand. */
+  readonly conReporte: boolean;
+  readonly texto: string;
+  /** Only below the quorum that was in force. */
+  readonly aviso?: string;
+}

@@ -15,6 +15,8 @@ export interface PendingsView {
     readonly turno: string;
     /** It waits for this person's decision on an indicator without agreement (MES-060). */
     readonly decide?: boolean | undefined;
+    /** It waits for this person's aval of its date (MES-027). */
+    readonly avala?: boolean | undefined;
   }[];
   /** Commitments of others that wait for this person's answer: to verify, to accept or to give more time. Absent: none. */
   readonly porAtender?:

@@ -1,19 +1,8 @@
 import type { CronogramaState, EscalationStatus, Modalidad, Outcome, RulingSense } from '../../mesas';
-import type { CommentView, CommitmentView, Offer, PersonView, PositionView } from './common';
+import type { CommentView, CommitmentView, Offer, PersonView, PositionView, PresenceView } from './common';
 import type { FloorTotalView, FloorView } from './escalation-view';
 import type { FormView } from './form-view';
 import type { StepView } from './room-view';
-
-/** Who is known to have been present at a moment (F15). */
-export interface PresenceView {
-  readonly total: number;
-  readonly dependencias: readonly { readonly nombre: string; readonly personas: readonly string[] }[];
-  /** Some report of Teams or file says who was connected; otherwise only what was registered in the room or by hand. */
-  readonly conReporte: boolean;
-  readonly texto: string;
-  /** Only below the quorum that was in force. */
-  readonly aviso?: string;
-}
 
 export interface ItemView {
   readonly itemId: string;

@@ -1,5 +1,6 @@
 import type { CommentView, Offer, PersonView, PositionView } from './common';
 import type { FloorView } from './escalation-view';
+import type { VotacionesView } from './votacion-view';
 
 export interface StepView {
   readonly pasoId: string;
@@ -29,6 +30,7 @@ export interface RoomView {
   readonly turno: string;
   readonly agenda: AgendaView;
   readonly palabra: FloorView;
+  readonly votaciones: VotacionesView;
   /** The one that was called last and has no outcome yet. */
   readonly punto: {
     readonly itemId: string;

@@ -1,6 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { AnyFeature, Row, Scalar, StreamKind } from '../../../domain/kernel/feature';
+import { readVotacion } from './schema/read-votacion';
 import * as reads from './schema/reads';
 
 /** The read table of each kind. */
@@ -17,6 +18,7 @@ export const READ_TABLES: Readonly<Record<StreamKind, PgTable>> = {
   sesion: reads.readSesion,
   convocatoria: reads.readConvocatoria,
   acta: reads.readActa,
+  votacion: readVotacion,
 };
 
 export interface Column {

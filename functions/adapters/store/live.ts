@@ -75,8 +75,16 @@ export function liveHeads(
   };
 }
 
-/** What happens around a mesa, by the read table that names it: forms, list, attendance, commitments, acta and signatures. */
-const AROUND = ['dies058', 'convocatoria', 'attendance', 'commitment', 'acta', 'signing'] as const;
+/** What happens around a mesa, by the read table that names it: forms, list, attendance, commitments, acta, signatures and votes. */
+const AROUND = [
+  'dies058',
+  'convocatoria',
+  'attendance',
+  'commitment',
+  'acta',
+  'signing',
+  'votacion',
+] as const;
 const around = AROUND.map(
   (kind) =>
     `union all select tenant, '${kind}', id, mesa_id from mesas.read_${kind} where tenant = any($1) and mesa_id = any($2)`,

@@ -4,6 +4,7 @@ import type { AnyFeature } from '../../../domain/kernel/feature';
 import type { Instant } from '../../../domain/kernel/instant';
 import type { DocumentStore } from '../../../domain/kernel/office';
 import type { Store } from '../../../domain/kernel/store';
+import { officeSecret } from '../digest';
 import { type CardRegistry, cardRegistry } from './cards';
 import { seal, tenantsOf } from './checkpoint';
 import { type CheckpointKey, checkpointKey } from './checkpoint-key';
@@ -19,6 +20,7 @@ import { postgresStore } from './postgres-store';
 import { keepPutFunctions } from './put-functions';
 import { refreshStale } from './rebuild';
 import { type RegisterNames, registerNames } from './register-names';
+import { urnSeals } from './urns';
 import { deadLetters, type Handler, jobsDue, startWorkers, type Workers } from './workers';
 
 export interface StoreConfig {
@@ -30,6 +32,8 @@ export interface StoreConfig {
   readonly log?: StoreLog;
   /** PEM of an Ed25519 private key; without it one is kept in `dataDir`. */
   readonly checkpointKey?: string;
+  /** Secret of the office, which seals the urns; without it one is kept in `dataDir`. */
+  readonly secret?: string;
   /** 0: never by itself. */
   readonly checkpointEveryMs?: number;
   readonly retry?: RetryPolicy;
@@ -106,10 +110,14 @@ async function opened(
   return {
     pool,
     boss,
-    store: postgresStore(pool, () => {
-      for (const crew of crews) crew.wake();
-      live.wake();
-    }),
+    store: postgresStore(
+      pool,
+      urnSeals(() => officeSecret({ digestKey: config.secret ?? null, dataDir: config.dataDir })),
+      () => {
+        for (const crew of crews) crew.wake();
+        live.wake();
+      },
+    ),
     watch: live.watch,
     documents: documentStore(pool),
     cards: cardRegistry(pool),

@@ -11,6 +11,7 @@ import { headKey, parts } from './batch';
 import { sqlState } from './pool';
 import { type Queries, queriesOn, quoted } from './query';
 import { loaded, reader, type StreamRow } from './reader';
+import { type Seals, urnsOn } from './urns';
 
 /** A stream moved on (ours), a lost race for a new one, a serialization failure, a deadlock: the act runs again on the fresh state. */
 const CONFLICTS: ReadonlySet<string> = new Set(['MS409', '23505', '40001', '40P01']);
@@ -21,14 +22,14 @@ const MOST_LOCKS = 256;
 const MANY = 300;
 
 /** The store port on PostgreSQL. `onJobs` hears that a commit left something to do. */
-export function postgresStore(pool: Pool, onJobs: () => void = () => undefined): Store {
+export function postgresStore(pool: Pool, seals: Seals, onJobs: () => void = () => undefined): Store {
   return {
     reader: (tenantId) => reader(queriesOn(pool), tenantId),
     transaction: async (tenantId, work) => {
       const client = await pool.connect();
       const held = { open: false, broken: false };
       try {
-        return await work(transactionOn(client, tenantId, held, onJobs));
+        return await work(transactionOn(client, tenantId, held, { seals, onJobs }));
       } catch (error) {
         throw asOurs(error);
       } finally {
@@ -46,7 +47,7 @@ function transactionOn(
   client: PoolClient,
   tenantId: string,
   held: { open: boolean },
-  onJobs: () => void,
+  { seals, onJobs }: { readonly seals: Seals; readonly onJobs: () => void },
 ): Transaction {
   const heads = new Map<string, string>();
   const oneAtATime = turns();
@@ -79,6 +80,7 @@ function transactionOn(
   };
 
   const unlocked = reader(db, tenantId);
+  const urns = urnsOn(together, seals, tenantId);
   return {
     ...unlocked,
     look: unlocked.get,
@@ -92,10 +94,12 @@ function transactionOn(
       heads.set(headKey(feature.kind, id), row?.head ?? '');
       return loaded(db, tenantId, feature, id, row);
     },
+    urn: urns.read,
     append: async (commandId, changes) => {
       await write({ commandId, changes, messages: [], persons: [] }, false);
     },
     commit: async (batch: Batch) => {
+      await urns.write(batch);
       const jobs = await write(batch, true);
       held.open = false;
       if (many.streams >= MANY) await analyse(client, many.kinds);

@@ -56,6 +56,16 @@ export const cardActivities = mesas.table(
   (t) => [primaryKey({ columns: [t.tenant, t.cardKey] })],
 );
 
+/**
+ * Secret votes while they are open: one row for each urn, with the sums of its options sealed by a key that is not in the database. Written again with
+ * each vote, so that no row, order or time stands for a person; removed when it is counted.
+ */
+export const urns = mesas.table(
+  'urns',
+  { tenant: text().notNull(), urnId: text('urn_id').notNull(), sealed: bytea().notNull() },
+  (t) => [primaryKey({ columns: [t.tenant, t.urnId] })],
+);
+
 /** How the bot reaches a person or a chat: learned when it is installed there or spoken to. */
 export const conversations = mesas.table(
   'conversations',

@@ -22,6 +22,7 @@ import { sesionRoutes } from './sesiones';
 import { sessionRoutes } from './sessions';
 import { settingsRoutes } from './settings';
 import { signatureRoutes } from './signatures';
+import { voteRoutes } from './votes';
 
 /** Every address of the API, on one screen per resource; the description is made from the same table. */
 export const ROUTES: readonly Route[] = [
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   ...purposeRoutes,
   ...floorRoutes,
   ...roomRoutes,
+  ...voteRoutes,
   ...dissentRoutes,
   ...sessionRoutes,
   ...actaRoutes,

@@ -38,6 +38,8 @@ export { RoomSchema } from './room';
 export { FormPage, MesaPage } from './rows';
 export { ActaSchema, PendingsSchema, SigningPage, SigningSchema } from './signing';
 
+export { VotacionesSchema } from './votes';
+
 export const ProblemSchema = named<ProblemDetails>(
   'Problem',
   z.object({

@@ -5,14 +5,7 @@ import { FormSchema } from './form';
 import { day, instant, maybe, named, text } from './named';
 import { CommentSchema, CommitmentSchema, OfferSchema, PersonSchema, PositionSchema } from './parts';
 import { StepSchema } from './room';
-
-const PresenceSchema = z.object({
-  total: z.number().int(),
-  dependencias: z.array(z.object({ nombre: text, personas: z.array(text) })),
-  conReporte: z.boolean(),
-  texto: text,
-  aviso: z.exactOptional(text.describe('Solo por debajo del quórum configurado')),
-});
+import { PresenceSchema } from './votes';
 
 const ItemSchema = named<ItemView>(
   'AgendaItem',

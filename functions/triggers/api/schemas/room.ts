@@ -3,6 +3,7 @@ import type { AgendaView, RoomView, StepView } from '../../../../domain/reports'
 import { FloorSchema } from './dissent-floor';
 import { instant, named, text } from './named';
 import { CommentSchema, OfferSchema, PersonSchema, PositionSchema } from './parts';
+import { VotacionesSchema } from './votes';
 
 const step = z.object({ pasoId: text, titulo: text });
 export const StepSchema = named<StepView>(
@@ -35,6 +36,7 @@ export const RoomSchema = named<RoomView>(
     turno: text,
     agenda: AgendaSchema,
     palabra: FloorSchema,
+    votaciones: VotacionesSchema,
     punto: z
       .object({
         itemId: text,

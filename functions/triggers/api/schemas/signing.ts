@@ -3,6 +3,7 @@ import type { ActaView, AttendeeView, PendingsView, SigningView } from '../../..
 import { MesaSchema } from './mesa';
 import { day, instant, maybe, named, pageSchema, sha256, text } from './named';
 import { CommentSchema, CommitmentSchema, DifferenceSchema, OfferSchema, PersonSchema } from './parts';
+import { VotacionSchema } from './votes';
 
 export const SigningSchema = named<SigningView>(
   'Signing',
@@ -94,6 +95,7 @@ export const ActaSchema = named<ActaView>(
     ausentes: z.array(PersonSchema),
     asistenciaProvisional: z.boolean(),
     diferenciasAsistencia: z.array(text),
+    votaciones: z.array(VotacionSchema),
     notas: z.array(CommentSchema),
     signingId: maybe,
     documentSha256: maybe,
@@ -129,6 +131,15 @@ export const ActaSchema = named<ActaView>(
       z.array(
         z.object({
           texto: text,
+          clase: z.enum([
+            'redaccion',
+            'asistencia',
+            'termino',
+            'resultado',
+            'votacion',
+            'formato',
+            'compromiso',
+          ]),
           impide: z.boolean(),
           pantalla: z.enum(['mesas', 'formatos', 'compromisos', 'inicio']),
           id: text,
@@ -145,7 +156,15 @@ export const PendingsSchema = named<PendingsView>(
   z.object({
     firmas: z.array(SigningSchema),
     compromisos: z.array(CommitmentSchema),
-    mesas: z.array(z.object({ mesaId: text, nombre: text, turno: text, decide: z.boolean().optional() })),
+    mesas: z.array(
+      z.object({
+        mesaId: text,
+        nombre: text,
+        turno: text,
+        decide: z.boolean().optional(),
+        avala: z.boolean().optional(),
+      }),
+    ),
     porAtender: z
       .array(
         z.object({ que: z.enum(['verificar', 'delegacion', 'ampliacion']), compromiso: CommitmentSchema }),
