@@ -24,15 +24,17 @@ export async function pendingsOf(reader: Reader, actor: Actor): Promise<Result<P
   });
 }
 
+/** By their date; those of one day in the order of their numbers, as the office counts them. */
 async function openSignatures(reader: Reader, actor: Actor): Promise<readonly SigningView[]> {
   const found = await reader.find(signingFeature, { pendingIds: actor.person.personId }, { orderBy: 'due' });
-  const views: SigningView[] = [];
-  for (const { id, state } of found) {
-    if (state.kind === 'none') continue;
-    const parts = await loadSigningParts(reader, id, state);
-    views.push(viewOfSigning(parts, actor, await loadNames(reader, parts, [], false), reader.today));
-  }
-  return views;
+  const views = await Promise.all(
+    found.map(async ({ id, state }) => {
+      if (state.kind === 'none') return [];
+      const parts = await loadSigningParts(reader, id, state);
+      return [viewOfSigning(parts, actor, await loadNames(reader, parts, [], false), reader.today)];
+    }),
+  );
+  return views.flat().toSorted((a, b) => a.vence.localeCompare(b.vence) || a.titulo.localeCompare(b.titulo));
 }
 
 async function ownCommitments(reader: Reader, actor: Actor): Promise<readonly CommitmentView[]> {

@@ -13,7 +13,8 @@ import { convene } from '../../domain/dies058';
 import { configureProceso } from '../../domain/people';
 import { actaView, signingView } from '../../domain/reports';
 import { sign } from '../../domain/signatures';
-import { attended, conveneInput, heldMesa, type Office, office, PROCESO, sha } from '../dies058/office';
+import { attended, heldMesa } from '../dies058/held';
+import { conveneInput, type Office, office, PROCESO, sha } from '../dies058/office';
 import { at, refusalOf, valueOf } from '../helpers/given';
 
 interface Composed {

@@ -1,4 +1,4 @@
-import { attended, SIGNERS } from '../dies058/office';
+import { attended, SIGNERS } from '../dies058/held';
 import { type Served, served } from './served';
 
 async function inSignature({ ask, held }: Served) {

@@ -8,7 +8,8 @@ import { actorFor } from '../../domain/people';
 import { formView } from '../../domain/reports';
 import { mesaPapers } from '../../functions/adapters/documents/mesa-papers';
 import { type ApiPorts, api } from '../../functions/triggers/api';
-import { type Held, heldMesa, type Office, office, PROCESO } from '../dies058/office';
+import { type Held, heldMesa } from '../dies058/held';
+import { type Office, office, PROCESO } from '../dies058/office';
 import { circumstances, NOW, TENANT, TODAY } from '../helpers/given';
 
 type Body = Record<string, unknown> & { readonly items?: readonly Record<string, unknown>[] };

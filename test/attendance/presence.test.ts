@@ -5,7 +5,8 @@ import { addMinutes } from '../../domain/kernel/instant';
 import { callItem, openMesa } from '../../domain/mesas';
 import { configureProceso } from '../../domain/people';
 import { mesaView } from '../../domain/reports';
-import { attended, conveneInput, office, PROCESO } from '../dies058/office';
+import { attended } from '../dies058/held';
+import { conveneInput, office, PROCESO } from '../dies058/office';
 import { at, refusalOf, valueOf } from '../helpers/given';
 
 const line = (personId: string, source: Presence['source'], ...hours: [string, string][]): Presence => ({

@@ -3,8 +3,10 @@ import { commitmentFeature, recordCommitment } from '../../domain/commitments';
 import { convene, formFeature } from '../../domain/dies058';
 import { sendSchedule } from '../../domain/mesas';
 import { signByHand, signingFeature } from '../../domain/signatures';
-import { attended, conveneInput, type Held, heldMesa, sha } from '../dies058/office';
-import { button, buttonsOf, type Said, type Teams, teams, textOf, valuesOf } from './teams';
+import { attended, type Held, heldMesa } from '../dies058/held';
+import { conveneInput, sha } from '../dies058/office';
+import { button, buttonsOf, textOf, valuesOf } from './read-cards';
+import { type Said, type Teams, teams } from './teams';
 
 jest.setTimeout(60_000);
 const task = { msteams: { type: 'task/fetch' } };

@@ -2,7 +2,8 @@ import { attendanceFeature, mergeSheet } from '../../domain/attendance';
 import { convene } from '../../domain/dies058';
 import { openMesa } from '../../domain/mesas';
 import { conveneInput } from '../dies058/office';
-import { CHAT, teams, textOf } from './teams';
+import { textOf } from './read-cards';
+import { CHAT, teams } from './teams';
 
 jest.setTimeout(60_000);
 

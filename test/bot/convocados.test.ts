@@ -3,10 +3,12 @@ import { convene } from '../../domain/dies058';
 import { answerVb, estadoDe, linkCalendar, loadList, mesaFeature, widenList } from '../../domain/mesas';
 import { saveDependencia } from '../../domain/people';
 import { convocatoriaView } from '../../domain/reports';
-import { attended, conveneInput, heldMesa, PROCESO } from '../dies058/office';
+import { attended, heldMesa } from '../dies058/held';
+import { conveneInput, PROCESO } from '../dies058/office';
 import { TENANT } from '../helpers/given';
 import { CALENDAR } from '../mesas/fixtures';
-import { said, teams, textOf } from './teams';
+import { textOf } from './read-cards';
+import { said, teams } from './teams';
 
 jest.setTimeout(60_000);
 

@@ -3,7 +3,8 @@ import { convene } from '../../domain/dies058';
 import { linkCalendar, mesaFeature, seenInOutlook, sendSchedule } from '../../domain/mesas';
 import { conveneInput } from '../dies058/office';
 import { at, TENANT } from '../helpers/given';
-import { CHAT, said, teams, textOf } from './teams';
+import { textOf } from './read-cards';
+import { CHAT, said, teams } from './teams';
 
 jest.setTimeout(60_000);
 

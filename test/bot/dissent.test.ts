@@ -2,9 +2,11 @@ import { pendingsActivity } from '../../bot/proactive';
 import { convene, decideItem, editForm, formFeature } from '../../domain/dies058';
 import { callItem, closeMesa, mesaFeature, openMesa, sendReport } from '../../domain/mesas';
 import { configureProceso, grantRole, registerPerson } from '../../domain/people';
-import { conveneInput, modifyAnswers, PROCESO, sha } from '../dies058/office';
+import { modifyAnswers } from '../dies058/held';
+import { conveneInput, PROCESO, sha } from '../dies058/office';
 import { TENANT } from '../helpers/given';
-import { button, buttonsOf, said, teams, textOf } from './teams';
+import { button, buttonsOf, textOf } from './read-cards';
+import { said, teams } from './teams';
 
 jest.setTimeout(60_000);
 const task = { msteams: { type: 'task/fetch' } };

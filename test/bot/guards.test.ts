@@ -1,4 +1,5 @@
-import { button, buttonsOf, CHAT, teams, textOf } from './teams';
+import { button, buttonsOf, textOf } from './read-cards';
+import { CHAT, teams } from './teams';
 
 jest.setTimeout(60_000);
 

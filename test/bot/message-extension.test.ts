@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Activity } from 'botbuilder';
-import { type Teams, teams, textOf } from './teams';
+import { textOf } from './read-cards';
+import { type Teams, teams } from './teams';
 
 interface Answer {
   readonly composeExtension: {

@@ -1,7 +1,8 @@
 import { convene } from '../../domain/dies058';
 import { mesaFeature, oficioOf, prepareOficio } from '../../domain/mesas';
 import { conveneInput } from '../dies058/office';
-import { teams, textOf } from './teams';
+import { textOf } from './read-cards';
+import { teams } from './teams';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,7 @@
 import { formFeature } from '../../domain/dies058';
 import { mesaFeature } from '../../domain/mesas';
-import { button, buttonsOf, teams, textOf, valuesOf } from './teams';
+import { button, buttonsOf, textOf, valuesOf } from './read-cards';
+import { teams } from './teams';
 
 jest.setTimeout(60_000);
 

@@ -1,23 +1,11 @@
-import type {
-  ActaView,
-  AttendeeView,
-  CommitmentView,
-  ConvocatoriaView,
-  FloorView,
-  FormView,
-  IndicatorView,
-  ItemView,
-  MesaView,
-  PendingsView,
-  PersonView,
-  SigningView,
-} from '../../domain/reports';
+import type { CommitmentView, FormView, ItemView, MesaView, PersonView } from '../../domain/reports';
 
 /** Views as the reports build them, with invented people. `say` writes every text of people: short, endless or hostile. */
 export type Say = (what: string) => string;
+
 export const plainly: Say = (what) => what;
 
-const personOf = (personId: string, say: Say = plainly): PersonView => ({
+export const personOf = (personId: string, say: Say = plainly): PersonView => ({
   personId,
   nombre: say(`Persona ${personId}`),
   cargo: say('Profesional universitaria'),
@@ -25,7 +13,7 @@ const personOf = (personId: string, say: Say = plainly): PersonView => ({
   correo: `${personId}@ambiente.example`,
 });
 
-const commitmentOf = (id: string, say: Say = plainly): CommitmentView => ({
+export const commitmentOf = (id: string, say: Say = plainly): CommitmentView => ({
   id,
   que: say('Entregar la nueva ficha del indicador 1.2.3'),
   responsable: say('Jorge Ochoa'),
@@ -208,184 +196,4 @@ export const mesaOf = (say: Say = plainly, overrides: Partial<MesaView> = {}, it
   offers: MODERATES.map((verb) => ({ verb, label: verb })),
   turno: say('Falta que Lucía Moreno inicie el punto 3.'),
   ...overrides,
-});
-
-export const signingOf = (n = 1, say: Say = plainly, overrides: Partial<SigningView> = {}): SigningView => ({
-  signingId: `sg-${n}`,
-  kind: 'dies058',
-  titulo: say(`DIES-058-00${n} · Área de espacio público`),
-  revision: 2,
-  estado: 'abierta',
-  estadoTexto: 'En firma: 1 de 5 firmas',
-  documentSha256: 'a'.repeat(64),
-  verification: 'ABCD-EFGH-2345',
-  vence: '2026-12-04',
-  vencida: false,
-  reemplazos: [],
-  advertencias: [],
-  mesaId: 'm-1',
-  mesa: say('Mesa 3 · Secretaría de Medio Ambiente'),
-  formId: `f-${n}`,
-  actaId: null,
-  firmas: ['coordinador', 'enlace', 'directivo', 'lider', 'validador'].map((block, i) => ({
-    block,
-    rol: say(block),
-    nombre: say(`Firmante ${i}`),
-    cargo: say('Cargo'),
-    personId: `p-${i}`,
-    firmadoEn: i === 0 ? '2026-11-25T15:00:00.000Z' : null,
-    puede: i === 1,
-  })),
-  observaciones: [],
-  cambios: [say('Cambia la unidad de medida.'), say('Cambia la fórmula.'), say('Cambia la fuente.')],
-  diferencias: Array.from({ length: 14 }, (_, i) => ({
-    key: `k${i}`,
-    campo: say(`Campo ${i}`),
-    hoy: say('Hoy'),
-    propuesta: say('Mañana'),
-  })),
-  miBloque: 'enlace',
-  offers: [
-    { verb: 'signatures/sign', label: 'Firmar' },
-    { verb: 'signatures/return', label: 'Devolver con observaciones' },
-  ],
-  ...overrides,
-});
-
-export const pendingsOfMany = (n: number, say: Say = plainly): PendingsView => ({
-  firmas: Array.from({ length: n }, (_, i) => signingOf(i + 1, say)),
-  compromisos: Array.from({ length: 7 }, (_, i) => commitmentOf(`c-${i}`, say)),
-  mesas: Array.from({ length: 6 }, (_, i) => ({
-    mesaId: `m-${i}`,
-    nombre: say(`Mesa ${i}`),
-    turno: say('Falta que cierre el punto 2.'),
-  })),
-});
-
-const attendee = (i: number, say: Say): AttendeeView => ({
-  personId: `p-${i}`,
-  nombre: say(`Asistente ${i}`),
-  cargo: say('Profesional'),
-  dependencia: say('Secretaría de Medio Ambiente'),
-  correo: i % 5 === 0 ? null : `p${i}@ambiente.example`,
-  entrada: null,
-  salida: null,
-  segundos: null,
-  intervalos: [],
-  fuentes: ['Teams'],
-  recibeCorreo: i % 5 !== 0,
-});
-
-export const actaOf = (say: Say = plainly, overrides: Partial<ActaView> = {}): ActaView => ({
-  actaId: 's-1',
-  numero: '003-1',
-  revision: 1,
-  estado: 'borrador',
-  estadoTexto: 'En redacción',
-  mesa: mesaOf(say, { estado: 'cerrada', cerradaEn: '2026-11-24T16:00:00.000Z' }, 20),
-  textos: {
-    objetivo: '',
-    desarrollo: '',
-    lineasComunes: '',
-    articulaciones: '',
-    conclusiones: '',
-    anexos: '',
-  },
-  asistentes: Array.from({ length: 80 }, (_, i) => attendee(i, say)),
-  ausentes: [],
-  asistenciaProvisional: true,
-  diferenciasAsistencia: [say('Tomás Villa aparece en un reporte posterior.')],
-  votaciones: [],
-  notas: [],
-  signingId: null,
-  documentSha256: null,
-  vence: '2026-12-04',
-  firmas: Array.from({ length: 80 }, (_, i) => ({
-    nombre: say(`Asistente ${i}`),
-    cargo: '',
-    personId: `p-${i}`,
-    firmadoEn: null,
-  })),
-  observaciones: Array.from({ length: 9 }, () => ({
-    quien: say('Tomás'),
-    texto: say('Falta mi intervención.'),
-    cuando: '2026-11-25T15:00:00.000Z',
-    recogidoPor: null,
-  })),
-  faltantes: [say('Falta el desarrollo.')],
-  sinFirma: [],
-  motivoCierre: '',
-  offers: ['actas/edit', 'actas/send', 'actas/lock'].map((verb) => ({ verb, label: verb })),
-  ...overrides,
-});
-
-export const indicatorOf = (say: Say = plainly): IndicatorView => ({
-  indicatorId: 'i-1',
-  codigo: '1.2.3',
-  nombre: say('Área de espacio público efectivo por habitante'),
-  estado: 'activo',
-  version: 2,
-  dependencia: say('Secretaría de Medio Ambiente'),
-  dependenciaId: 'd-1',
-  coordinador: say('Paula Zuluaga'),
-  enlace: say('Jorge Ochoa'),
-  subsistema: say('Espacio público'),
-  modulos: [],
-  tema: 'a',
-  unidad: say('Metros cuadrados por habitante'),
-  lineaBase: say('3,5'),
-  metaCuatrienio: say('5,2'),
-  acumulacion: null,
-  valores: [2024, 2025, 2026].map((year) => ({ year, programado: '3,5', ejecutado: null, estado: 'ND' })),
-  ficha: [],
-});
-
-export const floorOf = (say: Say): FloorView => {
-  const asks = (n: number): FloorView['espera'][number] => ({
-    requestId: `r-${n}`,
-    personId: `p-${n}`,
-    nombre: say(`Persona ${n}`),
-    dependencia: say('Secretaría de Medio Ambiente'),
-    tipo: n === 1 ? 'orden' : 'normal',
-    tipoTexto: n === 1 ? 'Punto de orden' : 'Intervención',
-    continua: false,
-    recogidoPor: n === 2 ? say('recogido de viva voz por Pedro') : null,
-  });
-  return {
-    mesaId: 'm-1',
-    abierta: true,
-    enUso: { ...asks(0), desde: '2026-11-24T14:05:00.000Z', itemId: 'it-1' },
-    espera: Array.from({ length: 40 }, (_, i) => asks(i + 1)),
-    regla: 'Primero los puntos de orden; después, por orden de llegada',
-    minutosSugeridos: 3,
-    personas: [],
-    dependencias: [],
-    intervenciones: 0,
-    segundos: 0,
-    miSolicitud: null,
-    offers: [],
-  };
-};
-
-export const convocatoriaOf = (say: Say = plainly): ConvocatoriaView => ({
-  mesaId: 'm-1',
-  sesionId: 's-1',
-  titulo: say('Mesa 3 · Secretaría de Medio Ambiente'),
-  archivo: null,
-  cerrada: null,
-  convocados: Array.from({ length: 60 }, (_, i) => ({
-    persona: personOf(`00000000-0000-4000-8000-0000000000${String(i).padStart(2, '0')}`, say),
-    origen: 'invitado-por-enlace',
-    origenTexto: 'Agregado por el enlace',
-    estado: 'por-vb',
-    estadoTexto: 'Pendiente de visto bueno',
-    vb: [{ lado: 'directivo', dado: true, texto: say('Visto bueno del directivo') }],
-    faltaVb: ['lider'],
-    detalle: say('En lugar de otra persona.'),
-    puedeCitarse: false,
-    enLista: true,
-  })),
-  resumen: '60 convocados: 60 por visto bueno.',
-  miLado: 'lider',
-  offers: [],
 });

@@ -2,7 +2,8 @@ import { commitmentFeature, recordCommitment } from '../../domain/commitments';
 import { convene } from '../../domain/dies058';
 import { openMesa } from '../../domain/mesas';
 import { personFeature } from '../../domain/people';
-import { button, buttonsOf, type Teams, teams, textOf } from '../bot/teams';
+import { button, buttonsOf, textOf } from '../bot/read-cards';
+import { type Teams, teams } from '../bot/teams';
 import { conveneInput } from '../dies058/office';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
 import type { Answers } from '../../domain/dies058';
 import { TODAY } from '../helpers/given';
-import { fichaAnswers } from './office';
+import { fichaAnswers } from './held';
 
 const ref = (personId: string) => ({ personId, version: 1 });
 

@@ -1,7 +1,8 @@
 import { convene, decideItem, editForm, formFeature, rebaseForm } from '../../domain/dies058';
 import { mesaFeature, openMesa } from '../../domain/mesas';
 import { at, refusalOf } from '../helpers/given';
-import { conveneInput, heldMesa, modifyAnswers, office, reimport } from './office';
+import { heldMesa, modifyAnswers, reimport } from './held';
+import { conveneInput, office } from './office';
 
 test('MES-020 MES-045 convening makes a mesa with its number and one pre-filled form per indicator', async () => {
   const house = await office();

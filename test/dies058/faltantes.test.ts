@@ -10,7 +10,8 @@ import {
 import { fichaSchema } from '../../domain/indicators';
 import { day, TODAY } from '../helpers/given';
 import { cambia, complete } from './answers';
-import { fichaAnswers, fullFicha } from './office';
+import { fichaAnswers } from './held';
+import { fullFicha } from './office';
 
 const missing = (answers: Partial<Answers>, ficha = fullFicha()): string[] =>
   faltantes(complete(answers), ficha, fichaSchema, TODAY).map(({ code, key }) => `${code} ${key}`);

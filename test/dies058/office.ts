@@ -1,5 +1,4 @@
-import { addManual } from '../../domain/attendance';
-import { convene, decideItem, editForm, formFields } from '../../domain/dies058';
+import { formFields } from '../../domain/dies058';
 import {
   assignIndicators,
   type Ficha,
@@ -11,7 +10,7 @@ import { SYSTEM } from '../../domain/kernel/actor';
 import type { Act, Circumstances } from '../../domain/kernel/handle';
 import type { Result } from '../../domain/kernel/result';
 import type { Reader } from '../../domain/kernel/store';
-import { callItem, closeMesa, mesaFeature, openMesa, PASOS, recordStep } from '../../domain/mesas';
+import { PASOS, recordStep } from '../../domain/mesas';
 import {
   actorFor,
   configureProceso,
@@ -204,82 +203,3 @@ export const conveneInput = (indicatorIds: readonly string[], overrides: Record<
   indicatorIds: [...indicatorIds],
   ...overrides,
 });
-
-/** Every field confirmed, but the ones given. */
-export const fichaAnswers = (changes: Record<string, string>) =>
-  Object.fromEntries(
-    formFields(fichaSchema).map(({ key }) => [
-      key,
-      changes[key] === undefined
-        ? { kind: 'sin-cambio' as const }
-        : { kind: 'cambia' as const, value: changes[key] },
-    ]),
-  );
-
-/** What the mesa writes on a «Modificar» so that nothing is missing. */
-export const modifyAnswers = (changes: Record<string, string> = { unidad: 'm² por habitante' }) => ({
-  tipo: 'modificar' as const,
-  justificacion: 'La unidad se escribe completa para que la ciudadanía la entienda.',
-  acuerdos: 'Se acordó ajustar la unidad.',
-  anexaActa: true,
-  anexaFichaAnterior: true,
-  anexaFichaNueva: true,
-  fechaAcuerdo: TODAY,
-  fichaNueva: fichaAnswers(changes),
-});
-
-export interface Held {
-  readonly mesaId: string;
-  readonly sesionId: string;
-  readonly formIds: readonly string[];
-  readonly itemIds: readonly string[];
-}
-
-/** A mesa convened, opened, its forms filled and its items agreed; closed. */
-export async function heldMesa(house: Office, indicatorIds = house.indicatorIds): Promise<Held> {
-  const { mesaId, sesionId, formIds } = await house.ok('moderadora', convene, conveneInput(indicatorIds));
-  await house.ok('moderadora', openMesa, { mesaId });
-  const itemIds: string[] = [];
-  const { state } = await house.reader().get(mesaFeature, mesaId);
-  for (const item of state.kind === 'none' ? [] : state.items) {
-    itemIds.push(item.id);
-    await house.ok('moderadora', callItem, { mesaId, itemId: item.id });
-    await house.ok('relator', editForm, { formId: item.formId, revision: 1, answers: modifyAnswers() });
-    await house.ok('moderadora', decideItem, { mesaId, itemId: item.id, outcome: 'concertado' });
-  }
-  await house.ok('moderadora', closeMesa, { mesaId });
-  return { mesaId, sesionId, formIds, itemIds };
-}
-
-/** Present in the room, as the relator wrote them down. */
-export async function attended(house: Office, mesaId: string, people: readonly string[]): Promise<void> {
-  for (const personId of people)
-    await house.ok('relator', addManual, { mesaId, personId, reason: 'Asistió en la sala' });
-}
-
-/** The register moves on by itself: a corrected file is imported meanwhile. */
-export async function reimport(
-  house: Office,
-  indicatorId: string,
-  changes: Record<string, string>,
-): Promise<void> {
-  const { state } = await house.reader().get(indicatorFeature, indicatorId);
-  if (state.kind !== 'active') throw new Error('not an active indicator');
-  const { versions, procesoId, kind: _kind, ...rest } = state;
-  const row = { ...rest, ficha: { ...versions.at(-1)?.ficha, ...changes } };
-  const act: Act<null, unknown> = {
-    name: 'test/import',
-    run: (_input, desk) =>
-      desk.change(indicatorFeature, indicatorId, { type: 'import', procesoId, row, today: desk.today }),
-  };
-  await house.ok('sistema', act, null);
-}
-
-/** Five people and the block each signs, the validador last. */
-export const SIGNERS = [
-  ['coordinadora', 'coordinador'],
-  ['enlace', 'enlace'],
-  ['directiva', 'directivo'],
-  ['lider', 'lider'],
-  ['validadora', 'validador'],
-] as const;

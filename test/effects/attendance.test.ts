@@ -2,7 +2,8 @@ import { attendanceFeature, mergeSheet } from '../../domain/attendance';
 import { closeMesa, openMesa } from '../../domain/mesas';
 import { nextLook } from '../../functions/effects/attendance/looks';
 import { at } from '../helpers/given';
-import { agree, type House, house, idOf, mailOf, TENANT } from './house';
+import { agree } from './agree';
+import { type House, house, idOf, mailOf, TENANT } from './house';
 
 let home: House;
 beforeEach(async () => {

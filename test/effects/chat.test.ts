@@ -2,7 +2,8 @@ import { composeActa, sendActa } from '../../domain/actas';
 import { addManual } from '../../domain/attendance';
 import { askFloor, closeMesa, giveFloor, openMesa, withdrawFloor } from '../../domain/mesas';
 import { requestSignatures } from '../../domain/signatures';
-import { agree, type House, house, idOf, mailOf, TENANT } from './house';
+import { agree } from './agree';
+import { type House, house, idOf, mailOf, TENANT } from './house';
 
 let home: House;
 beforeEach(async () => {

@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
-import { type TurnContext } from 'botbuilder';
-import { type Convened, convene, decideItem, editForm, formFields } from '../../domain/dies058';
-import { fichaSchema, indicatorFeature } from '../../domain/indicators';
+import { type Convened, convene } from '../../domain/dies058';
+import { indicatorFeature } from '../../domain/indicators';
 import { SYSTEM } from '../../domain/kernel/actor';
 import type { Act } from '../../domain/kernel/handle';
 import { addMinutes, bogotaDay, type Instant, instant } from '../../domain/kernel/instant';
@@ -17,7 +16,6 @@ import { actorFor } from '../../domain/people';
 import { appTokens } from '../../functions/adapters/auth';
 import { graphClient } from '../../functions/adapters/graph';
 import { mailbox } from '../../functions/adapters/mail';
-import type { ConversationRegistry } from '../../functions/adapters/store';
 import { teamsAdapter } from '../../functions/adapters/teams';
 import { RetryLater, type World } from '../../functions/effects/ports';
 import { EFFECTS } from '../../functions/effects/table';
@@ -38,6 +36,7 @@ import {
   memoryDocuments,
 } from '../helpers/memory-registries';
 import { type Enqueued, type MemoryStore, memoryStore } from '../helpers/memory-store';
+import { meet, message } from './memory';
 
 const APP_ID = '5a1e0000-0000-4000-8000-00000000b07a';
 const SECRET = 'secreto-de-prueba';
@@ -247,48 +246,4 @@ export async function house(): Promise<House> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Agrees on every item of an open mesa, its forms filled so that they can be signed. */
-export async function agree(home: House, mesaId: string): Promise<void> {
-  const { items } = await home.mesa(mesaId);
-  for (const { id, formId } of items) {
-    await home.as('relator', editForm, {
-      formId,
-      revision: 1,
-      answers: {
-        tipo: 'modificar',
-        justificacion: 'La unidad se escribe completa.',
-        acuerdos: 'Se acordó ajustar la unidad.',
-        anexaActa: true,
-        anexaFichaAnterior: true,
-        anexaFichaNueva: true,
-        fechaAcuerdo: bogotaDay(home.office.now()),
-        fichaNueva: Object.fromEntries(
-          formFields(fichaSchema).map(({ key }) => [
-            key,
-            key === 'unidad'
-              ? { kind: 'cambia' as const, value: 'Unidad ajustada' }
-              : { kind: 'sin-cambio' as const },
-          ]),
-        ),
-      },
-    });
-    await home.as('moderadora', decideItem, { mesaId, itemId: id, outcome: 'concertado' });
-  }
-}
-
-const message = (text: string) => ({ type: 'message', text, textFormat: 'plain' });
-
-/** A bot that only learns where people and chats are. */
-async function meet({ activity }: TurnContext, conversations: ConversationRegistry): Promise<void> {
-  const { conversation, serviceUrl, from } = activity;
-  if (conversation.conversationType === 'personal')
-    await conversations.remember(TENANT, {
-      aadObjectId: from.aadObjectId ?? '',
-      userId: from.id,
-      conversationId: conversation.id,
-      serviceUrl,
-    });
-  else await conversations.rememberChat(TENANT, { conversationId: conversation.id, serviceUrl });
 }

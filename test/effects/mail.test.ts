@@ -3,7 +3,8 @@ import { addManual } from '../../domain/attendance';
 import { closeMesa, openMesa } from '../../domain/mesas';
 import { requestSignatures, returnDocument, sign, signingFeature } from '../../domain/signatures';
 import { deliverLetter } from '../../functions/effects/mail/deliver';
-import { agree, type House, house, idOf, mailOf, TENANT } from './house';
+import { agree } from './agree';
+import { type House, house, idOf, mailOf, TENANT } from './house';
 
 let home: House;
 beforeEach(async () => {

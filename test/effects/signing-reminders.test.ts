@@ -2,7 +2,8 @@ import { bogotaTime, instant } from '../../domain/kernel/instant';
 import { closeMesa, openMesa } from '../../domain/mesas';
 import { signingView } from '../../domain/reports';
 import { remindSigners, requestSignatures, sign, signingFeature } from '../../domain/signatures';
-import { agree, type House, house, idOf, mailOf, TENANT } from './house';
+import { agree } from './agree';
+import { type House, house, idOf, mailOf, TENANT } from './house';
 
 let home: House;
 let signingId: string;

@@ -20,6 +20,8 @@ export interface StandIn {
   readonly close: () => Promise<void>;
 }
 
+export const JOIN =
+  'https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%22Tid%22%3a%221%22%7d';
 export const TENANT_ID = '5a1e0000-0000-4000-8000-000000000001';
 const slice = sliceIsHere ? openSlice() : null;
 

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { openBrowser, violationsIn } from '../helpers/browser';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { openBrowser } from '../helpers/browser';
 import { ProductProcess } from '../helpers/product-process';
 import { freePort } from '../helpers/running';
+import { add, card, meetingChat, press, say, serious } from './desk-hands';
 
 jest.setTimeout(60_000);
 const PATIENCE_MS = 12_000;
@@ -46,25 +47,6 @@ describe('the local desk in a browser', () => {
     await page.getByRole('main').waitFor();
     return page;
   };
-  const say = async (page: Page, text: string): Promise<void> => {
-    await page.getByRole('textbox', { name: /^Mensaje para/ }).fill(text);
-    await page.keyboard.press('Enter');
-  };
-  const card = (page: Page, text: string | RegExp): Locator =>
-    page.getByRole('article').filter({ hasText: text }).last();
-  const press = (within: Locator, name: string): Promise<void> =>
-    within.getByRole('button', { name, exact: true }).click();
-  const meetingChat = async (page: Page): Promise<void> => {
-    await page
-      .getByRole('navigation', { name: 'Chats' })
-      .getByRole('link', { name: /^Mesa 1 ·/ })
-      .click();
-    await page.getByRole('heading', { level: 1, name: /^Mesa 1/ }).waitFor();
-  };
-  const add = (page: Page): Promise<void> =>
-    page.getByRole('button', { name: 'Agregar', exact: true }).click();
-  // No script runs in the frame of a letter, axe's included.
-  const serious = (page: Page): Promise<readonly string[]> => violationsIn(page, 'iframe.letter');
   const shot = (page: Page, name: string): Promise<unknown> | undefined =>
     process.env['SHOTS'] ? page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) }) : undefined;
 

@@ -12,17 +12,8 @@ import {
   verificationView,
 } from '../../domain/reports';
 import { requestSignatures, sign, signingFeature } from '../../domain/signatures';
-import {
-  attended,
-  type Held,
-  heldMesa,
-  type Office,
-  office,
-  PROCESO,
-  reimport,
-  SIGNERS,
-  sha,
-} from '../dies058/office';
+import { attended, type Held, heldMesa, reimport, SIGNERS } from '../dies058/held';
+import { type Office, office, PROCESO, sha } from '../dies058/office';
 import { valueOf } from '../helpers/given';
 
 jest.setTimeout(60_000);

@@ -8,7 +8,8 @@ import {
   signingFeature,
   verificationCode,
 } from '../../domain/signatures';
-import { SIGNERS, sha } from '../dies058/office';
+import { SIGNERS } from '../dies058/held';
+import { sha } from '../dies058/office';
 import { day, given, stamp } from '../helpers/given';
 
 const requested: SigningEvent = {

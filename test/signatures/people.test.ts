@@ -1,5 +1,6 @@
 import { type SigningEvent, signingFeature } from '../../domain/signatures';
-import { SIGNERS, sha } from '../dies058/office';
+import { SIGNERS } from '../dies058/held';
+import { sha } from '../dies058/office';
 import { day, given, stamp } from '../helpers/given';
 
 const requested: SigningEvent = {

@@ -5,7 +5,8 @@ import { closeMesa, mesaFeature, openMesa } from '../../domain/mesas';
 import { configureProceso } from '../../domain/people';
 import { actaView } from '../../domain/reports';
 import { cancelVotacion, closeVotacion, openVotacion, startVotacion, vote } from '../../domain/votes';
-import { attended, conveneInput, office, PROCESO, sha } from '../dies058/office';
+import { attended } from '../dies058/held';
+import { conveneInput, office, PROCESO, sha } from '../dies058/office';
 import { at, refusalOf, valueOf } from '../helpers/given';
 import { voting } from './house';
 

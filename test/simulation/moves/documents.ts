@@ -11,7 +11,7 @@ import {
   takeBackForm,
   withdrawForm,
 } from '../../../domain/signatures';
-import { modifyAnswers } from '../../dies058/office';
+import { modifyAnswers } from '../../dies058/held';
 import { anybody, click, type Moves, type Option, option } from '../click';
 import { sha } from '../outside';
 

@@ -1,0 +1,117 @@
+import { actaFeature, composeActa, sendActa } from '../../domain/actas';
+import { addManual, attendanceFeature } from '../../domain/attendance';
+import { decideItem, formFeature, recordDecision } from '../../domain/dies058';
+import { cancelMesa, closeMesa, continueMesa, mesaFeature, openMesa } from '../../domain/mesas';
+import { grantRole, registerPerson } from '../../domain/people';
+import { actaView, formView, mesaView, pendingsOf } from '../../domain/reports';
+import { requestSignatures } from '../../domain/signatures';
+import { attended } from '../dies058/held';
+import { PROCESO, sha } from '../dies058/office';
+import { at, refusalOf, valueOf } from '../helpers/given';
+import { deferred } from './deferred';
+
+const next = { start: at('2026-12-02 09:00'), end: at('2026-12-02 11:00') };
+const later = { now: at('2026-12-02 10:00'), today: '2026-12-02' as never };
+
+test('MES-070 MES-077 each sesión has its own acta, numbered, signed and about what it treated', async () => {
+  const { house, mesaId, sesionId, formIds, items } = await deferred();
+  const done = await house.ok('moderadora', continueMesa, { mesaId, ...next });
+  expect(done.itemIds).toEqual([items[1]]);
+  await house.ok('relator', composeActa, { mesaId });
+  const first = valueOf(await actaView(house.reader(), await house.actorOf('relator'), sesionId));
+  expect(first).toMatchObject({
+    numero: '003-1'.replace('003', '001'),
+    mesa: { sesionId, estado: 'cerrada' },
+  });
+  expect(first.mesa.items.map(({ resultado }) => resultado)).toEqual(['Concertado', 'Aplazado']);
+  await attended(house, mesaId, []);
+  await house.ok('relator', addManual, { mesaId, sesionId, personId: 'enlace', reason: 'En la sala' });
+  await house.ok('relator', sendActa, { actaId: sesionId, revision: 1, documentSha256: sha('c') });
+  await house.ok('relator', requestSignatures, {
+    formId: formIds[0] ?? '',
+    revision: 2,
+    documentSha256: sha('d'),
+  });
+
+  await house.ok('moderadora', openMesa, { mesaId }, later);
+  await house.ok('moderadora', decideItem, { mesaId, itemId: items[1] ?? '', outcome: 'concertado' }, later);
+  const form = await house.reader().get(formFeature, formIds[1] ?? '');
+  expect(form.state).toMatchObject({ sesionId: done.sesionId, answers: { fechaAcuerdo: '2026-12-02' } });
+  await house.ok('moderadora', closeMesa, { mesaId }, later);
+  await house.ok('relator', composeActa, { mesaId });
+  const second = (await house.reader().get(actaFeature, done.sesionId)).state;
+  expect(second).toMatchObject({ numero: '001-2', sesionId: done.sesionId });
+  const seen = valueOf(await actaView(house.reader(), await house.actorOf('relator'), done.sesionId));
+  expect(seen.mesa.items.map(({ orden, resultado }) => [orden, resultado])).toEqual([[1, 'Concertado']]);
+  const view = valueOf(await mesaView(house.reader(), await house.actorOf('relator'), mesaId));
+  expect(view.sesiones?.map(({ orden, actaId }) => [orden, actaId])).toEqual([
+    [1, sesionId],
+    [2, done.sesionId],
+  ]);
+  const shown = valueOf(await formView(house.reader(), await house.actorOf('relator'), formIds[1] ?? ''));
+  expect(shown.actaNumero).toBe('001-2');
+});
+
+test('MES-077 while the continuation is scheduled, what the first sesión owes is still among the pendings', async () => {
+  const { house, mesaId, sesionId } = await deferred();
+  expect(valueOf(await mesaView(house.reader(), await house.actorOf('moderadora'), mesaId))).toMatchObject({
+    porContinuar: 1,
+  });
+  await house.ok('moderadora', continueMesa, { mesaId, ...next });
+  await house.ok('relator', composeActa, { mesaId, sesionId });
+  const owed = valueOf(await pendingsOf(house.reader(), await house.actorOf('relator')));
+  expect(owed.mesas.map(({ nombre, turno }) => `${nombre}: ${turno}`)).toEqual([
+    'Mesa 1 · Secretaría de Medio Ambiente, sesión 1: Falta que Persona relator (relatoría) envíe el acta a firma.',
+  ]);
+});
+
+test('MES-055 MES-077 attendance belongs to its sesión', async () => {
+  const { house, mesaId, sesionId } = await deferred();
+  const done = await house.ok('moderadora', continueMesa, { mesaId, ...next });
+  await house.ok('relator', addManual, { mesaId, sesionId, personId: 'enlace', reason: 'En la sala' });
+  await house.ok('relator', addManual, { mesaId, personId: 'coordinadora', reason: 'En la sala' });
+  const people = async (id: string) => {
+    const { state } = await house.reader().get(attendanceFeature, id);
+    return state.kind === 'none' ? [] : state.manual.map(({ person }) => person.personId);
+  };
+  expect([await people(sesionId), await people(done.sesionId)]).toEqual([['enlace'], ['coordinadora']]);
+  const strange = await house.as('relator', addManual, {
+    mesaId,
+    sesionId: 'otra',
+    personId: 'enlace',
+    reason: 'x',
+  });
+  expect(refusalOf(strange).code).toBe('sesion-inexistente');
+});
+
+test('MES-060 MES-077 what the despacho sends to a new mesa is carried over; weekends are warned of', async () => {
+  const { house, mesaId, items } = await deferred('no-concertado');
+  const nothing = await house.as('moderadora', continueMesa, { mesaId, ...next });
+  expect(refusalOf(nothing).code).toBe('nada-por-continuar');
+  await house.ok('sistema', registerPerson, { personId: 'despacho', name: 'Persona despacho' });
+  await house.ok('sistema', grantRole, {
+    personId: 'despacho',
+    procesoId: PROCESO,
+    role: 'despacho-subdireccion',
+  });
+  await house.ok('despacho', recordDecision, {
+    mesaId,
+    itemId: items[1] ?? '',
+    sense: 'nueva-mesa',
+    text: 'Que se trate con la meta revisada.',
+    date: '2026-11-24',
+  });
+  const sunday = { start: at('2026-11-29 09:00'), end: at('2026-11-29 11:00') };
+  const warned = refusalOf(await house.as('moderadora', continueMesa, { mesaId, ...sunday }));
+  expect(warned.details).toEqual(['El domingo 29 de noviembre de 2026 es fin de semana.']);
+  await house.ok('moderadora', continueMesa, { mesaId, ...next });
+  const { state } = await house.reader().get(mesaFeature, mesaId);
+  expect(state).toMatchObject({
+    items: [{ kind: 'decided' }, { kind: 'pending', earlier: [{ ruling: { sense: 'nueva-mesa' } }] }],
+  });
+  await house.ok('moderadora', cancelMesa, { mesaId, reason: 'Se aplaza' });
+  expect((await house.reader().get(mesaFeature, mesaId)).state).toMatchObject({
+    kind: 'closed',
+    items: [{}, { kind: 'decided', ruling: { sense: 'nueva-mesa' } }],
+  });
+});
