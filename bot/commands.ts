@@ -56,6 +56,11 @@ export async function actionFor(said: string, turn: Turn): Promise<Reply> {
   const meant: Understood | null = said === '' ? { command: 'ayuda', rest: '' } : understand(said);
   if (!meant)
     return { kind: 'card', card: didYouMean(likeliest(said, usableBy(turn.actor, turn.ports.procesoId))) };
-  const { verb, data } = VERB[meant.command];
-  return actOn(actions, { verb, ...data(meant.rest) }, turn);
+  return actFor(meant, turn);
+}
+
+/** The row of the table that a button of the same meaning would have been. */
+export function actFor({ command, rest }: Understood, turn: Turn): Promise<Reply> {
+  const { verb, data } = VERB[command];
+  return actOn(actions, { verb, ...data(rest) }, turn);
 }

@@ -12,10 +12,11 @@ import {
 import { type Actions, actOn } from './act-on';
 import type { Reply, Turn } from './action';
 import { actions } from './actions';
-import { actionFor } from './commands';
+import { actFor, actionFor } from './commands';
 import { accountOf, conversationOf, isPersonal, UNKNOWN_PERSON, UNVERIFIED } from './identity';
 import { composeMessage, findForCompose } from './indicators/message-extension';
 import { meetingStarted } from './mesas/offer';
+import { overheard } from './overheard';
 import { bienvenida } from './people/card';
 import type { BotPorts } from './ports';
 import { asMessage, asText, dialogReply, edit, executeReply, sendReply } from './replies';
@@ -115,7 +116,14 @@ export class MesasBot extends TeamsActivityHandler {
     const personal = isPersonal(activity);
     const mentioned =
       personal || (activity.entities ?? []).some((entity) => mentions(entity, activity.recipient.id));
-    if (activity.value === undefined && !mentioned) return;
+    if (activity.value === undefined && !mentioned) {
+      // Heard only where the permission was granted: whoever is not known, and whatever is no clear command, gets no answer (design §8).
+      const meant = overheard(activity.text ?? '');
+      const known = accountOf(activity);
+      if (!meant || !known || !(await this.ports.actorFor(known.aadObjectId, known.tenantId))) return;
+      await sendReply(await this.turn(context, (turn) => actFor(meant, turn)), context, false);
+      return;
+    }
     if (personal) await this.remember(context);
     const said = (TurnContext.removeRecipientMention(activity) ?? activity.text ?? '').trim();
     const reply = await this.turn(context, (turn) =>

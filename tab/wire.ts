@@ -117,6 +117,8 @@ export interface SchedulePreview {
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
   /** Whom the preliminary actions suggest to invite too (MES-012). */
   readonly invitadosSugeridos: readonly { readonly personId: string; readonly razon: string }[];
+  /** What Outlook says of that hour: never an obstacle. */
+  readonly calendario: { readonly consultado: boolean; readonly avisos: readonly string[] };
   /** Why the register calls each of those asked about; who is invited by the enlace waits for the vistos buenos (MES-033). */
   readonly convocados: readonly {
     readonly personId: string;

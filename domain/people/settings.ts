@@ -11,9 +11,9 @@ export const DEFAULT_SETTINGS: ProcesoSettings = {
   terminoOrigen: '',
   cierres: [],
   avisoDatos: {
-    version: '2026-11',
+    version: '2026-11-29',
     texto:
-      'Sus datos (nombre, cargo, dependencia, correo y horas de ingreso y salida) se usan para registrar la asistencia, enviar el acta y el formato DIES-058 para firma y hacer seguimiento a los compromisos. Puede conocer, actualizar, rectificar o pedir la supresión cuando proceda. No grabamos su voz ni su imagen sin su autorización.',
+      'Sus datos (nombre, cargo, dependencia, correo y horas de ingreso y salida) se usan para registrar la asistencia, enviar el acta y el formato DIES-058 para firma y hacer seguimiento a los compromisos. Puede conocer, actualizar, rectificar o pedir la supresión cuando proceda. No grabamos su voz ni su imagen sin su autorización. Si su organización lo permite, en el chat de la reunión se leen los mensajes solo para atender las órdenes que se escriben; lo demás no se guarda.',
     politica: '',
   },
 };

@@ -156,6 +156,13 @@ function viewOf(item: Unagreed, shown: ItemView, frame: Frame): EscalationView {
       : null,
     offers: offersOf(actor, mesaTarget(mesaId, mesa, actor), mesa.kind, [
       { verb: 'mesas/record-decision', label: 'Registrar la decisión', when: !ruling },
+      // Whose decision it is; the others write it down for its author.
+      {
+        verb: 'mesas/rule',
+        label: 'Decidir',
+        action: 'mesas/record-decision',
+        when: !ruling && holdsIn(actor, mesa.plan.procesoId, 'despacho-subdireccion'),
+      },
       {
         verb: 'mesas/ask-report',
         label: escalation ? 'Enviar de nuevo el informe' : 'Enviar el informe al despacho',

@@ -35,4 +35,4 @@ export { type ThemeBoard, type ThemeLine, themeBoardView } from './theme-board';
 export { type Verification, verificationView } from './verification';
 export type * from './views';
 export { votacionesView } from './votaciones';
-export { watchedStreams } from './watched';
+export { watchedMesa } from './watched';

@@ -4,8 +4,8 @@ import type { Reader } from '../kernel/store';
 import { loadMesa, mesaTarget } from '../mesas';
 import { may } from '../people';
 
-/** The streams whose change changes what is seen of a mesa: itself and its forms. Only for who may read it. */
-export async function watchedStreams(
+/** What may be watched of a mesa: itself, and with it everything that names it. Only for who may read it. */
+export async function watchedMesa(
   reader: Reader,
   actor: Actor,
   mesaId: string,
@@ -13,5 +13,5 @@ export async function watchedStreams(
   const mesa = await loadMesa(reader, mesaId);
   if (!mesa.ok) return mesa;
   const allowed = may(actor, 'mesas/read', mesaTarget(mesaId, mesa.value, actor), mesa.value.kind);
-  return allowed.ok ? ok([mesaId, ...mesa.value.items.map(({ formId }) => formId)]) : allowed;
+  return allowed.ok ? ok([mesaId]) : allowed;
 }

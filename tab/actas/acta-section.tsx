@@ -1,4 +1,5 @@
 import type { ActaView, SigningView } from '../../domain/reports';
+import { useBeat } from '../data/beat';
 import { useResource } from '../data/use-resource';
 import { SigningCard } from '../signatures/signing-card';
 import { Chip } from '../ui/chip';
@@ -17,6 +18,7 @@ import { SendActa } from './send-acta';
 /** The minutes of the sesión: composed from what happened, edited by the relator, sent, signed or observed, locked (MES-070…074). */
 export function ActaSection({ actaId }: { readonly actaId: string }) {
   const held = useResource<ActaView>(`/actas/${actaId}`);
+  useBeat(held.reload);
   return (
     <Section
       id="acta"
@@ -38,6 +40,7 @@ interface Props {
 function Acta({ acta, put, reload }: Props) {
   const may = (verb: string): boolean => acta.offers.some((offer) => offer.verb === verb);
   const signing = useResource<SigningView>(acta.signingId ? `/signatures/${acta.signingId}` : null);
+  useBeat(signing.reload);
   return (
     <>
       <p className="muted">

@@ -1,4 +1,5 @@
 import type { MesaView } from '../../domain/reports';
+import { useBeat } from '../data/beat';
 import { type Held, useResource } from '../data/use-resource';
 import { Chip } from '../ui/chip';
 import { DocumentLink } from '../ui/document-link';
@@ -23,6 +24,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** Who was present: Teams' reports merged with what the relator adds; provisional until a report arrives (MES-055, MES-056). */
 export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
   const held = useResource<Attendance>(`/sessions/${mesa.sesionId}/attendance`);
+  useBeat(held.reload);
   const conducts = mesa.offers.some((offer) => offer.verb === 'attendance/add-manual');
   return (
     <Section id="asistencia" title="Asistencia" aside={<State held={held} />}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ConvocatoriaView, MesaView } from '../../domain/reports';
+import { useBeat } from '../data/beat';
 import { useOffice } from '../data/office';
 import { useAct } from '../data/use-act';
 import { useResource } from '../data/use-resource';
@@ -19,6 +20,7 @@ import { VbAct } from './vb-act';
 /** Who is called to the mesa: proposed, widened with visto bueno, booked, and what each answered (MES-030 … MES-034). */
 export function ConvocatoriaSection({ mesa }: { readonly mesa: MesaView }) {
   const held = useResource<ConvocatoriaView>(`/mesas/${mesa.mesaId}/convocatoria`);
+  useBeat(held.reload);
   return (
     <Section title="Convocados" id="convocados">
       <Shown held={held} what="los convocados" lines={4}>

@@ -2,6 +2,7 @@ import { Button, ToggleButton } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { CronogramaRow, CronogramaView } from '../../domain/reports';
 import { useMay } from '../data/office';
+import { useLive } from '../data/use-live';
 import { useResource } from '../data/use-resource';
 import { MesaState } from '../mesas/state-chip';
 import { href } from '../routes';
@@ -25,6 +26,10 @@ export function CronogramaScreen({ mesaId }: { readonly mesaId: string | null })
   const query = queryOf(filters);
   const all = useResource<CronogramaView>('/cronograma');
   const held = useResource<CronogramaView>(`/cronograma${query}`, true);
+  useLive('/cronograma/live', () => {
+    held.reload();
+    all.reload();
+  });
   const schedule = useMay('mesas/schedule');
   return (
     <Page

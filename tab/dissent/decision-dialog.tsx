@@ -21,7 +21,7 @@ export function DecisionDialog({
   readonly onActed: (view: EscalationView) => void;
 }) {
   const { me } = useOffice();
-  const own = me.roles.includes('despacho-subdireccion');
+  const own = view.offers.some(({ verb }) => verb === 'mesas/rule');
   const [asking, setAsking] = useState(false);
   const [given, setGiven] = useState({ sense: '', text: '', date: me.hoy, authorId: '', evidence: '' });
   const { busy, problem, run } = useAct();

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { MesaView } from '../../domain/reports';
 import { ActaSection } from '../actas/acta-section';
 import { AttendanceSection } from '../attendance/attendance-section';
 import { CommitmentList } from '../commitments/commitment-list';
 import { RecordCommitment } from '../commitments/record-commitment';
 import { ConvocatoriaSection } from '../convocatoria/convocatoria-section';
+import { Beat } from '../data/beat';
 import { useLive } from '../data/use-live';
 import { useResource } from '../data/use-resource';
 import { PrepareSection } from '../preparar/prepare-section';
@@ -23,11 +25,17 @@ import { MesaState } from './state-chip';
 /** One mesa from the calendar to the acta; everything a phone user may need is here too. */
 export function MesaScreen({ mesaId }: { readonly mesaId: string }) {
   const held = useResource<MesaView>(`/mesas/${mesaId}`);
-  useLive(`/mesas/${mesaId}/live`, held.reload);
+  const [beat, setBeat] = useState(0);
+  useLive(`/mesas/${mesaId}/live`, () => {
+    held.reload();
+    setBeat((now) => now + 1);
+  });
   return (
-    <Shown held={held} what="la mesa" lines={8} screen>
-      {(mesa) => <Mesa mesa={mesa} put={held.put} reload={held.reload} />}
-    </Shown>
+    <Beat value={beat}>
+      <Shown held={held} what="la mesa" lines={8} screen>
+        {(mesa) => <Mesa mesa={mesa} put={held.put} reload={held.reload} />}
+      </Shown>
+    </Beat>
   );
 }
 

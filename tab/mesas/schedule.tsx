@@ -7,6 +7,7 @@ import { useResource } from '../data/use-resource';
 import { useMatrix } from '../indicators/use-matrix';
 import { href } from '../routes';
 import { Failure } from '../ui/failure';
+import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { go } from '../use-route';
 import type { SchedulePreview } from '../wire';
@@ -87,6 +88,16 @@ export function ScheduleScreen() {
         </Section>
         {known && known.advertencias.length > 0 && (
           <PlanWarnings plan={plan} onChange={set} warnings={known.advertencias} />
+        )}
+        {known && known.calendario.avisos.length > 0 && (
+          <Notice tone="info" title="Calendarios de Outlook">
+            <ul>
+              {known.calendario.avisos.map((aviso) => (
+                <li key={aviso}>{aviso}</li>
+              ))}
+            </ul>
+            <p>Es solo un aviso: la mesa se puede agendar a esta hora.</p>
+          </Notice>
         )}
         {preview.resource.kind === 'failed' && (
           <Failure problem={preview.resource.problem} retry={preview.reload} />

@@ -229,6 +229,38 @@ test('MES-033 a forged request cannot skip the vistos buenos: the register says 
   expect(booked.body).toMatchObject({ code: 'falta-visto-bueno' });
 });
 
+test('MES-026 the planner says who is busy in Outlook at that hour, and that nobody looked when it does not answer; neither forbids', async () => {
+  let there = true;
+  const asked: (readonly string[])[] = [];
+  const { ask } = await served({
+    calendars: {
+      readAnswers: async () => true,
+      busyBetween: async (_tenantId, personIds, start, end) => {
+        asked.push(personIds);
+        return there ? [{ personId: 'relator', start, end }] : null;
+      },
+    },
+  });
+  const query =
+    'dependencia=sma&start=2026-11-27T14:00:00.000Z&end=2026-11-27T16:00:00.000Z&relator=relator&invitee=invitado';
+  const preview = async () => (await ask(`/api/mesas/preview?${query}`)).body;
+  expect(await preview()).toMatchObject({
+    advertencias: [],
+    calendario: {
+      consultado: true,
+      avisos: [
+        'Persona relator tiene ocupado su calendario de Outlook: viernes 27 de noviembre de 2026, 9:00 a. m. a 11:00 a. m.',
+      ],
+    },
+  });
+  expect(asked).toEqual([['moderadora', 'relator', 'enlace', 'invitado']]);
+  there = false;
+  expect(await preview()).toMatchObject({
+    advertencias: [],
+    calendario: { consultado: false, avisos: [expect.stringContaining('No se pudieron consultar')] },
+  });
+});
+
 test('MES-021 MES-033 who is of neither the office nor the dependencia does not enter as moderador, relator or enlace', async () => {
   const { house } = await served();
   const plan = (change: Record<string, unknown>) =>

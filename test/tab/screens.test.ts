@@ -171,6 +171,7 @@ test('MES-022 MES-026 the form of scheduling takes what is suggested, says what 
     enlaceId: 'e',
     advertencias: [{ code: 'festivo', message: 'Es festivo.' }],
     invitadosSugeridos: [],
+    calendario: { consultado: true, avisos: [] },
     convocados: [],
     enOtraMesa: [{ indicatorId: '2', mesa: 'Mesa 1' }],
   };

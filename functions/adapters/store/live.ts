@@ -1,16 +1,16 @@
 import type { Pool } from 'pg';
 import { queriesOn } from './query';
 
-/** Says the heads of some streams of a tenant, once at the beginning and again whenever one moves; answers how to stop. */
+/** Says how far mesas or procesos of a tenant have come, with everything around them, once at the beginning and again whenever something moves; answers how to stop. */
 export type Watch = (
   tenantId: string,
-  streamIds: readonly string[],
+  subjects: readonly string[],
   tell: (version: string) => void,
 ) => () => void;
 
 interface Watcher {
   readonly tenantId: string;
-  readonly streamIds: readonly string[];
+  readonly subjects: readonly string[];
   readonly tell: (version: string) => void;
   told: string | null;
 }
@@ -38,7 +38,7 @@ export function liveHeads(
     try {
       const heads = await headsOf(pool, watchers);
       for (const watcher of watchers) {
-        const version = watcher.streamIds.map((id) => heads.get(`${watcher.tenantId} ${id}`) ?? 0).join('.');
+        const version = watcher.subjects.map((id) => heads.get(`${watcher.tenantId} ${id}`) ?? 0).join('.');
         if (version === watcher.told) continue;
         watcher.told = version;
         watcher.tell(version);
@@ -55,8 +55,8 @@ export function liveHeads(
   };
 
   return {
-    watch: (tenantId, streamIds, tell) => {
-      const watcher: Watcher = { tenantId, streamIds, tell, told: null };
+    watch: (tenantId, subjects, tell) => {
+      const watcher: Watcher = { tenantId, subjects, tell, told: null };
       watchers.add(watcher);
       timer ??= setInterval(() => void look(), everyMs).unref();
       void look();
@@ -75,22 +75,36 @@ export function liveHeads(
   };
 }
 
-/** A mesa moves with each of its votes too, also those that begin while somebody watches: versions only grow, and so does their sum. */
-const HEADS = `select s.tenant, s.id, s.version + case when s.kind <> 'mesa' then 0 else coalesce((
-    select sum(v.version) from mesas.read_votacion r
-    join mesas.streams v on v.tenant = r.tenant and v.kind = 'votacion' and v.id = r.id
-    where r.tenant = s.tenant and r.mesa_id = s.id), 0) end as version
-  from mesas.streams s where s.tenant = any($1) and s.kind = any($2) and s.id = any($3)`;
+/** What happens around a mesa, by the read table that names it: forms, list, attendance, commitments, acta, signatures and votes. */
+const AROUND = [
+  'dies058',
+  'convocatoria',
+  'attendance',
+  'commitment',
+  'acta',
+  'signing',
+  'votacion',
+] as const;
+const around = AROUND.map(
+  (kind) =>
+    `union all select tenant, '${kind}', id, mesa_id from mesas.read_${kind} where tenant = any($1) and mesa_id = any($2)`,
+).join(' ');
+/** A version only grows, so the sum of several changes whenever one of them does, also when there is one more. */
+const HEADS = `with about (tenant, kind, id, subject) as (
+  select tenant, 'mesa', id, id from mesas.read_mesa where tenant = any($1) and id = any($2) ${around}
+  union all select tenant, 'mesa', id, proceso_id from mesas.read_mesa where tenant = any($1) and proceso_id = any($2)
+  union all select tenant, 'sesion', id, proceso_id from mesas.read_sesion where tenant = any($1) and proceso_id = any($2)
+) select a.tenant, a.subject as id, sum(s.version) as version from about a
+  join mesas.streams s on s.tenant = a.tenant and s.kind = a.kind and s.id = a.id group by a.tenant, a.subject`;
 
 async function headsOf(
   pool: Pick<Pool, 'query'>,
   watchers: ReadonlySet<Watcher>,
 ): Promise<ReadonlyMap<string, number>> {
-  const ids = [...new Set([...watchers].flatMap(({ streamIds }) => streamIds))];
+  const ids = [...new Set([...watchers].flatMap(({ subjects }) => subjects))];
   const tenants = [...new Set([...watchers].map(({ tenantId }) => tenantId))];
   const heads = await queriesOn(pool as Pool).rows<{ tenant: string; id: string; version: number }>(HEADS, [
     tenants,
-    ['mesa', 'dies058'],
     ids,
   ]);
   return new Map(heads.map(({ tenant, id, version }) => [`${tenant} ${id}`, Number(version)]));

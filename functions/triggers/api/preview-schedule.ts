@@ -1,7 +1,8 @@
 import { indicatorFeature } from '../../../domain/indicators';
-import { parseInstant } from '../../../domain/kernel/instant';
+import { fechaHora, horaCorta, parseInstant } from '../../../domain/kernel/instant';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Reader } from '../../../domain/kernel/store';
+import { punto } from '../../../domain/kernel/text';
 import {
   type Convocation,
   convocationWarnings,
@@ -67,10 +68,38 @@ export async function previewSchedule({
     invitadosSugeridos: (await guestSuggestions(reader, proceso, procesoId, dependenciaId)).map(
       ({ personId, reason }) => ({ personId, razon: `Sugerida: ${reason}.` }),
     ),
+    calendario: plan ? await calendarsSay({ ports, actor, reader }, plan, query.getAll('invitee')) : SILENT,
     convocados: await calledAs(reader, { procesoId, dependenciaId }, query),
     enOtraMesa: await takenIndicators(reader, procesoId),
   });
 }
+
+/** What people's own calendars say of that hour: said, never an obstacle; without Outlook it is said that nobody looked (MES-026). */
+async function calendarsSay(
+  { ports, actor, reader }: Pick<Call, 'ports' | 'actor' | 'reader'>,
+  { moderador, relator, enlace, start, end }: Convocation,
+  invitees: readonly string[],
+): Promise<SchedulePreviewBody['calendario']> {
+  const asked = [moderador.personId, relator.personId, enlace?.personId ?? '', ...invitees].filter(Boolean);
+  if (asked.length === 0 || start >= end) return SILENT;
+  const busy = await ports.calendars.busyBetween(actor.tenantId, asked, start, end);
+  if (!busy)
+    return {
+      consultado: false,
+      avisos: [
+        'No se pudieron consultar los calendarios de Outlook: revise usted si las personas están libres.',
+      ],
+    };
+  const byPerson = new Map(busy.map((one) => [one.personId, one]));
+  const avisos = await Promise.all(
+    [...byPerson].map(async ([personId, one]) => {
+      const name = (await reader.persons.current(personId))?.name ?? 'Una persona';
+      return `${name} tiene ocupado su calendario de Outlook: ${fechaHora(one.start)} a ${punto(horaCorta(one.end))}`;
+    }),
+  );
+  return { consultado: true, avisos };
+}
+const SILENT: SchedulePreviewBody['calendario'] = { consultado: false, avisos: [] };
 
 /** Why each is called and who waits for the vistos buenos, as saving will decide it (MES-030, MES-033). */
 async function calledAs(

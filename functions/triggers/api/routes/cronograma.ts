@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ok } from '../../../../domain/kernel/result';
+import { may } from '../../../../domain/people';
 import { type CronogramaFilter, cronogramaBoard } from '../../../../domain/reports';
 import { cronogramaTable, writeTableCsv, writeTableXlsx } from '../../../adapters/files';
 import { asFile, asJson, type Call, FILE_TYPES, type Route } from '../call';
+import { eventsOf } from '../live';
 import { CronogramaSchema } from '../schemas/cronograma';
 
 const Filters = z.object({
@@ -34,6 +36,22 @@ const list: Route = {
   run: async (call) => asJson(await board(call)),
 };
 
+/** Whoever may ask for the cronograma hears that something in it moved, never what. */
+const live: Route = {
+  method: 'get',
+  path: '/cronograma/live',
+  summary:
+    'Avisos de que el cronograma cambió (text/event-stream): cada «data» es una versión, sin ningún dato',
+  returns: 'events',
+  run: async (call) => {
+    const { ports, actor } = call;
+    const allowed = may(actor, 'matrix/read', { procesoId: ports.procesoId });
+    if (!allowed.ok) return allowed;
+    const watched = [ports.procesoId];
+    return ok({ kind: 'events', body: eventsOf((tell) => ports.watch(actor.tenantId, watched, tell)) });
+  },
+};
+
 const sheet = (kind: 'xlsx' | 'csv', as: string): Route => ({
   method: 'get',
   path: `/cronograma.${kind}`,
@@ -59,4 +77,4 @@ const paper: Route = {
   run: async (call) => asFile(await call.ports.papers.cronograma(call.actor, filterOf(call))),
 };
 
-export const cronogramaRoutes = [list, sheet('xlsx', 'en Excel'), sheet('csv', 'en CSV'), paper];
+export const cronogramaRoutes = [list, live, sheet('xlsx', 'en Excel'), sheet('csv', 'en CSV'), paper];

@@ -7,7 +7,7 @@ import {
   StepInput,
   startStep,
 } from '../../../../domain/mesas';
-import { roomView, watchedStreams } from '../../../../domain/reports';
+import { roomView, watchedMesa } from '../../../../domain/reports';
 import { actsOn, asJson, type Call, type Route } from '../call';
 import { eventsOf } from '../live';
 import { RoomSchema } from '../schemas';
@@ -25,13 +25,14 @@ const one: Route = {
 const live: Route = {
   method: 'get',
   path: '/mesas/{mesaId}/live',
-  summary: 'Avisos de que la mesa cambió (text/event-stream): cada «data» es una versión',
+  summary:
+    'Avisos de que algo de la mesa cambió (text/event-stream): cada «data» es una versión, sin ningún dato',
   returns: 'events',
   run: async (call) => {
     const { ports, reader, actor } = call;
-    const streams = await watchedStreams(reader, actor, call.param('mesaId'));
-    if (!streams.ok) return streams;
-    const { value } = streams;
+    const watched = await watchedMesa(reader, actor, call.param('mesaId'));
+    if (!watched.ok) return watched;
+    const { value } = watched;
     return ok({ kind: 'events', body: eventsOf((tell) => ports.watch(actor.tenantId, value, tell)) });
   },
 };

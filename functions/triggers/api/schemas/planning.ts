@@ -96,6 +96,8 @@ export interface SchedulePreviewBody {
   readonly advertencias: readonly { readonly code: string; readonly message: string }[];
   /** Whom the preliminary actions suggest to invite too (MES-012). */
   readonly invitadosSugeridos: readonly { readonly personId: string; readonly razon: string }[];
+  /** What Outlook says of that hour: never an obstacle. Nobody's subject or place is known. */
+  readonly calendario: { readonly consultado: boolean; readonly avisos: readonly string[] };
   /** Of those in `invitee`: why the register calls them; who is invited by the enlace waits for the vistos buenos (MES-033). */
   readonly convocados: readonly {
     readonly personId: string;
@@ -113,6 +115,7 @@ export const SchedulePreviewSchema = named<SchedulePreviewBody>(
     enlaceId: maybe,
     advertencias: z.array(z.object({ code: text, message: text })),
     invitadosSugeridos: z.array(z.object({ personId: text, razon: text })),
+    calendario: z.object({ consultado: z.boolean(), avisos: z.array(text) }),
     convocados: z.array(
       z.object({
         personId: text,
