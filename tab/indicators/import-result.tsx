@@ -10,11 +10,14 @@ interface Props {
   readonly onAnswer: (id: string, value: string) => void;
   readonly busy: boolean;
 }
+const toneOf = ({ aplicado, rechazados }: ImportReport): 'success' | 'warning' | 'info' =>
+  rechazados > 0 ? 'warning' : aplicado ? 'success' : 'info';
+
 /** What the file brings, row by row where it matters: new, changed, refused, doubtful. */
 export function ImportResult({ report, answers, onAnswer, busy }: Props) {
   return (
     <>
-      <Notice tone={report.aplicado ? 'success' : 'info'} title={report.resumen}>
+      <Notice tone={toneOf(report)} title={report.resumen}>
         <p>{report.archivo}</p>
         {report.avisos.map((warning) => (
           <p key={warning}>{warning}</p>

@@ -43,14 +43,15 @@ export function IndicatorPanel({
     <aside className="panel stack" aria-label="Indicador">
       <div className="row" ref={head}>
         <Button onClick={close}>Volver a la matriz</Button>
-        <Field label="A la fecha" className="as-of">
+        <Field label="El indicador a la fecha" className="as-of">
           <Input type="date" value={day} max={me.hoy} onChange={(_, { value }) => setDay(value)} />
         </Field>
       </div>
       {asOf !== '' && (
-        <p>
-          Como estaba el {longDay(day)}. <Button onClick={() => setDay('')}>Ver hoy</Button>
-        </p>
+        <div className="row">
+          <p>Como estaba el {longDay(day)}.</p>
+          <Button onClick={() => setDay('')}>Ver hoy</Button>
+        </div>
       )}
       <Shown held={indicator} what="el indicador">
         {(view) => (

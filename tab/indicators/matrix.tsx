@@ -44,9 +44,10 @@ export function MatrixScreen({ selected }: { readonly selected: string | null })
       }
     >
       {asOf !== '' && (
-        <p>
-          La matriz como estaba el {longDay(asOf)}. <Button onClick={() => setDay('')}>Ver hoy</Button>
-        </p>
+        <div className="row aside">
+          <p>La matriz como estaba el {longDay(asOf)}.</p>
+          <Button onClick={() => setDay('')}>Ver hoy</Button>
+        </div>
       )}
       {data.problem && !data.rows && <Failure problem={data.problem} retry={data.reload} />}
       {!data.problem && !data.rows && <Loading what="la matriz" lines={8} />}

@@ -15,8 +15,8 @@ interface Props {
 export function ReturnDialog({ signing, open, onClose, onActed }: Props) {
   const { busy, problem, run } = useAct();
   const [reason, setReason] = useState('');
+  const acta = signing.kind === 'acta' && signing.actaId !== null;
   const send = async (): Promise<void> => {
-    const acta = signing.kind === 'acta' && signing.actaId !== null;
     const answer = acta
       ? await run<SigningView>(
           'POST',
@@ -35,8 +35,8 @@ export function ReturnDialog({ signing, open, onClose, onActed }: Props) {
   return (
     <Confirm
       open={open}
-      title={`Devolver ${signing.titulo}`}
-      verb="Devolver con observaciones"
+      title={acta ? `Observaciones: ${signing.titulo}` : `Devolver ${signing.titulo}`}
+      verb={acta ? 'Enviar observaciones' : 'Devolver con observaciones'}
       busy={busy}
       disabled={reason.trim() === ''}
       problem={problem}
@@ -44,7 +44,7 @@ export function ReturnDialog({ signing, open, onClose, onActed }: Props) {
       onClose={onClose}
     >
       <p>
-        {signing.kind === 'acta'
+        {acta
           ? 'La relatora o el relator recibirá su observación. Las demás firmas se mantienen mientras el acta no se corrija.'
           : 'El formato vuelve a borrador y las firmas ya puestas quedan sin efecto. Todos los firmantes sabrán por qué.'}
       </p>
