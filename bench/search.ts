@@ -123,21 +123,27 @@ async function main(): Promise<void> {
     const done = await office.perform(system, importAsNew, { procesoId, rows }, `import-${i}`);
     if (!done.ok) throw new Error(done.refusal.message);
   }
+  const papers = {
+    draftForm: never,
+    draftActa: never,
+    informe: never,
+    decision: never,
+    formToSign: never,
+    actaToSign: never,
+    oficioFiles: never,
+    archivo: never,
+    signedForm: never,
+    finalActa: never,
+    constancia: never,
+    cronograma: never,
+    oficio: never,
+    presentacion: never,
+    asistencia: never,
+  };
   const app = api({
     office,
-    papers: {
-      draftForm: never,
-      draftActa: never,
-      informe: never,
-      decision: never,
-      signedForm: never,
-      finalActa: never,
-      constancia: never,
-      cronograma: never,
-      oficio: never,
-      presentacion: never,
-      asistencia: never,
-    },
+    papers,
+    publicPapers: papers,
     verifyToken: async () => ok({ tenantId: 't', oid: 'x', name: 'x' }),
     actorFor: async () => ok(system),
     tenantId: 't',

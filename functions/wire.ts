@@ -5,6 +5,7 @@ import { systemClock } from './adapters/clock';
 import { personDigest } from './adapters/digest';
 import { mesaPapers } from './adapters/documents/mesa-papers';
 import { documentPrinter } from './adapters/documents/printer';
+import { typesetPublic } from './adapters/documents/public';
 import { graphClient } from './adapters/graph';
 import { type Logger, openLog } from './adapters/log';
 import { mailbox } from './adapters/mail';
@@ -53,6 +54,12 @@ export async function openRecord(
   };
   const printer = documentPrinter(paper);
   const papers = { ...printer, ...mesaPapers({ ...paper, cronograma: printer.cronograma }) };
+  const published = { ...paper, typeset: typesetPublic };
+  const openPrinter = documentPrinter(published);
+  const publicPapers = {
+    ...openPrinter,
+    ...mesaPapers({ ...published, cronograma: openPrinter.cronograma }),
+  };
   const office = openOffice({
     store: record.store,
     clock,
@@ -60,13 +67,13 @@ export async function openRecord(
     printer,
     digest: personDigest(config),
   });
-  return { record, printer, papers, office };
+  return { record, papers, publicPapers, office };
 }
 
 /** The only place where the parts meet. */
 export async function openProduct(config: Config, circumstances: Circumstances = {}): Promise<Product> {
   const { log = openLog(config.logLevel) } = circumstances;
-  const { record, printer, papers, office } = await openRecord(config, { ...circumstances, log });
+  const { record, papers, publicPapers, office } = await openRecord(config, { ...circumstances, log });
   const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = process.env;
   const tokens = appTokens({
     loginBaseUrl: config.loginBaseUrl,
@@ -113,7 +120,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       conversations: record.conversations,
       deliveries: record.deliveries,
       botPorts: ports,
-      printer,
+      printer: papers,
       config,
       log,
     }),
@@ -123,6 +130,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
     api: {
       office,
       papers,
+      publicPapers,
       verifyToken: who.verify(
         userTokens({
           loginBaseUrl: config.loginBaseUrl,

@@ -1,7 +1,7 @@
 import type { KnownForm } from '../dies058';
 import { TIPOS } from '../dies058';
 import { bogotaDay, fechaLarga, horaCorta, secondsBetween } from '../kernel/instant';
-import { contar, duracion, enumerar, punto } from '../kernel/text';
+import { conArticulo, contar, duracion, enumerar, punto } from '../kernel/text';
 import {
   floorTotals,
   type Item,
@@ -45,7 +45,7 @@ export function composed(happened: Happened): ActaTexts {
 
 function objetivo({ mesa: { plan, items }, dependencia }: Happened): string {
   const temas = plan.temas.length > 0 ? `, ${plan.temas.map((tema) => `tema ${tema}`).join(' y ')}` : '';
-  return `Discutir, construir y concertar con ${dependencia} los ajustes a ${contar(items.length, 'indicador', 'indicadores')} del sistema de seguimiento y evaluación del POT (SSEPOT), en la fase ${plan.fase} de concertación${temas}.`;
+  return `Discutir, construir y concertar con ${conArticulo(dependencia)} los ajustes a ${contar(items.length, 'indicador', 'indicadores')} del sistema de seguimiento y evaluación del POT (SSEPOT), en la fase ${plan.fase} de concertación${temas}.`;
 }
 
 function desarrollo(happened: Happened): string {

@@ -47,3 +47,14 @@ export const contar = (n: number, one: string, many: string): string => `${n} ${
 
 /** Ends a sentence once: «… 11:00 a. m.» already ends in a point. */
 export const punto = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
+const FEMENINO =
+  /^(secretaria|subsecretaria|gerencia|direccion|subdireccion|unidad|agencia|empresa|oficina|corporacion|alcaldia|personeria|contraloria|fundacion|terminal|universidad|biblioteca|red)\b/;
+const MASCULINO =
+  /^(departamento|instituto|despacho|area|fondo|museo|consejo|concejo|equipo|municipio|distrito|metro|jardin|centro)\b/;
+/** «la Secretaría de Movilidad», «el Departamento Administrativo de Planeación»; a name that says no gender stays as it is. */
+export function conArticulo(dependencia: string): string {
+  const name = normalise(dependencia);
+  if (FEMENINO.test(name)) return `la ${dependencia}`;
+  return MASCULINO.test(name) ? `el ${dependencia}` : dependencia;
+}

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor';
 import { fechaHora } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import { enumerar } from '../kernel/text';
+import { conArticulo, enumerar, punto } from '../kernel/text';
 import {
   ANEXO_WORDS,
   ANEXOS,
@@ -86,8 +86,8 @@ function proposedText({ plan, items }: KnownMesa, dependencia: string): string {
   const indicators = items.length === 1 ? 'un indicador' : `${items.length} indicadores`;
   const temas = enumerar(plan.temas.map((tema) => `tema ${tema}`));
   return [
-    `De manera atenta solicitamos la apertura de la mesa de concertación con ${dependencia}, para el ajuste del sistema de indicadores de seguimiento y evaluación del Plan de Ordenamiento Territorial (SSEPOT). En ella se tratarán ${indicators}${temas === '' ? '' : ` (${temas})`}.`,
-    `La mesa se programó para el ${fechaHora(plan.start)}. Agradecemos confirmar la participación de los enlaces técnicos y de los demás profesionales que la dependencia considere necesarios, según los indicadores de la matriz anexa.`,
+    `De manera atenta solicitamos la apertura de la mesa de concertación con ${conArticulo(dependencia)}, para el ajuste del sistema de indicadores de seguimiento y evaluación del Plan de Ordenamiento Territorial (SSEPOT). En ella se tratarán ${indicators}${temas === '' ? '' : ` (${temas})`}.`,
+    `La mesa se programó para el ${punto(fechaHora(plan.start))} Agradecemos confirmar la participación de los enlaces técnicos y de los demás profesionales que la dependencia considere necesarios, según los indicadores de la matriz anexa.`,
     'En la mesa se presentarán el proceso y la metodología, se validará o modificará la propuesta de cambio de cada indicador y se dejarán los acuerdos y compromisos en el formato FO-DIES-058 y en el acta.',
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor';
 import { fechaHora } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
+import { punto } from '../kernel/text';
 import { EVIDENCIA_WORDS, type KnownSesion, loadSesion, sesionTarget, tipoSesion } from '../mesas';
 import { may, ROLE_WORDS } from '../people';
 import { loadNames } from './names';
@@ -112,8 +113,8 @@ export async function sesionViewOf(
 function outlookSaid({ kind, lost, movedOutside, plan }: KnownSesion): string | null {
   if (kind !== 'scheduled') return null;
   if (lost)
-    return `La reunión fue cancelada en Outlook el ${fechaHora(lost)}. La sesión no se canceló: cítela de nuevo, o cancélela con su motivo.`;
+    return `La reunión fue cancelada en Outlook el ${punto(fechaHora(lost))} La sesión no se canceló: cítela de nuevo, o cancélela con su motivo.`;
   return movedOutside
-    ? `La reunión se movió en Outlook: quedó para el ${fechaHora(plan.start)}. Confirme que le sirve a quienes están citados.`
+    ? `La reunión se movió en Outlook: quedó para el ${punto(fechaHora(plan.start))} Confirme que le sirve a quienes están citados.`
     : null;
 }

@@ -1,5 +1,6 @@
 import type { OutboxMessage } from '../../domain/kernel/feature';
 import type { Office } from '../../domain/kernel/office';
+import type { MesaPapers } from '../adapters/documents/mesa-papers';
 import type { DocumentPrinter } from '../adapters/documents/printer';
 import type { GraphClient } from '../adapters/graph';
 import type { Mailbox } from '../adapters/mail';
@@ -43,7 +44,8 @@ export interface World {
   readonly printer: Pick<
     DocumentPrinter,
     'draftForm' | 'signedForm' | 'finalActa' | 'constancia' | 'informe' | 'cronograma'
-  >;
+  > &
+    Pick<MesaPapers, 'archivo'>;
   readonly graph: GraphClient;
   readonly mailbox: Mailbox;
   readonly teams: Teams;

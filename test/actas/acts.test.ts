@@ -48,7 +48,7 @@ test('GTC 185 the acta is written from what happened, in the past, without a nam
   const { state } = await house.reader().get(actaFeature, actaId);
   const texts = state.kind === 'none' ? null : state.texts;
   expect(texts?.objetivo).toBe(
-    'Discutir, construir y concertar con Secretaría de Medio Ambiente los ajustes a 2 indicadores del sistema de seguimiento y evaluación del POT (SSEPOT), en la fase 2 de concertación, tema a.',
+    'Discutir, construir y concertar con la Secretaría de Medio Ambiente los ajustes a 2 indicadores del sistema de seguimiento y evaluación del POT (SSEPOT), en la fase 2 de concertación, tema a.',
   );
   expect(texts?.desarrollo).toContain(
     '1. Indicador 1.2.3 «Espacio público efectivo por habitante» (formato DIES-058-001). Se presentó la propuesta de modificar.',

@@ -7,6 +7,8 @@ import { mesaFeature } from '../../domain/mesas';
 import { actorFor } from '../../domain/people';
 import { formView } from '../../domain/reports';
 import { mesaPapers } from '../../functions/adapters/documents/mesa-papers';
+import { documentPrinter } from '../../functions/adapters/documents/printer';
+import { typesetPublic } from '../../functions/adapters/documents/public';
 import { type ApiPorts, api } from '../../functions/triggers/api';
 import { type Held, heldMesa } from '../dies058/held';
 import { type Office, office, PROCESO } from '../dies058/office';
@@ -81,24 +83,36 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     contentType: 'application/pdf',
     filename: 'borrador ñ.pdf',
   });
+  const paper = {
+    reader: (tenantId: string) => ({ ...house.store.reader(tenantId), today: TODAY }),
+    documents: desk.documents,
+    now: () => NOW,
+    publicUrl: 'https://mesas.example',
+  };
+  // What goes with the oficio is really printed; so is what may be published.
+  const real = documentPrinter(paper);
+  const open = documentPrinter({ ...paper, typeset: typesetPublic });
+  const papers = {
+    draftForm: async () => ok(pdf('%PDF borrador')),
+    draftActa: async () => ok(pdf('%PDF borrador acta')),
+    cronograma: async () => ok(pdf('%PDF cronograma')),
+    formToSign: async () => ok(pdf('%PDF formato')),
+    actaToSign: async () => ok(pdf('%PDF acta')),
+    informe: async () => ok(pdf('%PDF informe')),
+    decision: async () => ok(pdf('%PDF decisión')),
+    signedForm: async () => ok(pdf('%PDF firmado')),
+    finalActa: async () => ok(pdf('%PDF acta final')),
+    constancia: async () => ok(pdf('%PDF constancia')),
+    ...mesaPapers({ ...paper, cronograma: real.cronograma }),
+  };
+  const publicPapers = {
+    ...open,
+    ...mesaPapers({ ...paper, typeset: typesetPublic, cronograma: open.cronograma }),
+  };
   const ports: ApiPorts = {
     office: desk,
-    papers: {
-      draftForm: async () => ok(pdf('%PDF borrador')),
-      draftActa: async () => ok(pdf('%PDF borrador acta')),
-      cronograma: async () => ok(pdf('%PDF cronograma')),
-      informe: async () => ok(pdf('%PDF informe')),
-      decision: async () => ok(pdf('%PDF decisión')),
-      signedForm: async () => ok(pdf('%PDF firmado')),
-      finalActa: async () => ok(pdf('%PDF acta final')),
-      constancia: async () => ok(pdf('%PDF constancia')),
-      ...mesaPapers({
-        reader: (tenantId) => ({ ...house.store.reader(tenantId), today: TODAY }),
-        documents: desk.documents,
-        now: () => NOW,
-        cronograma: async () => ok({ ...pdf('%PDF cronograma'), contentType: 'application/pdf' as const }),
-      }),
-    },
+    papers,
+    publicPapers,
     verifyToken: async (request) => {
       const who = /^Bearer (\w+)$/.exec(request.headers.get('Authorization') ?? '')?.[1];
       return who

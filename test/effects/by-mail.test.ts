@@ -33,6 +33,9 @@ test('MES-034 X-011 when Outlook refuses the event everybody is cited by mail, a
   expect(await home.work()).toEqual([]);
   expect(cited('Cancelada: Mesa 1')).toHaveLength(1);
   expect(home.tenant.desk.counters()['eventsCreated'] ?? 0).toBe(0);
+  const bodies = home.tenant.desk.mail(mailOf('enlace')).map(({ body }) => body.content);
+  expect(bodies.filter((one) => /[ap]\. m\./.test(one)).length).toBeGreaterThanOrEqual(3);
+  for (const body of bodies) expect(body).not.toContain('..');
 });
 
 const file = async (key: string, prefix: string): Promise<string> => {

@@ -149,6 +149,7 @@ export async function house(): Promise<House> {
       constancia: printed('constancia'),
       informe: printed('informe'),
       cronograma: printed('cronograma'),
+      archivo: printed('indicadores-a-tratar'),
     },
     graph,
     mailbox: mailbox(graph, ORGANIZER_MAILBOX),

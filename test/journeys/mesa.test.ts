@@ -57,14 +57,22 @@ describe('a mesa from the calendar to the register', () => {
       definicion: 'Área de espacio público efectivo por habitante, con la población proyectada por el DANE.',
     });
     await mesa.commit(item, 'Entregar la nueva ficha', '2026-12-04');
-    await mesa.decide(item, 'concertado', 'Las partes acordaron la nueva definición.');
+    await mesa.decide(
+      item,
+      'concertado',
+      'Las partes acordaron la nueva definición. Dudas: jorge.ochoa@ambiente.example, 604 385 5555.',
+    );
     await run.teams.message(mesa.meeting.chatId, 'enlace', 'Concertado');
   });
 
   test('MES-057 MES-060 the second indicator ends without agreement and is shown as escalated', async () => {
     const item = await mesa.call('EP-002');
     await mesa.says('enlace', item, 'No estoy de acuerdo');
-    await mesa.decide(item, 'no-concertado', 'La dependencia pide conservar la meta.');
+    await mesa.decide(
+      item,
+      'no-concertado',
+      'La dependencia pide conservar la meta (llamar al 300 123 4567).',
+    );
     await run.teams.eventually('EP-002 shown as escalated', async () =>
       (await run.teams.messages(mesa.meeting.chatId, 'enlace')).some(({ card }) =>
         /^Punto 2[\s\S]*(escalado|despacho)/i.test(words(card)),
@@ -209,6 +217,27 @@ describe('a mesa from the calendar to the register', () => {
       writeFileSync(log, readFileSync(log, 'utf8').replace('EP', 'PE').replace('scheduled', 'planned'));
       expect(check).toThrow('00-verificar.py');
     });
+
+  readingPdf(
+    'X-045 MES-079 the public expediente of a whole mesa leaks no address, telephone or link',
+    async () => {
+      const { items } = await api<{ items: { mesaId: string }[] }>('lider', '/mesas');
+      const token = await run.teams.token('lider');
+      const reply = await fetch(`${run.base}/api/mesas/${items[0]?.mesaId}/expediente.zip?publico=1`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      const files = Object.entries(unzipSync(new Uint8Array(await reply.arrayBuffer())));
+      const names = files.map(([name]) => name);
+      expect(
+        names.filter((name) => /^(04-actas|05-formatos|07-decisiones|08-firmas)\/.*pdf$/.test(name)).length,
+      ).toBeGreaterThan(3);
+      expect(names.some((name) => /^(09|10)-/.test(name))).toBe(false);
+      for (const [name, bytes] of files) {
+        const text = name.endsWith('.pdf') ? textOf(onDisk(bytes, 'p.pdf')) : new TextDecoder().decode(bytes);
+        expect([name, text.match(/[\w.]+@[\w-]+\.\w+|385 5555|300 123|personal\//g)]).toEqual([name, null]);
+      }
+    },
+  );
 
   test('nothing was told twice', async () => {
     const mails = await run.teams.sent();

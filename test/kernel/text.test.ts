@@ -1,4 +1,5 @@
 import {
+  conArticulo,
   contar,
   duracion,
   enumerar,
@@ -44,4 +45,12 @@ test('counts and durations are said in words', () => {
     '3 indicadores',
   ]);
   expect([50, 2580, 3600, 6720].map(duracion)).toEqual(['50 s', '43 min', '1 h', '1 h 52 min']);
+});
+
+test.each([
+  ['Secretaría de Medio Ambiente', 'la Secretaría de Medio Ambiente'],
+  ['Departamento Administrativo de Planeación', 'el Departamento Administrativo de Planeación'],
+  ['EPM', 'EPM'],
+])('MES-040 a letter speaks of «%s» as «%s»', (name, said) => {
+  expect(conArticulo(name)).toBe(said);
 });

@@ -96,6 +96,7 @@ export function outside(
       constancia: printed('constancia'),
       informe: printed('informe'),
       cronograma: printed('cronograma'),
+      archivo: printed('indicadores-a-tratar'),
     },
     graph: graphOf(events),
     mailbox,

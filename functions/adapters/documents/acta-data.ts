@@ -1,4 +1,5 @@
 import {
+  bogotaDay,
   fechaHora,
   fechaLarga,
   horaCorta,
@@ -41,6 +42,14 @@ const item = (i: ItemView): object => ({
   formato: `${i.form.consecutivo}, revisión ${i.form.revision}`,
 });
 
+/** Before it is closed, an empty cell for everybody who is asked to sign: the paper that is signed shows who they are (GTC 185). */
+const signersOf = ({ estado, firmas, asistentes }: ActaView): ActaView['firmas'] =>
+  estado === 'cerrada'
+    ? firmas
+    : asistentes
+        .filter(({ recibeCorreo }) => recibeCorreo)
+        .map(({ nombre, cargo, personId }) => ({ nombre, cargo, personId, firmadoEn: null }));
+
 /** What the printed acta shows (X-049); contact data and phone numbers stay out of it (X-008). */
 export function actaData(view: ActaView): object {
   const { mesa } = view;
@@ -52,7 +61,7 @@ export function actaData(view: ActaView): object {
     mesa: `Mesa ${mesa.numero} · ${mesa.nombre}`,
     borrador: view.estado === 'borrador',
     datos: [
-      ['Fecha', abierta ? fechaHora(abierta) : fechaHora(mesa.inicio as Instant)],
+      ['Fecha', fechaLarga(bogotaDay(abierta ?? (mesa.inicio as Instant)))],
       ['Hora de inicio', abierta ? horaCorta(abierta) : ''],
       ['Hora de finalización', cerrada ? horaCorta(cerrada) : ''],
       ['Modalidad y lugar', [MODALIDAD[mesa.modalidad], mesa.lugar].filter(Boolean).join(' · ')],
@@ -102,7 +111,7 @@ export function actaData(view: ActaView): object {
       ...mesa.items.map((i) => `Formato FO-DIES-058 ${i.form.consecutivo} (${i.codigo})`),
       ...view.textos.anexos.split('\n').filter(Boolean),
     ],
-    firmas: view.firmas.map((f) => ({
+    firmas: signersOf(view).map((f) => ({
       nombre: f.nombre,
       cargo: f.cargo,
       sello:

@@ -5,6 +5,7 @@ import type { SigningView } from '../../../domain/reports';
 export function constanciaData(view: SigningView, publicUrl: string): object {
   return {
     titulo: view.titulo,
+    mesa: view.mesa,
     revision: view.revision,
     estado: view.estadoTexto,
     sha256: view.documentSha256,

@@ -21,6 +21,7 @@ const FASES = {
   2: 'Fase 2, demás dependencias',
   3: 'Fase 3, casos especiales',
 };
+const MODALIDAD = { virtual: 'Virtual', presencial: 'Presencial', mixta: 'Mixta' } as const;
 const ESTADO = {
   propuesta: 'Propuesta',
   enviada: 'Enviada, por avalar',
@@ -39,8 +40,8 @@ export function cronogramaData({ proceso, dependencia, filas, fecha }: Cronogram
         mesa: row.titulo,
         fecha: fechaLarga(bogotaDay(start)),
         hora: `${horaCorta(start)} a ${horaCorta(row.fin as Instant)}`,
-        lugar: [row.modalidad, row.lugar].filter((part) => part.trim() !== '').join(', '),
-        temas: `${FASES[row.fase]}${row.temas.length > 0 ? `. Tema ${row.temas.join(' y ')}` : ''}`,
+        lugar: [MODALIDAD[row.modalidad], row.lugar].filter((part) => part.trim() !== '').join(', '),
+        temas: `${FASES[row.fase]}${row.temas.length > 0 ? `. ${row.temas.length === 1 ? 'Tema' : 'Temas'}\u00a0${row.temas.join('\u00a0y\u00a0')}` : ''}`,
         moderador: row.moderador,
         relator: row.relator,
         estado: row.estado === 'programada' ? ESTADO[row.cronograma] : row.estado,

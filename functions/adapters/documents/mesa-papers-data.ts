@@ -41,6 +41,19 @@ export const matrizData = (filas: readonly PrioritisedView[], dependencia: strin
   fecha: dayOf(at),
 });
 
+/** What will be treated, so that the dependencia can say who should come (MES-031). */
+export const archivoData = (mesa: MesaView, filas: readonly PrioritisedView[]): object => ({
+  mesa: titleOf(mesa),
+  datos: [
+    ['Fecha y hora', `${dayOf(mesa.inicio)}, ${hours(mesa)}`],
+    ['Modalidad', MODALIDAD[mesa.modalidad]],
+    ...(mesa.lugar ? [['Lugar', mesa.lugar]] : []),
+    ['Modera y relata', `${mesa.moderador.nombre} · ${mesa.relator.nombre}`],
+  ],
+  cuantos: contar(filas.length, 'indicador', 'indicadores'),
+  filas,
+});
+
 /** Few words: where the process is, how the sesión works, what is proposed (MES-043, MES-052). */
 export function presentacionData(mesa: MesaView): object {
   const ready = mesa.items.filter(({ form }) => form.tipo !== null).length;
@@ -65,6 +78,8 @@ export function presentacionData(mesa: MesaView): object {
 }
 
 const EMPTY_ROWS = 8;
+const onlyOnce = (people: MesaView['invitados']): MesaView['invitados'] =>
+  people.filter(({ personId }, n) => people.findIndex((one) => one.personId === personId) === n);
 /** Filled with those who were called; phones and identity numbers are not asked (X-041, X-043). */
 export const asistenciaData = (mesa: MesaView): object => ({
   mesa: titleOf(mesa),
@@ -75,12 +90,14 @@ export const asistenciaData = (mesa: MesaView): object => ({
   ],
   aviso: mesa.avisoDatos.texto,
   filas: [
-    ...[mesa.moderador, mesa.relator, ...mesa.invitados].map(({ nombre, cargo, dependencia, correo }) => ({
-      nombre,
-      cargo,
-      dependencia,
-      correo: correo ?? '',
-    })),
+    ...onlyOnce([mesa.moderador, mesa.relator, ...mesa.invitados]).map(
+      ({ nombre, cargo, dependencia, correo }) => ({
+        nombre,
+        cargo,
+        dependencia,
+        correo: correo ?? '',
+      }),
+    ),
     ...Array.from({ length: EMPTY_ROWS }, () => ({ nombre: '', cargo: '', dependencia: '', correo: '' })),
   ],
 });

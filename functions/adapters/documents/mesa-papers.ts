@@ -6,6 +6,7 @@ import type { OficioDocuments } from '../../../domain/mesas';
 import { diagnosisView, mesaView, prioritisedRows } from '../../../domain/reports';
 import { prioritisedTable, writeTableXlsx } from '../files';
 import {
+  archivoData,
   asistenciaData,
   diagnosticoData,
   matrizData,
@@ -14,86 +15,117 @@ import {
 } from './mesa-papers-data';
 import { signersOf } from './oficio-people';
 import type { Bytes, DocumentPrinter } from './printer';
-import { type Template, typeset } from './typst';
+import type { Typeset } from './public';
+import { type Template, typeset as typesetWhole } from './typst';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Ports {
   readonly reader: (tenantId: string) => Reader;
   readonly documents: DocumentStore;
   readonly now: () => string;
   readonly cronograma: DocumentPrinter['cronograma'];
+  /** Absent: the whole document. */
+  readonly typeset?: Typeset;
+}
+type File = { readonly bytes: Uint8Array; readonly contentType: string; readonly filename: string };
+/** The letter and its attachments, before they are kept; `null`: it would be empty. */
+export interface OficioFiles {
+  readonly carta: File;
+  readonly diagnostico: File | null;
+  readonly cronograma: File;
+  readonly matriz: File | null;
+  readonly matrizXlsx: File | null;
 }
 /** What is printed before a mesa: the official request with its attachments, the slides and the attendance form. */
 export interface MesaPapers {
   readonly oficio: (actor: Actor, mesaId: string, texto: string) => Promise<Result<OficioDocuments>>;
+  readonly oficioFiles: (actor: Actor, mesaId: string, texto: string) => Promise<Result<OficioFiles>>;
+  /** «Archivo de indicadores a tratar en la mesa» (MES-031). */
+  readonly archivo: (actor: Actor, mesaId: string) => Promise<Result<Bytes>>;
   readonly presentacion: (actor: Actor, mesaId: string) => Promise<Result<Bytes>>;
   readonly asistencia: (actor: Actor, mesaId: string) => Promise<Result<Bytes>>;
 }
 
-export function mesaPapers({ reader, documents, now, cronograma }: Ports): MesaPapers {
+export function mesaPapers({
+  reader,
+  documents,
+  now,
+  cronograma,
+  typeset = typesetWhole,
+}: Ports): MesaPapers {
   const pdf = (template: Template, data: object, filename: string): Bytes => ({
     bytes: typeset(template, data, now()),
     contentType: 'application/pdf',
     filename,
   });
+  const oficioFiles: MesaPapers['oficioFiles'] = async (actor, mesaId, texto) => {
+    const read = reader(actor.tenantId);
+    const mesa = await mesaView(read, actor, mesaId);
+    if (!mesa.ok) return mesa;
+    const { procesoId, dependenciaId, dependencia, numero } = mesa.value;
+    const filter = { procesoId, dependenciaId };
+    const [diagnosis, schedule, rows] = await Promise.all([
+      diagnosisView(read, actor, filter),
+      cronograma(actor, filter),
+      prioritisedRows(read, actor, filter),
+    ]);
+    if (!diagnosis.ok) return diagnosis;
+    if (!schedule.ok) return schedule;
+    if (!rows.ok) return rows;
+    const prioritised = rows.value.filter(({ tema }) => tema === 'a');
+    const people = await signersOf(read, procesoId, dependenciaId);
+    const fecha = now();
+    const name = (what: string, kind = 'pdf') => `${what}-mesa-${numero}.${kind}`;
+    const carta = pdf('oficio', oficioData(mesa.value, texto, people, fecha), name('oficio'));
+    const matriz = matrizData(prioritised, dependencia, fecha);
+    const some = prioritised.length > 0;
+    return ok({
+      carta,
+      diagnostico:
+        diagnosis.value.total > 0
+          ? pdf('diagnostico', diagnosticoData(diagnosis.value, fecha), name('anexo-1-diagnostico'))
+          : null,
+      cronograma: { ...schedule.value, filename: name('anexo-2-cronograma') },
+      matriz: some ? pdf('matriz', matriz, name('anexo-3-matriz')) : null,
+      matrizXlsx: some
+        ? {
+            bytes: await writeTableXlsx(prioritisedTable(prioritised)),
+            contentType: XLSX,
+            filename: name('anexo-3-matriz', 'xlsx'),
+          }
+        : null,
+    });
+  };
   return {
+    oficioFiles,
     /** Attachments that would be empty are not made, and so the checklist lists them as missing (MES-042). */
     oficio: async (actor, mesaId, texto) => {
+      const files = await oficioFiles(actor, mesaId, texto);
+      if (!files.ok) return files;
+      const { carta, diagnostico, cronograma, matriz, matrizXlsx } = files.value;
+      const keep = (file: File) => documents.put(actor.tenantId, file.bytes, file);
+      return ok({
+        carta: await keep(carta),
+        anexos: {
+          ...(diagnostico ? { diagnostico: await keep(diagnostico) } : {}),
+          cronograma: await keep(cronograma),
+          ...(matriz ? { matriz: await keep(matriz) } : {}),
+        },
+        matrizXlsx: matrizXlsx ? await keep(matrizXlsx) : null,
+      });
+    },
+    archivo: async (actor, mesaId) => {
       const read = reader(actor.tenantId);
       const mesa = await mesaView(read, actor, mesaId);
       if (!mesa.ok) return mesa;
-      const { procesoId, dependenciaId, numero } = mesa.value;
-      const filter = { procesoId, dependenciaId };
-      const [diagnosis, schedule, rows] = await Promise.all([
-        diagnosisView(read, actor, filter),
-        cronograma(actor, filter),
-        prioritisedRows(read, actor, filter),
-      ]);
-      if (!diagnosis.ok) return diagnosis;
-      if (!schedule.ok) return schedule;
+      const rows = await prioritisedRows(read, actor, { procesoId: mesa.value.procesoId });
       if (!rows.ok) return rows;
-      const prioritised = rows.value.filter(({ tema }) => tema === 'a');
-      const keep = (file: { bytes: Uint8Array; contentType: string; filename: string }) =>
-        documents.put(actor.tenantId, file.bytes, file);
-      const people = await signersOf(read, procesoId, dependenciaId);
-      const some = prioritised.length > 0;
-      const xlsx = {
-        bytes: await writeTableXlsx(prioritisedTable(prioritised)),
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        filename: `anexo-3-matriz-mesa-${numero}.xlsx`,
-      };
-      const fecha = now();
-      const { dependencia } = mesa.value;
-      return ok({
-        carta: await keep(
-          pdf('oficio', oficioData(mesa.value, texto, people, fecha), `oficio-mesa-${numero}.pdf`),
-        ),
-        anexos: {
-          ...(diagnosis.value.total > 0
-            ? {
-                diagnostico: await keep(
-                  pdf(
-                    'diagnostico',
-                    diagnosticoData(diagnosis.value, fecha),
-                    `anexo-1-diagnostico-mesa-${numero}.pdf`,
-                  ),
-                ),
-              }
-            : {}),
-          cronograma: await keep({ ...schedule.value, filename: `anexo-2-cronograma-mesa-${numero}.pdf` }),
-          ...(some
-            ? {
-                matriz: await keep(
-                  pdf(
-                    'matriz',
-                    matrizData(prioritised, dependencia, fecha),
-                    `anexo-3-matriz-mesa-${numero}.pdf`,
-                  ),
-                ),
-              }
-            : {}),
-        },
-        matrizXlsx: some ? await keep(xlsx) : null,
-      });
+      const wanted = new Set(mesa.value.items.map(({ form }) => form.indicatorId));
+      const filas = rows.value.filter(({ indicatorId }) => wanted.has(indicatorId));
+      return ok(
+        pdf('archivo', archivoData(mesa.value, filas), `indicadores-a-tratar-mesa-${mesa.value.numero}.pdf`),
+      );
     },
     presentacion: async (actor, mesaId) => {
       const mesa = await mesaView(reader(actor.tenantId), actor, mesaId);

@@ -17,8 +17,9 @@ import { cronogramaData } from './cronograma-data';
 import { decisionData } from './decision-data';
 import { formData } from './form-data';
 import { informeData } from './informe-data';
+import type { Typeset } from './public';
 import { termOf } from './term';
-import { typeset } from './typst';
+import { typeset as typesetWhole } from './typst';
 
 export interface Bytes {
   readonly bytes: Uint8Array;
@@ -36,12 +37,17 @@ interface Ports {
   readonly documents: DocumentStore;
   readonly now: () => Instant;
   readonly publicUrl: string;
+  /** Absent: the whole document. */
+  readonly typeset?: Typeset;
 }
 
 export interface DocumentPrinter extends Printer {
   /** The form as it stands, marked «borrador»: to read, never to sign. */
   readonly draftForm: (actor: Actor, formId: string) => Promise<Result<Bytes>>;
   readonly draftActa: (actor: Actor, actaId: string) => Promise<Result<Bytes>>;
+  /** The very papers that are sent to sign, made again: never kept. */
+  readonly formToSign: (actor: Actor, formId: string) => Promise<Result<Bytes>>;
+  readonly actaToSign: (actor: Actor, actaId: string) => Promise<Result<Bytes>>;
   /** The form with section 6 filled by those who have signed. */
   readonly signedForm: (actor: Actor, formId: string) => Promise<Result<Bytes>>;
   /** The acta as it was locked, with its signatures and the unsigned listed. */
@@ -56,7 +62,13 @@ export interface DocumentPrinter extends Printer {
 }
 
 /** Renders from the views of `reports`; what is sent to sign is kept under its SHA-256 before anything is recorded (design §3). */
-export function documentPrinter({ reader, documents, now, publicUrl }: Ports): DocumentPrinter {
+export function documentPrinter({
+  reader,
+  documents,
+  now,
+  publicUrl,
+  typeset = typesetWhole,
+}: Ports): DocumentPrinter {
   const keep = (actor: Actor, file: Bytes) => documents.put(actor.tenantId, file.bytes, file);
   const form = async (actor: Actor, formId: string, copy: 'to-sign' | 'signed' | 'draft') => {
     const view = await formView(reader(actor.tenantId), actor, formId);
@@ -67,16 +79,12 @@ export function documentPrinter({ reader, documents, now, publicUrl }: Ports): D
       file: pdf(bytes, `${view.value.consecutivo}-r${view.value.revision}.pdf`),
     });
   };
-  const acta = async (actor: Actor, actaId: string) => {
+  const acta = async (actor: Actor, actaId: string, estado?: 'en-firma') => {
     const view = await actaView(reader(actor.tenantId), actor, actaId);
     if (!view.ok) return view;
-    return ok({
-      view: view.value,
-      file: pdf(
-        typeset('acta', actaData(view.value), now()),
-        `acta-${view.value.numero}-r${view.value.revision}.pdf`,
-      ),
-    });
+    const { numero, revision } = view.value;
+    const bytes = typeset('acta', actaData(estado ? { ...view.value, estado } : view.value), now());
+    return ok({ view: view.value, file: pdf(bytes, `acta-${numero}-r${revision}.pdf`) });
   };
   return {
     form: async (actor, formId) => {
@@ -90,17 +98,22 @@ export function documentPrinter({ reader, documents, now, publicUrl }: Ports): D
       });
     },
     acta: async (actor, actaId) => {
-      const view = await actaView(reader(actor.tenantId), actor, actaId);
-      if (!view.ok) return view;
-      const file = pdf(
-        typeset('acta', actaData({ ...view.value, estado: 'en-firma' }), now()),
-        `acta-${view.value.numero}-r${view.value.revision}.pdf`,
-      );
+      const printed = await acta(actor, actaId, 'en-firma');
+      if (!printed.ok) return printed;
+      const { view, file } = printed.value;
       return ok({
         sha256: await keep(actor, file),
-        revision: view.value.revision,
-        title: `Acta ${view.value.numero}`,
+        revision: view.revision,
+        title: `Acta ${view.numero}`,
       });
+    },
+    formToSign: async (actor, formId) => {
+      const printed = await form(actor, formId, 'to-sign');
+      return printed.ok ? ok(printed.value.file) : printed;
+    },
+    actaToSign: async (actor, actaId) => {
+      const printed = await acta(actor, actaId, 'en-firma');
+      return printed.ok ? ok(printed.value.file) : printed;
     },
     draftForm: async (actor, formId) => {
       const printed = await form(actor, formId, 'draft');

@@ -35,6 +35,7 @@ export type Template =
   | 'oficio'
   | 'diagnostico'
   | 'matriz'
+  | 'archivo'
   | 'presentacion'
   | 'asistencia';
 

@@ -1,4 +1,5 @@
 import { fechaHora, horaCorta } from '../../../domain/kernel/instant';
+import { punto } from '../../../domain/kernel/text';
 import type { EventAttendee, EventDraft } from '../../adapters/graph';
 import { aviso, invitation } from '../../adapters/mail';
 import { linksOf } from '../links';
@@ -35,15 +36,15 @@ export const sendCitation = (
     const when = `${fechaHora(draft.start)} a ${horaCorta(draft.end)}`;
     const said = {
       citada: [
-        `Lo esperamos en ${titulo}: ${when}.`,
+        `Lo esperamos en ${titulo}: ${punto(when)}`,
         'Abra el archivo adjunto para agregarla a su calendario o actualizarla.',
       ],
       cancelada: [
-        `Se canceló ${titulo}, del ${when}.`,
+        `Se canceló ${titulo}, del ${punto(when)}`,
         'Abra el archivo adjunto para quitarla de su calendario.',
       ],
       retirada: [
-        `Usted ya no está en la lista de convocados de ${titulo}, del ${when}. La reunión sigue en pie para los demás.`,
+        `Usted ya no está en la lista de convocados de ${titulo}, del ${punto(when)} La reunión sigue en pie para los demás.`,
         'Abra el archivo adjunto para quitarla de su calendario.',
       ],
     }[what.kind];

@@ -123,7 +123,7 @@ export const tellSesionMoved: Effect = async (job, world) => {
     asunto: `${lost ? 'Cancelaron' : 'Movieron'} la reunión en Outlook: ${plan.titulo}`,
     parrafos: lost
       ? [
-          `La reunión de ${plan.titulo} fue cancelada en Outlook. La sesión no se canceló: sigue programada para el ${fechaHora(plan.start)}.`,
+          `La reunión de ${plan.titulo} fue cancelada en Outlook. La sesión no se canceló: sigue programada para el ${punto(fechaHora(plan.start))}`,
           'Decida si la cita de nuevo o si cancela la sesión con su motivo.',
         ]
       : [`${plan.titulo} quedó para el ${fechaHora(plan.start)}, como está ahora en Outlook.`],

@@ -28,6 +28,7 @@ export const mailArchivo: Effect = async (job, world) => {
     enlaces.map(({ person }) => person),
   );
   const archivo = await archivoOf(world, tenantId, mesa.value);
+  const papel = await world.printer.archivo(system(tenantId), mesaId);
   for (const { personId, name, email } of people) {
     if (email === null) continue;
     await deliverLetter(world, tenantId, `${job.key}:${personId}`, async () => ({
@@ -36,7 +37,7 @@ export const mailArchivo: Effect = async (job, world) => {
         nombre: name,
         asunto: `Archivo de indicadores a tratar en la mesa: ${mesaTitle(plan)}`,
         parrafos: [
-          `Adjuntamos los indicadores que se tratarán en la mesa del ${fechaHora(plan.start)}, para que la dependencia identifique a quiénes deben asistir.`,
+          `Adjuntamos, en PDF y en Excel, los indicadores que se tratarán en la mesa del ${fechaHora(plan.start)}, para que la dependencia identifique a quiénes deben asistir.`,
           'Si hace falta ampliar la convocatoria, agregue a las personas en el enlace, con nombre, cargo, dependencia o equipo y correo, o suba la lista en Excel o CSV. También puede responder a este correo con la lista.',
           'Las personas que agregue se citan después del visto bueno de líderes y directivos.',
         ],
@@ -45,7 +46,7 @@ export const mailArchivo: Effect = async (job, world) => {
           href: linksOf(world).tab(`mesas/${mesaId}`),
         },
       }),
-      attachments: [archivo],
+      attachments: papel.ok ? [papel.value, archivo] : [archivo],
       mesas: [mesaId],
     }));
   }

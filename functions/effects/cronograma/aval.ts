@@ -1,4 +1,5 @@
 import { fechaHora, horaCorta } from '../../../domain/kernel/instant';
+import { punto } from '../../../domain/kernel/text';
 import { cronogramaOf, type KnownMesa, loadMesa, mesaTitle } from '../../../domain/mesas';
 import { procesoFeature } from '../../../domain/people';
 import type { Attachment } from '../../adapters/mail';
@@ -63,15 +64,15 @@ export const tellAnswer: Effect = async (job, world) => {
   const { plan } = mesa.value;
   if (!by || by.personId === plan.moderador.personId) return;
   const name = (await reader.persons.at(by))?.name ?? 'La dependencia';
-  const when = counter?.start ? ` Puede el ${fechaHora(counter.start)}.` : '';
+  const when = counter?.start ? ` Puede el ${punto(fechaHora(counter.start))}` : '';
   await tellPerson(world, tenantId, plan.moderador.personId, {
     key: job.key,
     mesaId,
     asunto: `${counter ? 'Proponen otra fecha' : 'Cronograma avalado'}: ${mesaTitle(plan)}`,
     parrafos: [
       counter
-        ? `${name} no avaló la fecha: ${counter.reason}.${when} La mesa sigue el ${fechaHora(plan.start)} hasta que usted la mueva.`
-        : `${name} avaló la fecha: ${fechaHora(plan.start)}.`,
+        ? `${name} no avaló la fecha: ${punto(counter.reason)}${when} La mesa sigue el ${fechaHora(plan.start)} hasta que usted la mueva.`
+        : `${name} avaló la fecha: ${punto(fechaHora(plan.start))}`,
     ],
     enlace: { label: 'Ver el cronograma', href: linksOf(world).tab(`cronograma/${mesaId}`) },
   });

@@ -1,4 +1,5 @@
 import { fechaHora, horaCorta } from '../../../domain/kernel/instant';
+import { punto } from '../../../domain/kernel/text';
 import { cronogramaOf, dateWarnings, loadMesa, mesaTitle } from '../../../domain/mesas';
 import { idOf } from '../job-data';
 import { linksOf } from '../links';
@@ -22,11 +23,11 @@ export const tellOutlook: Effect = async (job, world) => {
     asunto: `${lost ? 'Cancelaron la reunión en Outlook' : 'Movieron la reunión en Outlook'}: ${title}`,
     parrafos: lost
       ? [
-          `La reunión de ${title} fue cancelada en Outlook. La mesa no se canceló: sigue programada para el ${fechaHora(plan.start)}.`,
+          `La reunión de ${title} fue cancelada en Outlook. La mesa no se canceló: sigue programada para el ${punto(fechaHora(plan.start))}`,
           'Decida si la cita de nuevo o si cancela la mesa con su motivo.',
         ]
       : [
-          `La reunión de ${title} se movió en Outlook al ${fechaHora(plan.start)} a ${horaCorta(plan.end)}. La mesa quedó con esa fecha.`,
+          `La reunión de ${title} se movió en Outlook al ${fechaHora(plan.start)} a ${punto(horaCorta(plan.end))} La mesa quedó con esa fecha.`,
           ...(cronogramaOf(mesa.value).state === 'ajustada'
             ? ['El aval era para otra fecha: ya se pidió uno nuevo a la dependencia.']
             : []),

@@ -25,6 +25,8 @@ interface Papers extends MesaPapers {
   readonly cronograma: (actor: Actor, filter: CronogramaFilter) => Promise<Result<Pdf>>;
   readonly informe: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Pdf>>;
   readonly decision: (actor: Actor, mesaId: string, itemId: string) => Promise<Result<Pdf>>;
+  readonly formToSign: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
+  readonly actaToSign: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
   readonly signedForm: (actor: Actor, formId: string) => Promise<Result<Pdf>>;
   readonly finalActa: (actor: Actor, actaId: string) => Promise<Result<Pdf>>;
   readonly constancia: (actor: Actor, signingId: string) => Promise<Result<Pdf>>;
@@ -38,6 +40,8 @@ interface Log {
 export interface ApiPorts {
   readonly office: Office;
   readonly papers: Papers;
+  /** The same papers without contact data; no bytes where there was nothing to leave out. */
+  readonly publicPapers: Papers;
   /** A refusal answers 401. */
   readonly verifyToken: (request: Request) => Promise<Result<Identity>>;
   /** The actor of a proved identity; a refusal (nobody the office knows) answers 403. */

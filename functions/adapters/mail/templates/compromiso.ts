@@ -1,6 +1,6 @@
 import type { Fact } from '../../../../domain/commitments';
 import { fechaLarga, type PlainDate } from '../../../../domain/kernel/instant';
-import { contar } from '../../../../domain/kernel/text';
+import { contar, punto } from '../../../../domain/kernel/text';
 import type { CommitmentDetail, CommitmentView } from '../../../../domain/reports';
 import type { Aviso } from './aviso';
 
@@ -44,7 +44,9 @@ export function hechoCompromiso(fact: Fact, view: CommitmentDetail): Told {
     case 'informado':
       return told(
         'Un compromiso espera su verificación',
-        `${view.informe?.quien ?? ''} lo informó como cumplido: ${view.informe?.texto || 'con documentos adjuntos'}.`,
+        punto(
+          `${view.informe?.quien ?? ''} lo informó como cumplido: ${view.informe?.texto || 'con documentos adjuntos'}`,
+        ),
         'Revise la evidencia y verifíquelo, o devuélvalo con el motivo.',
       );
     case 'verificado':

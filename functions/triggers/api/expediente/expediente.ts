@@ -3,13 +3,15 @@ import { ok, type Result } from '../../../../domain/kernel/result';
 import { type MesaView, mesaView } from '../../../../domain/reports';
 import type { Call } from '../call';
 import type { Pdf } from '../ports';
+import { beforePieces } from './before';
 import { commitmentPieces } from './commitments';
 import { indexPieces } from './index-page';
 import { letterPieces } from './letters';
 import { logPieces } from './log';
 import { calledPieces } from './people';
 import { csv, type Piece } from './piece';
-import { actaPieces, beforePieces, decisionPieces, formPieces } from './pieces';
+import { actaPieces, decisionPieces, formPieces } from './pieces';
+import { publishedTable } from './publish';
 import { signedPieces } from './signed';
 
 /** Of every file in it: the same record gives the same bytes. */
@@ -27,14 +29,16 @@ export async function expedienteOf(call: Call, mesaId: string, publico: boolean)
     calledPieces(call, mesaId, publico),
     actaPieces(call, mesaId, publico),
     formPieces(call, mesa.value, publico),
-    decisionPieces(call, mesa.value),
+    decisionPieces(call, mesa.value, publico),
     commitmentPieces(call, mesaId, publico),
     signedPieces(call, mesaId, publico),
     publico ? [] : logPieces(call, mesaId),
   ]);
   const all = [agendaOf(mesa.value), ...parts.flat()];
   const letters = publico ? [] : await letterPieces(call, mesaId, all);
-  const pieces = [...all, ...letters].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const pieces = [...(publico ? all.map(publishedTable) : all), ...letters].toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
   const cover = { titulo: `Mesa ${numero} · ${nombre}`, dependencia, publico };
   const files = Object.fromEntries(
     [...indexPieces(cover, pieces), ...pieces].map(({ path, bytes }): [string, Zippable[string]] => [

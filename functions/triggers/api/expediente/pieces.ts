@@ -1,60 +1,10 @@
 import { actaFeature } from '../../../../domain/actas';
 import { fechaHora, type Instant } from '../../../../domain/kernel/instant';
 import { duracion } from '../../../../domain/kernel/text';
-import {
-  type ActaView,
-  actaView,
-  type BeforeMesaView,
-  beforeMesaView,
-  escalationView,
-  type MesaView,
-} from '../../../../domain/reports';
+import { type ActaView, actaView, escalationView, type MesaView } from '../../../../domain/reports';
 import type { Call } from '../call';
 import { csv, kept, type Piece, printedNow, two } from './piece';
-
-type Prepared = BeforeMesaView['anteriores'][number];
-
-/**
- * Every version of the request with its attachments, and the presentation. In the public version without the link to it: an address of a
- * shared folder carries the name of whose it is (X-045).
- */
-export async function beforePieces(call: Call, mesaId: string, publico: boolean): Promise<readonly Piece[]> {
-  const view = await beforeMesaView(call.reader, call.actor, mesaId);
-  if (!view.ok) return [];
-  const { oficio, presentacion, anteriores } = view.value;
-  const now = { sesion: anteriores.length + 1, versiones: oficio.versiones, presentacion };
-  const sesiones = [...anteriores, now].map((one) => sesionPieces(call, one, anteriores.length > 0));
-  const pieces = (await Promise.all(sesiones)).flat();
-  return publico ? pieces.filter(({ path }) => !path.endsWith(LINK)) : pieces;
-}
-const LINK = '-enlace.csv';
-
-async function sesionPieces(
-  call: Call,
-  { sesion, versiones, presentacion }: Pick<Prepared, 'sesion' | 'versiones' | 'presentacion'>,
-  several: boolean,
-): Promise<readonly Piece[]> {
-  const place = several ? `sesion-${two(sesion)}/` : '';
-  const said = several ? `, sesión ${sesion}` : '';
-  const versions = versiones
-    .toReversed()
-    .flatMap(({ version, radicado, documentos }) =>
-      documentos.map(({ clave, titulo, sha256 }, n) =>
-        kept(
-          call,
-          sha256,
-          `01-oficio/${place}version-${two(version)}/${n}-${clave}`,
-          `${titulo}${said}, versión ${version}${radicado ? `, radicado ${radicado}` : ''}`,
-        ),
-      ),
-    );
-  const path = `02-presentacion/${place}presentacion`;
-  const shown = await kept(call, presentacion?.sha256 ?? null, path, `Presentación${said}`);
-  const link = presentacion?.url
-    ? [csv(`${path}${LINK}`, `Enlace de la presentación${said}`, ['Enlace'], [[presentacion.url]])]
-    : [];
-  return [...(await Promise.all(versions)).flat(), ...shown, ...link];
-}
+import { published } from './publish';
 
 /** The acta, every version of it that was sent, its objections and its attendance, sesión by sesión. */
 export async function actaPieces(call: Call, mesaId: string, publico: boolean): Promise<readonly Piece[]> {
@@ -71,7 +21,10 @@ export async function actaPieces(call: Call, mesaId: string, publico: boolean): 
 async function actaOf(call: Call, view: ActaView, publico: boolean): Promise<readonly Piece[]> {
   const { actaId, numero, revision, documentSha256, versiones = [], anexosPosteriores = [] } = view;
   const path = `04-actas/acta-${numero}`;
-  if (publico) return kept(call, documentSha256, `${path}-r${revision}`, `Acta ${numero}`);
+  if (publico)
+    return published(await kept(call, documentSha256, `${path}-r${revision}`, `Acta ${numero}`), () =>
+      call.ports.publicPapers.actaToSign(call.actor, actaId),
+    );
   const current =
     documentSha256 !== null
       ? await kept(call, documentSha256, `${path}-r${revision}`, `Acta ${numero}, revisión ${revision}`)
@@ -146,32 +99,47 @@ export async function formPieces(call: Call, mesa: MesaView, publico: boolean): 
         ['Campo', 'Antes', 'Después'],
         rows,
       );
-      return [...paper, ...(publico && documentSha256 === null ? [] : [change])];
+      if (!publico) return [...paper, change];
+      const open = await published(paper, () => call.ports.publicPapers.formToSign(call.actor, formId));
+      return [...open, ...(documentSha256 === null ? [] : [change])];
     }),
   );
   return pieces.flat();
 }
 
 /** What was not agreed: the report as it went to the despacho, and what it decided (MES-060). */
-export async function decisionPieces(call: Call, mesa: MesaView): Promise<readonly Piece[]> {
+export async function decisionPieces(
+  call: Call,
+  mesa: MesaView,
+  publico: boolean,
+): Promise<readonly Piece[]> {
   const escalated = mesa.items.filter(({ escalamiento }) => escalamiento !== undefined);
   const pieces = await Promise.all(
     escalated.map(async ({ itemId, orden, form: { consecutivo } }) => {
       const view = await escalationView(call.reader, call.actor, mesa.mesaId, itemId);
       if (!view.ok) return [];
       const path = `07-decisiones/punto-${two(orden)}`;
-      const report = kept(
+      const { papers, publicPapers } = call.ports;
+      const of = (paper: typeof papers.informe) => () => paper(call.actor, mesa.mesaId, itemId);
+      const report = await kept(
         call,
         view.value.documentSha256,
         `${path}-informe`,
         `Informe al despacho, ${consecutivo}`,
       );
-      const print = () => call.ports.papers.decision(call.actor, mesa.mesaId, itemId);
       const ruling =
         view.value.decision === null
           ? []
-          : await printedNow(print, `${path}-decision`, `Decisión del despacho, ${consecutivo}`);
-      return [...(await report), ...ruling];
+          : await printedNow(
+              of(papers.decision),
+              `${path}-decision`,
+              `Decisión del despacho, ${consecutivo}`,
+            );
+      if (!publico) return [...report, ...ruling];
+      return [
+        ...(await published(report, of(publicPapers.informe))),
+        ...(await published(ruling, of(publicPapers.decision))),
+      ];
     }),
   );
   return pieces.flat();

@@ -3,8 +3,9 @@ import type { Result } from '../../../../domain/kernel/result';
 import { type SigningView, signingView } from '../../../../domain/reports';
 import { signingFeature } from '../../../../domain/signatures';
 import type { Call } from '../call';
-import type { Pdf } from '../ports';
+import type { ApiPorts, Pdf } from '../ports';
 import { csv, kept, type Piece, printedNow, slug } from './piece';
+import { published } from './publish';
 
 /**
  * Who had to sign what and did, in every request there was; of those that ended, the copy with its signatures and its constancia, the same
@@ -18,7 +19,7 @@ export async function signedPieces(call: Call, mesaId: string, publico: boolean)
   if (views.length === 0) return [];
   const pieces = await Promise.all(
     views.map(async (view) => [
-      ...(await copies(call, view)),
+      ...(await copies(call, view, publico)),
       ...(publico ? [] : (await Promise.all(scans(call, view))).flat()),
     ]),
   );
@@ -48,23 +49,28 @@ const tableOf = (views: readonly SigningView[]): Piece =>
     ),
   );
 
-async function copies(call: Call, view: SigningView): Promise<readonly Piece[]> {
+async function copies(call: Call, view: SigningView, publico: boolean): Promise<readonly Piece[]> {
   const { signingId, formId, actaId, estado, titulo, revision } = view;
   if (estado !== 'completa' && estado !== 'cerrada') return [];
   const name = `08-firmas/${nameOf(view)}`;
   const said = `${titulo}, revisión ${revision}`;
-  const { papers } = call.ports;
-  const copy =
-    formId !== null
-      ? once(call, `firmado:${signingId}`, () => papers.signedForm(call.actor, formId))
-      : once(call, `acta-final:${actaId}`, () => papers.finalActa(call.actor, actaId ?? ''));
-  return [
-    ...(await copy(`${name}-firmado`, `Copia con firmas: ${said}`)),
-    ...(await once(call, `constancia:${signingId}`, () => papers.constancia(call.actor, signingId))(
-      `${name}-constancia`,
-      `Constancia de firmas: ${said}`,
-    )),
-  ];
+  const copy = (papers: ApiPorts['papers']) => () =>
+    formId !== null ? papers.signedForm(call.actor, formId) : papers.finalActa(call.actor, actaId ?? '');
+  const constancia = (papers: ApiPorts['papers']) => () => papers.constancia(call.actor, signingId);
+  const { papers, publicPapers } = call.ports;
+  const key = formId !== null ? `firmado:${signingId}` : `acta-final:${actaId}`;
+  const signed = await once(call, key, copy(papers))(`${name}-firmado`, `Copia con firmas: ${said}`);
+  const proof = await once(
+    call,
+    `constancia:${signingId}`,
+    constancia(papers),
+  )(`${name}-constancia`, `Constancia de firmas: ${said}`);
+  return publico
+    ? [
+        ...(await published(signed, copy(publicPapers))),
+        ...(await published(proof, constancia(publicPapers))),
+      ]
+    : [...signed, ...proof];
 }
 
 /** What was mailed, when it was; else printed now. */
