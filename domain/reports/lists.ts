@@ -10,15 +10,13 @@ import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Found, Reader, Where } from '../kernel/store';
-import { type KnownMesa, type MesaState, mesaFeature, mesaTarget, mesaTitle, OUTCOME_WORDS } from '../mesas';
+import { type MesaState, mesaFeature, mesaTitle, OUTCOME_WORDS } from '../mesas';
 import { may } from '../people';
 import { signingFeature } from '../signatures';
 import type { KnownSigning } from './form-parts';
 import { known } from './load-forms';
-import { loadWholeMesa, turnoOfLoaded } from './mesa';
-import { loadNames } from './names';
-import type { FormRow, FormView, MesaRow } from './views';
-import { ESTADO_FORM, ESTADO_MESA, estadoForm, tipoTexto } from './words';
+import type { FormRow, FormView } from './views';
+import { ESTADO_FORM, estadoForm, tipoTexto } from './words';
 
 export interface FormFilter {
   readonly procesoId: string;
@@ -123,56 +121,5 @@ function formRow(formId: string, form: KnownForm, { mesa, signing, dependencia, 
     resultado: form.outcome === null ? null : OUTCOME_WORDS[form.outcome],
     firmasFaltantes: open ? FIRMAS.filter(({ block }) => !open.signed[block]).map(({ rol }) => rol) : [],
     vence: open?.due ?? null,
-  };
-}
-
-export interface MesaFilter {
-  readonly procesoId: string;
-  readonly estado?: MesaRow['estado'];
-  readonly dependenciaId?: string;
-  readonly fase?: 1 | 2 | 3;
-}
-
-/** The cronograma: mesas that the viewer may see, by date (MES-020). */
-export async function mesasList(
-  reader: Reader,
-  actor: Actor,
-  of: MesaFilter | string,
-): Promise<Result<readonly MesaRow[]>> {
-  const { procesoId, dependenciaId, fase, estado }: MesaFilter =
-    typeof of === 'string' ? { procesoId: of } : of;
-  const where = { procesoId, ...(dependenciaId ? { dependenciaId } : {}), ...(fase ? { fase } : {}) };
-  const found = await reader.find(mesaFeature, where, { orderBy: 'start' });
-  const rows: MesaRow[] = [];
-  for (const { id, state } of found) {
-    if (state.kind === 'none' || (estado && ESTADO_MESA[state.kind] !== estado)) continue;
-    if (!may(actor, 'mesas/read', mesaTarget(id, state, actor), state.kind).ok) continue;
-    rows.push(await mesaRow(reader, id, state));
-  }
-  return ok(rows);
-}
-
-async function mesaRow(reader: Reader, mesaId: string, mesa: KnownMesa): Promise<MesaRow> {
-  const { plan, items, calendar } = mesa;
-  const names = await loadNames(reader, plan, [], false);
-  const whole = await loadWholeMesa(reader, mesaId);
-  const dependencia = whole.ok
-    ? whole.value.proceso.dependencias.find(({ id }) => id === plan.dependenciaId)?.nombre
-    : undefined;
-  return {
-    mesaId,
-    sesionId: plan.sesionId,
-    numero: plan.numero,
-    nombre: plan.nombre,
-    dependencia: dependencia ?? plan.nombre,
-    fase: plan.fase,
-    estado: ESTADO_MESA[mesa.kind],
-    inicio: plan.start,
-    fin: plan.end,
-    modalidad: plan.modalidad,
-    indicadores: items.length,
-    decididos: items.filter(({ kind }) => kind === 'decided').length,
-    chatId: calendar?.chatId ?? null,
-    turno: whole.ok ? turnoOfLoaded(whole.value, names, reader.today).texto : '',
   };
 }

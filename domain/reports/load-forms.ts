@@ -101,18 +101,26 @@ export async function loadMesaForms(
     reader.find(formFeature, { mesaId }, { orderBy: 'consecutivo' }),
     reader.find(signingFeature, { mesaId }),
   ]);
-  return Promise.all(
+  return partsOfMesa(reader, forms, { mesa, proceso, signings });
+}
+
+/** The forms of one mesa, already found, with the indicator of each. */
+export const partsOfMesa = (
+  reader: Reader,
+  forms: readonly Found<FormState>[],
+  around: Pick<Frame, 'mesa' | 'proceso' | 'signings'>,
+): Promise<readonly FormParts[]> =>
+  Promise.all(
     forms.flatMap(({ id, state }) =>
       state.kind === 'none'
         ? []
         : [
             indicatorOf(reader, state).then((indicator) =>
-              partsOf(id, state, { mesa, proceso, signings, indicator, others: [] }),
+              partsOf(id, state, { ...around, indicator, others: [] }),
             ),
           ],
     ),
   );
-}
 
 /** A form still open on the indicator of this one, itself included. */
 async function openOn(

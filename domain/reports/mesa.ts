@@ -46,10 +46,11 @@ export async function loadWholeMesa(
   const mesa = seen ?? whole.value;
   const proceso = await loadProceso(reader, mesa.plan.procesoId);
   if (!proceso.ok) return proceso;
-  const [forms, commitments, actas] = await Promise.all([
+  const [forms, commitments, actas, sheets] = await Promise.all([
     loadMesaForms(reader, mesaId, whole.value, proceso.value),
     reader.find(commitmentFeature, { mesaId }, { orderBy: 'due' }),
     reader.find(actaFeature, { mesaId }),
+    sheetsOf(reader, whole.value),
   ]);
   const composed = actas.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, state }]));
   const acta = composed.find(({ state }) => state.sesionId === mesa.plan.sesionId) ?? null;
@@ -74,7 +75,7 @@ export async function loadWholeMesa(
     })),
     acta,
     actaSigning: known(signing?.state),
-    sheets: await sheetsOf(reader, whole.value),
+    sheets,
   });
 }
 
@@ -89,7 +90,9 @@ async function sheetsOf(reader: Reader, mesa: KnownMesa): Promise<Sheets> {
 }
 
 export const turnoOfLoaded = (
-  loaded: LoadedMesa,
+  loaded: Pick<LoadedMesa, 'mesa' | 'proceso' | 'forms' | 'actaSigning'> & {
+    readonly acta: { readonly state: KnownActa } | null;
+  },
   names: Names,
   today: PlainDate | undefined,
   reader?: string,
