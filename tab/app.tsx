@@ -49,6 +49,7 @@ function Identified({ host }: { readonly host: Host }) {
   }, []);
 
   const [round, setRound] = useState(0);
+  const refresh = useCallback(() => setRound((before) => before + 1), []);
   useEffect(() => {
     let current = true;
     void identify(host, client).then((found) => {
@@ -69,13 +70,13 @@ function Identified({ host }: { readonly host: Host }) {
             problem={known.problem}
             retry={() => {
               setKnown({ kind: 'asking' });
-              setRound(round + 1);
+              refresh();
             }}
           />
         </main>
       )}
       {known.kind === 'known' && (
-        <OfficeProvider office={{ client, me: known.me, announce }}>
+        <OfficeProvider office={{ client, me: known.me, announce, refresh }}>
           <Shell bare={host.beside}>
             <Screens host={host} />
           </Shell>

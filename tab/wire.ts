@@ -208,6 +208,7 @@ export interface Settings {
   readonly decisionDespachoOrigen: string;
   readonly cierres: readonly string[];
   readonly avisoDatos: { readonly version: string; readonly texto: string; readonly politica: string };
+  readonly quorum: { readonly personas: number; readonly origen: string } | null;
   readonly palabra: {
     readonly rotacion: 'llegada' | 'por-dependencia';
     readonly replicaPrimero: boolean;
@@ -226,4 +227,25 @@ export interface Settings {
   };
   /** The parts that the office has not written. */
   readonly predeterminado: readonly ('palabra' | 'orden' | 'seguimiento')[];
+}
+
+export interface DependenciaSeen {
+  readonly id: string;
+  readonly nombre: string;
+  readonly nombresAnteriores: readonly string[];
+  readonly interna: boolean;
+  readonly enlaceUsepot: PersonView | null;
+  readonly enlaceTecnico: PersonView | null;
+  readonly superior: PersonView | null;
+  readonly directivo: PersonView | null;
+}
+export interface SubsistemaSeen {
+  readonly id: string;
+  readonly nombre: string;
+  readonly coordinador: PersonView | null;
+}
+/** The dependencias that the proceso convenes and the subsistemas of its indicators. */
+export interface Structure {
+  readonly dependencias: readonly DependenciaSeen[];
+  readonly subsistemas: readonly SubsistemaSeen[];
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { AgendaStep } from '../wire';
-import type { SettingProps } from './configuration';
 import { LineField, OriginField } from './fields';
+import type { SettingProps } from './setting';
 import { SettingAct, textOf, wholeOf } from './setting-act';
 
 /** The step that calls the indicators one by one: the mesa cannot do without it. */

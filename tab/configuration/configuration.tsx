@@ -10,6 +10,9 @@ import { AgendaSetting } from './agenda-setting';
 import { FloorSetting } from './floor-setting';
 import { FollowSetting } from './follow-setting';
 import { ClosuresSetting, NoticeSetting } from './notice-settings';
+import { QuorumSetting } from './quorum-setting';
+import type { SettingProps } from './setting';
+import { StructureSections } from './structure';
 import { TermSetting } from './term-setting';
 
 /** What the sources do not fix and the office decides, each number with where it comes from (MES-050, MES-051, MES-060, MES-072, PDM-030). */
@@ -24,6 +27,7 @@ export function ConfigurationScreen() {
       <Shown held={held} what="la configuración" lines={8}>
         {(settings) => <Sections settings={settings} etag={etag} onActed={held.reload} />}
       </Shown>
+      <StructureSections />
       <section className="stack" aria-labelledby="configuracion-matriz">
         <h2 id="configuracion-matriz">Matriz de indicadores</h2>
         <p className="muted">
@@ -36,11 +40,6 @@ export function ConfigurationScreen() {
   );
 }
 
-export interface SettingProps {
-  readonly settings: Settings;
-  readonly etag: string | null;
-  readonly onActed: () => void;
-}
 function Sections(props: SettingProps) {
   const { settings } = props;
   const { palabra, orden, seguimiento, avisoDatos, cierres } = settings;
@@ -95,6 +94,18 @@ function Sections(props: SettingProps) {
             ],
             ['Origen', ours('palabra', palabra.origen)],
           ]}
+        />
+      </Section>
+      <Section title="Quórum" aside={<QuorumSetting {...props} />}>
+        <Facts
+          facts={
+            settings.quorum
+              ? [
+                  ['Para decidir', count(settings.quorum.personas, 'persona presente', 'personas presentes')],
+                  ['Origen', settings.quorum.origen],
+                ]
+              : [['Para decidir', 'No se pide quórum']]
+          }
         />
       </Section>
       <Section title="Avisos de compromisos" aside={<FollowSetting {...props} />}>

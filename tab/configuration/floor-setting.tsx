@@ -1,6 +1,6 @@
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
-import type { SettingProps } from './configuration';
 import { LineField, OriginField } from './fields';
+import type { SettingProps } from './setting';
 import { SettingAct, textOf, wholeOf } from './setting-act';
 
 export function FloorSetting({ settings: { palabra }, etag, onActed }: SettingProps) {

@@ -1,6 +1,6 @@
 import { TextField } from '../ui/text-field';
-import type { SettingProps } from './configuration';
 import { LineFields } from './line-fields';
+import type { SettingProps } from './setting';
 import { SettingAct } from './setting-act';
 
 export function ClosuresSetting({ settings: { cierres }, etag, onActed }: SettingProps) {

@@ -1,6 +1,6 @@
-import type { SettingProps } from './configuration';
 import { ORIGIN } from './fields';
 import { LineFields } from './line-fields';
+import type { SettingProps } from './setting';
 import { SettingAct, textOf, wholeOf } from './setting-act';
 
 const LINES = [

@@ -7,6 +7,8 @@ export interface Office {
   readonly me: Me;
   /** Says it aloud for those who do not see it (aria-live). */
   readonly announce: (text: string) => void;
+  /** Reads again who asks and the catalogues of the proceso, after one of them changed. */
+  readonly refresh: () => void;
 }
 
 const Context = createContext<Office | null>(null);

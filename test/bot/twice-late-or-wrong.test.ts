@@ -5,6 +5,7 @@ import { convene, formFeature } from '../../domain/dies058';
 import { indicatorFeature } from '../../domain/indicators';
 import { callItem, linkCalendar, mesaFeature, openMesa } from '../../domain/mesas';
 import { sign, signingFeature } from '../../domain/signatures';
+import { votacionFeature } from '../../domain/votes';
 import { attended, heldMesa, SIGNERS } from '../dies058/held';
 import { conveneInput } from '../dies058/office';
 import { button, textOf } from './read-cards';
@@ -34,7 +35,8 @@ const SENT: Readonly<Record<string, (ids: Ids) => object>> = {
       'people/help mesas/new mesas/list preparar/show preparar/alistamiento mesas/open-here mesas/next',
       'mesas/ask-floor-here mesas/give-floor-here mesas/leave-floor-here mesas/close-here convocatoria/show',
       'cronograma/list cronograma/mine dies058/agreements dissent/show commitments/list actas/show',
-      'actas/review-here signatures/remind-here pendings/show pendings/who indicators/find',
+      'actas/review-here signatures/remind-here pendings/show pendings/who indicators/find votaciones/new-here',
+      'votaciones/vote-here votaciones/end-here votaciones/result-here',
     ].flatMap((line) => line.split(' ').map((verb) => [verb, () => ({})] as const)),
   ),
   ...Object.fromEntries(
@@ -142,6 +144,19 @@ const SENT: Readonly<Record<string, (ids: Ids) => object>> = {
     personaId: 'otra',
     motivo: 'Se retiró',
   }),
+  'votaciones/new': ({ mesaId }) => ({
+    mesaId,
+    solicitud: 's-5',
+    pregunta: '¿Se amplía el plazo?',
+    punto: 'mesa',
+    opciones: '',
+    clase: 'nominal',
+    mayoria: 'simple',
+    votantes: 'enlace,moderadora',
+  }),
+  'votaciones/vote': () => ({ votacionId: 'v-0', opcion: 'a-favor' }),
+  'votaciones/end': () => ({ votacionId: 'v-0', como: 'cerrar', motivo: '' }),
+  'votaciones/aloud': () => ({ votacionId: 'v-0', solicitud: 's-6', personId: 'enlace', opcion: 'a-favor' }),
   'indicators/show': ({ indicatorId }) => ({ indicatorId }),
   'cards/refresh': ({ mesaId, itemId }) => ({ cardKey: `item:${mesaId}:${itemId}` }),
 };
@@ -231,7 +246,15 @@ const WORLDS = [
 /** Everything of the office that an act could change. */
 async function snapshot({ chat }: World): Promise<string> {
   const reader = chat.house.reader();
-  const all = [mesaFeature, formFeature, actaFeature, signingFeature, commitmentFeature, indicatorFeature];
+  const all = [
+    mesaFeature,
+    votacionFeature,
+    formFeature,
+    actaFeature,
+    signingFeature,
+    commitmentFeature,
+    indicatorFeature,
+  ];
   const found = await Promise.all(all.map((feature) => reader.find(feature as typeof mesaFeature, {})));
   return JSON.stringify(found);
 }

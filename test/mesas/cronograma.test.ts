@@ -91,9 +91,7 @@ test('MES-027 the dependencia gives its aval, or the office writes it down with 
   expect(refusalOf(await house.as('enlace', sendSchedule, { mesaId })).code).toBe('not-allowed');
   await house.ok('moderadora', sendSchedule, { mesaId });
   const owed = async () => valueOf(await pendingsOf(house.reader(), await house.actorOf('enlace'))).mesas;
-  expect((await owed()).map(({ turno }) => turno)).toEqual([
-    'Falta el aval del cronograma por la dependencia. Falta que Persona moderadora (moderación) abra la mesa.',
-  ]);
+  expect((await owed()).map(({ turno }) => turno)).toEqual(['Falta que usted dé el aval del cronograma.']);
   const own = await house.as('moderadora', endorseSchedule, { mesaId });
   expect(refusalOf(own).code).toBe('no-es-de-la-dependencia');
   const other = await house.as('otra', endorseSchedule, { mesaId });

@@ -22,12 +22,14 @@ import { sesionRoutes } from './sesiones';
 import { sessionRoutes } from './sessions';
 import { settingsRoutes } from './settings';
 import { signatureRoutes } from './signatures';
+import { structureRoutes } from './structure';
 import { voteRoutes } from './votes';
 
 /** Every address of the API, on one screen per resource; the description is made from the same table. */
 export const ROUTES: readonly Route[] = [
   ...meRoutes,
   ...settingsRoutes,
+  ...structureRoutes,
   ...registerSettingsRoutes,
   ...registerRoutes,
   ...indicatorRoutes,

@@ -26,6 +26,7 @@ async function settings({ reader, actor, ports: { procesoId } }: Call): Promise<
     decisionDespachoOrigen: rest.decisionDespachoOrigen ?? '',
     cierres: rest.cierres,
     avisoDatos: rest.avisoDatos,
+    quorum: rest.quorum ?? null,
     palabra: palabra ?? BY_ARRIVAL,
     orden: orden ?? DEFAULT_ORDEN,
     seguimiento: seguimiento ?? DEFAULT_SEGUIMIENTO,

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { OrdenSettings, PalabraSettings, SeguimientoSettings } from '../../../../domain/people';
+import type {
+  OrdenSettings,
+  PalabraSettings,
+  QuorumSettings,
+  SeguimientoSettings,
+} from '../../../../domain/people';
 import { day, named, text } from './named';
 
 /** The configuration of the proceso as it acts today; `predeterminado`: the parts that the office has not written. */
@@ -11,6 +16,8 @@ export interface SettingsBody {
   readonly decisionDespachoOrigen: string;
   readonly cierres: readonly string[];
   readonly avisoDatos: { readonly version: string; readonly texto: string; readonly politica: string };
+  /** How many must be present for a decision to be taken with quorum; `null`: the office asks for none. */
+  readonly quorum: QuorumSettings | null;
   readonly palabra: PalabraSettings;
   readonly orden: OrdenSettings;
   readonly seguimiento: SeguimientoSettings;
@@ -28,6 +35,10 @@ export const SettingsSchema = named<SettingsBody>(
     decisionDespachoOrigen: text,
     cierres: z.array(day),
     avisoDatos: z.object({ version: text, texto: text, politica: text }),
+    quorum: z
+      .object({ personas: count, origen: text })
+      .nullable()
+      .describe('Personas presentes para decidir; sin dato: no se exige'),
     palabra: z.object({
       rotacion: z.enum(['llegada', 'por-dependencia']),
       replicaPrimero: z.boolean(),
