@@ -112,9 +112,12 @@ async function redelivered(life: Life, { click, commandId }: Clicked): Promise<v
   await life.click(click, commandId);
   life.powerCuts = POWER_CUTS;
   if (left.length === 0) return;
-  for (const { kind, id, type } of life.journal.slice(events))
+  const again = life.journal.slice(events);
+  for (const { kind, id, type } of again)
     if (left.some((event) => event.id === id && event.type === type))
       life.faults.push(`a late duplicate of ${click.what} left ${kind} ${type} again`);
+  // Something else, on what has become of the mesa since: that is for the rules to refuse, and it tells of itself.
+  if (again.length > 0) return;
   // The plan of tomorrow is made again by whoever passes by.
   for (const { topic } of life.memory.outbox().slice(told))
     if (topic !== 'commitments/replan')

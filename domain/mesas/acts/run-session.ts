@@ -28,7 +28,9 @@ export const callItem: Act<CallItemInput> = {
     const mesa = await permitted(desk, mesaId, 'mesas/call-item');
     if (!mesa.ok) return mesa;
     const called = await changeMesa(desk, mesaId, { type: 'call-item', itemId });
-    return called.ok ? reachIndicators(desk, mesaId, mesa.value) : called;
+    // A second click on a point that is under way begins no step either.
+    const before = mesa.value.items.find(({ id }) => id === itemId);
+    return called.ok && before?.kind !== 'open' ? reachIndicators(desk, mesaId, mesa.value) : called;
   },
 };
 
