@@ -24,18 +24,20 @@ export function ConfigurationScreen() {
       title="Configuración"
       lead="Lo que las normas no fijan y la oficina decide. Cada cifra dice de dónde sale; lo cambia quien lidera el proceso."
     >
-      <Shown held={held} what="la configuración" lines={8}>
-        {(settings) => <Sections settings={settings} etag={etag} onActed={held.reload} />}
-      </Shown>
-      <StructureSections />
-      <section className="stack" aria-labelledby="configuracion-matriz">
-        <h2 id="configuracion-matriz">Matriz de indicadores</h2>
-        <p className="muted">
-          Semáforo, ficha, cálculo y columnas recordadas. Los informes con fecha anterior conservan lo que
-          regía ese día.
-        </p>
-        <RegisterSettings />
-      </section>
+      <div className="stack">
+        <Shown held={held} what="la configuración" lines={8}>
+          {(settings) => <Sections settings={settings} etag={etag} onActed={held.reload} />}
+        </Shown>
+        <StructureSections />
+        <section className="stack" aria-labelledby="configuracion-matriz">
+          <h2 id="configuracion-matriz">Matriz de indicadores</h2>
+          <p className="muted">
+            Semáforo, ficha, cálculo y columnas recordadas. Los informes con fecha anterior conservan lo que
+            regía ese día.
+          </p>
+          <RegisterSettings />
+        </section>
+      </div>
     </Page>
   );
 }

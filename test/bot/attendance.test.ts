@@ -26,10 +26,10 @@ test('MES-055 MES-056 in the room: the dialog shows the notice and its version; 
   const shown = await chat.click('enlace', 'attendance/register-self', { mesaId, ...task }, CHAT);
   expect(textOf(shown)).toContain('Aviso de tratamiento de datos, versión 2026-11');
   for (let click = 0; click < 2; click++)
-    await chat.click('enlace', 'attendance/register-self', { mesaId, aviso: '2026-11' }, CHAT);
+    await chat.click('enlace', 'attendance/register-self', { mesaId, aviso: '2026-11-29' }, CHAT);
   const state = await sheet();
   expect(mergeSheet(state).map(({ person }) => person.personId)).toEqual(['enlace']);
-  expect(state.kind === 'provisional' && state.manual[0]?.self?.aviso).toBe('2026-11');
+  expect(state.kind === 'provisional' && state.manual[0]?.self?.aviso).toBe('2026-11-29');
 });
 
 test('MES-055 X-041 a notice that changed meanwhile registers nobody; a virtual session neither', async () => {
@@ -40,7 +40,7 @@ test('MES-055 X-041 a notice that changed meanwhile registers nobody; a virtual 
   await remote.chat.click(
     'enlace',
     'attendance/register-self',
-    { mesaId: remote.mesaId, aviso: '2026-11' },
+    { mesaId: remote.mesaId, aviso: '2026-11-29' },
     CHAT,
   );
   expect((await remote.sheet()).kind).toBe('none');

@@ -36,8 +36,9 @@ export function liveHeads(
     }
     looking = true;
     try {
-      const heads = await headsOf(pool, watchers);
-      for (const watcher of watchers) {
+      const asked = [...watchers];
+      const heads = await headsOf(pool, asked);
+      for (const watcher of asked.filter((one) => watchers.has(one))) {
         const version = watcher.subjects.map((id) => heads.get(`${watcher.tenantId} ${id}`) ?? 0).join('.');
         if (version === watcher.told) continue;
         watcher.told = version;
@@ -99,10 +100,10 @@ const HEADS = `with about (tenant, kind, id, subject) as (
 
 async function headsOf(
   pool: Pick<Pool, 'query'>,
-  watchers: ReadonlySet<Watcher>,
+  watchers: readonly Watcher[],
 ): Promise<ReadonlyMap<string, number>> {
-  const ids = [...new Set([...watchers].flatMap(({ subjects }) => subjects))];
-  const tenants = [...new Set([...watchers].map(({ tenantId }) => tenantId))];
+  const ids = [...new Set(watchers.flatMap(({ subjects }) => subjects))];
+  const tenants = [...new Set(watchers.map(({ tenantId }) => tenantId))];
   const heads = await queriesOn(pool as Pool).rows<{ tenant: string; id: string; version: number }>(HEADS, [
     tenants,
     ids,
