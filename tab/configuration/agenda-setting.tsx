@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import type { AgendaStep } from '../wire';
 import { LineField, OriginField } from './fields';
 import type { SettingProps } from './setting';
 import { SettingAct, textOf, wholeOf } from './setting-act';
+import type { AgendaStep } from './wire';
 
 /** The step that calls the indicators one by one: the mesa cannot do without it. */
 const INDICATORS = 'indicadores';

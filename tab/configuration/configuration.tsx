@@ -3,7 +3,6 @@ import { RegisterSettings } from '../indicators/register-settings';
 import { Facts } from '../ui/facts';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
-import type { Settings } from '../wire';
 import { longDay, timeOfDay } from '../words/dates';
 import { count, enumerate } from '../words/text';
 import { AgendaSetting } from './agenda-setting';
@@ -14,6 +13,7 @@ import { QuorumSetting } from './quorum-setting';
 import type { SettingProps } from './setting';
 import { StructureSections } from './structure';
 import { TermSetting } from './term-setting';
+import type { Settings } from './wire';
 
 /** What the sources do not fix and the office decides, each number with where it comes from (MES-050, MES-051, MES-060, MES-072, PDM-030). */
 export function ConfigurationScreen() {

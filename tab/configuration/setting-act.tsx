@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormAct } from '../ui/form-act';
-import type { Settings } from '../wire';
+import type { Settings } from './wire';
 
 interface Props<Draft> {
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { Settings } from '../wire';
+import type { Settings } from './wire';
 
 export interface SettingProps {
   readonly settings: Settings;

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { PersonView } from '../../domain/reports';
 import { PersonPicker } from '../people/person-picker';
 import { FormAct } from '../ui/form-act';
-import type { DependenciaSeen, Structure, SubsistemaSeen } from '../wire';
 import { LineField } from './fields';
+import type { DependenciaSeen, Structure, SubsistemaSeen } from './wire';
 
 interface Props<Known> {
   /** Absent: a new one. */

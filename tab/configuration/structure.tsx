@@ -4,8 +4,8 @@ import { type Held, useResource } from '../data/use-resource';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/page';
 import { Shown } from '../ui/shown';
-import type { Structure } from '../wire';
 import { SaveDependencia, SaveSubsistema } from './structure-acts';
+import type { Structure } from './wire';
 
 /** The dependencias that are convened and the subsistemas of the matrix, with who answers for each (MES-003, MES-005). */
 export function StructureSections() {

@@ -7,7 +7,9 @@ import type {
   SchedulePreviewBody,
 } from '../../functions/triggers/api/schemas';
 import type { SettingsBody } from '../../functions/triggers/api/schemas/settings';
+import type { StructureBody } from '../../functions/triggers/api/schemas/structure';
 import { statusOf, TITLES } from '../../functions/triggers/api/statuses';
+import type * as configuration from '../../tab/configuration/wire';
 import type * as tab from '../../tab/wire';
 import { served } from './served';
 
@@ -18,7 +20,8 @@ const AGREED: readonly true[] = [
   true satisfies Same<AttendanceBody, tab.Attendance>,
   true satisfies Same<ImportReportBody, tab.ImportReport>,
   true satisfies Same<SchedulePreviewBody, tab.SchedulePreview>,
-  true satisfies Same<SettingsBody, tab.Settings>,
+  true satisfies Same<SettingsBody, configuration.Settings>,
+  true satisfies Same<StructureBody, configuration.Structure>,
 ];
 
 interface Operation {
