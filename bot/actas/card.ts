@@ -1,6 +1,6 @@
 import { contar } from '../../domain/kernel/text';
 import type { ActaView, AttendeeView, CheckView, ItemView } from '../../domain/reports';
-import { goesToSign, readyForms } from '../dies058/send.action';
+import { readyForms } from '../dies058/send.action';
 import { mesaTitle } from '../mesas/card';
 import type { BotPorts } from '../ports';
 import { type Card, fill, fitting } from '../render';
@@ -56,7 +56,7 @@ function cardWith(view: ActaView, links: Links, count: number): Card {
       retira:
         item.form.estado === 'borrador' &&
         item.outcome !== null &&
-        goesToSign(item) &&
+        item.form.seFirma &&
         item.form.offers.some(({ verb }) => verb === 'dies058/withdraw'),
       formId: item.form.formId,
     })),
@@ -101,7 +101,7 @@ const unsigned = ({ sinFirma }: ActaView): string => {
 /** Which form, of which indicator, and where it stands; the outcome is not said twice. */
 function formLine(item: ItemView): string {
   const { form, codigo, nombre, resultado } = item;
-  const lacks = goesToSign(item) && form.estado === 'borrador' ? form.faltantes.length : 0;
+  const lacks = form.seFirma && form.estado === 'borrador' ? form.faltantes.length : 0;
   const missing = lacks > 0 ? ` · ${contar(lacks, 'dato falta', 'datos faltan')} para firmar` : '';
   const said = clip(resultado ?? 'sin resultado', 60);
   const repeats = form.estadoTexto.startsWith(said.split(/[\s:,]/)[0] ?? said);

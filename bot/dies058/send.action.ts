@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contar } from '../../domain/kernel/text';
-import { type FormView, type ItemView, type MesaView, mesaView } from '../../domain/reports';
+import { type FormView, type MesaView, mesaView } from '../../domain/reports';
 import { requestSignatures } from '../../domain/signatures';
 import { type Action, parsed, type Turn } from '../action';
 import { clip } from '../text';
@@ -12,12 +12,6 @@ export const readyForms = (mesa: MesaView): readonly FormView[] =>
   mesa.items
     .map(({ form }) => form)
     .filter(({ offers }) => offers.some(({ verb }) => verb === 'dies058/send-to-sign'));
-
-/** Agreed, or adopted by the despacho (`maySign`). */
-export const goesToSign = ({ outcome, escalamiento }: ItemView): boolean =>
-  outcome === 'concertado' ||
-  outcome === 'concertado-con-ajustes' ||
-  (outcome === 'no-concertado' && escalamiento?.sentido === 'adoptar');
 
 /** Renders each form once, keeps its bytes, and asks for the five signatures over exactly those bytes (design §3). */
 export async function sendForms(turn: Turn, mesa: MesaView): Promise<string> {
@@ -44,7 +38,7 @@ export async function sendForms(turn: Turn, mesa: MesaView): Promise<string> {
 
 /** Nothing waits to be sent: because it was sent before (a second click, an answer that was lost) or because fields lack. */
 const nothingToSend = ({ items }: MesaView): string => {
-  const lacking = items.filter((item) => item.form.estado === 'borrador' && goesToSign(item));
+  const lacking = items.filter(({ form }) => form.estado === 'borrador' && form.seFirma);
   if (lacking.length === 0) return 'No queda ningún formato por enviar a firma.';
   const names = lacking.map(({ form }) => form.consecutivo).join(', ');
   return `No hay formatos listos para firma: ${names} ${lacking.length === 1 ? 'tiene' : 'tienen'} datos por completar.`;

@@ -95,9 +95,7 @@ export function actaChecks(
             boton: 'Ver la mesa',
           },
         ];
-      const agreed = item.outcome === 'concertado' || item.outcome === 'concertado-con-ajustes';
-      const adopted = item.outcome === 'no-concertado' && item.escalamiento?.sentido === 'adoptar';
-      return (agreed || adopted) && form.estado === 'borrador' && form.faltantes.length > 0
+      return form.seFirma && form.estado === 'borrador' && form.faltantes.length > 0
         ? [
             {
               texto: `El formato ${form.consecutivo} no puede ir con el acta: ${contar(form.faltantes.length, 'campo falta', 'campos faltan')}.`,

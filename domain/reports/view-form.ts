@@ -1,4 +1,14 @@
-import { advertencias, FIRMAS, FORMATO, formFields, labelOf, MODULO_OPTIONS, NOTAS, TIPOS } from '../dies058';
+import {
+  advertencias,
+  FIRMAS,
+  FORMATO,
+  formFields,
+  labelOf,
+  MODULO_OPTIONS,
+  maySign,
+  NOTAS,
+  TIPOS,
+} from '../dies058';
 import { bogotaDay } from '../kernel/instant';
 import { enumerar } from '../kernel/text';
 import { mesaTitle, OUTCOME_WORDS, sesionesOf } from '../mesas';
@@ -29,6 +39,7 @@ export function viewOfForm(
     formato: { ...form.formato, titulo: FORMATO.titulo },
     estado: ESTADO_FORM[form.kind],
     estadoTexto: estadoForm(form, signing, viewer.today),
+    seFirma: maySign(form),
     mesaId: form.mesaId,
     mesa: mesa.kind === 'none' ? '' : mesaTitle(mesa.plan),
     actaNumero: parts.actaNumero,

@@ -1,47 +1,10 @@
-import { actaFeature, composeActa, lockActa } from '../../domain/actas';
-import { commitmentFeature, recordCommitment } from '../../domain/commitments';
-import { convene, formFeature } from '../../domain/dies058';
-import { sendSchedule } from '../../domain/mesas';
-import { signByHand, signingFeature } from '../../domain/signatures';
-import { attended, type Held, heldMesa } from '../dies058/held';
-import { conveneInput, sha } from '../dies058/office';
-import { button, buttonsOf, textOf, valuesOf } from './read-cards';
-import { type Said, type Teams, teams } from './teams';
+import { actaFeature, lockActa } from '../../domain/actas';
+import { signByHand } from '../../domain/signatures';
+import { sha } from '../dies058/office';
+import { all, closed, fillIn, sent, task } from './mesa-over';
+import { button, buttonsOf, textOf } from './read-cards';
 
 jest.setTimeout(60_000);
-const task = { msteams: { type: 'task/fetch' } };
-
-async function closed(): Promise<{ chat: Teams; held: Held }> {
-  const chat = await teams();
-  const held = await heldMesa(chat.house);
-  await chat.house.ok('sistema', composeActa, { mesaId: held.mesaId });
-  await attended(chat.house, held.mesaId, ['moderadora', 'relator', 'enlace']);
-  return { chat, held };
-}
-async function sent() {
-  const { chat, held } = await closed();
-  const data = { verb: 'actas/send', actaId: held.sesionId };
-  const form = await chat.dialog('relator', 'task/fetch', { ...task, ...data });
-  await chat.dialog('relator', 'task/submit', {
-    ...button(form.card, 'Enviar a firma').data,
-    formatos: 'true',
-  });
-  const [formId = ''] = held.formIds;
-  const form1 = async () => (await chat.house.reader().get(formFeature, formId)).state;
-  const state = await form1();
-  const signingId = state.kind === 'in-signature' ? state.signingId : '';
-  const signing = async () => (await chat.house.reader().get(signingFeature, signingId)).state;
-  return { chat, held, formId, signingId, form1, signing };
-}
-/** Opens the dialog of a button and sends it filled. */
-async function fillIn(chat: Teams, who: string, card: unknown, title: string, typed: object): Promise<Said> {
-  const open = button(card, title);
-  const form = await chat.dialog(who, 'task/fetch', open.data);
-  const [send] = buttonsOf(form.card).filter(({ verb }) => verb === open.verb);
-  if (!send) throw new Error(`${form.text} ${textOf(form.card)}`);
-  return chat.dialog(who, 'task/submit', { ...valuesOf(form.card), ...send.data, ...typed });
-}
-const all = ({ text, card }: Said): string => `${text}\n${card ? textOf(card) : ''}`;
 
 describe('an agreement, from the chat', () => {
   test('design §3 «retirar acuerdo» withdraws it with a reason before insertion; the signatures have no effect', async () => {
@@ -221,92 +184,4 @@ describe('the acta, from the chat', () => {
     expect(textOf(now?.card)).toContain('Objeción anexa de Persona enlace: No dije eso');
     expect(buttonsOf(now?.card).map(({ title }) => title)).not.toContain('Reabrir para corregir');
   });
-});
-
-describe('a commitment, from the chat', () => {
-  async function owed() {
-    const { chat, held } = await closed();
-    const { commitmentId } = await chat.house.ok('relator', recordCommitment, {
-      mesaId: held.mesaId,
-      what: 'Entregar la nueva ficha',
-      ownerId: 'enlace',
-      due: '2026-12-04',
-    });
-    const state = async () => {
-      const found = await chat.house.reader().get(commitmentFeature, commitmentId);
-      if (found.state.kind === 'none') throw new Error('no commitment');
-      return found.state;
-    };
-    const detail = async (who: string) =>
-      (await chat.click(who, 'commitments/show', { commitmentId })).card as unknown;
-    return { chat, commitmentId, state, detail };
-  }
-
-  test('MES-059 its owner tells how it goes, asks for more time, and reports it with a link; another person verifies', async () => {
-    const { chat, state, detail } = await owed();
-    const [list] = await chat.write('enlace', 'pido más plazo');
-    expect(textOf(list?.card)).toContain('Entregar la nueva ficha');
-    await fillIn(chat, 'enlace', await detail('enlace'), 'Comentar', { texto: 'Va en la mitad' });
-    const asked = await fillIn(chat, 'enlace', await detail('enlace'), 'Pedir ampliación', {
-      texto: 'Falta el dato del DANE',
-      fecha: '2026-12-11',
-    });
-    expect(asked.text).toContain('Ampliación pedida');
-    await fillIn(chat, 'moderadora', await detail('moderadora'), 'Responder ampliación', {
-      opcion: 'si',
-      texto: 'El DANE publica el día 9',
-    });
-    expect((await state()).due).toBe('2026-12-11');
-    const told = await fillIn(chat, 'enlace', await detail('enlace'), 'Informar que se cumplió', {
-      evidencia: 'https://nube.example/ficha.pdf',
-    });
-    expect(told.text).toContain('Falta que otra persona lo verifique');
-    const own = await detail('enlace');
-    expect(buttonsOf(own).map(({ title }) => title)).not.toContain('Verificar');
-    const verified = await fillIn(chat, 'moderadora', await detail('moderadora'), 'Verificar', {
-      opcion: 'documento',
-      texto: 'Revisé la ficha',
-    });
-    expect(verified.text).toContain('quedó cumplido');
-    expect((await state()).kind).toBe('fulfilled');
-  });
-
-  test('MES-059 who conducts may report it for its owner, and withdraw it with a reason', async () => {
-    const { chat, state, detail } = await owed();
-    expect(buttonsOf(await detail('relator')).map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Informar que se cumplió', 'Retirar']),
-    );
-    const empty = await fillIn(chat, 'relator', await detail('relator'), 'Retirar', { texto: '' });
-    expect(all(empty)).toMatch(/motivo/i);
-    await fillIn(chat, 'relator', await detail('relator'), 'Retirar', { texto: 'Ya no aplica' });
-    expect((await state()).kind).toBe('withdrawn');
-  });
-
-  test('F42 «resumen» without a frequency offers the three, each one tap away', async () => {
-    const { chat } = await owed();
-    const [card] = await chat.write('enlace', 'quiero un resumen');
-    expect(buttonsOf(card?.card).map(({ title }) => title)).toEqual([
-      'Cada día hábil',
-      'Cada semana',
-      'No enviarlo',
-    ]);
-    const { verb, data } = button(card?.card, 'Cada semana');
-    expect((await chat.click('enlace', verb, data)).text).toContain('Cada semana');
-  });
-});
-
-test('MES-027 «avalar» and «mis pendientes» lead the enlace to the date that waits for their aval', async () => {
-  const chat = await teams();
-  const { mesaId } = await chat.house.ok('moderadora', convene, conveneInput(chat.house.indicatorIds));
-  const [nothing] = await chat.write('enlace', 'avalar');
-  expect(nothing?.text).toContain('No hay fechas que esperen su aval');
-  await chat.house.ok('moderadora', sendSchedule, { mesaId });
-  const [owed] = await chat.write('enlace', 'mis pendientes');
-  const { verb, data } = button(owed?.card, 'Ver y avalar');
-  const shown = await chat.click('enlace', verb, data);
-  const endorse = button(shown.card, 'Avalar');
-  const done = await chat.click('enlace', endorse.verb, endorse.data);
-  expect(textOf(done.card)).toContain('Quedó avalada la fecha');
-  const [again] = await chat.write('enlace', 'avalo la fecha');
-  expect(again?.text).toContain('No hay fechas que esperen su aval');
 });

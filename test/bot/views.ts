@@ -45,6 +45,7 @@ export const formOf = (n = 1, say: Say = plainly, overrides: Partial<FormView> =
   formato: { codigo: 'FO-DIES-058', version: '3', titulo: 'Formato' },
   estado: 'borrador',
   estadoTexto: 'Prediligenciado',
+  seFirma: true,
   mesaId: 'm-1',
   mesa: say('Mesa 3'),
   actaNumero: null,

@@ -19,6 +19,7 @@ const view = (change: Partial<FormView> = {}): FormView => ({
   },
   estado: 'en-firma',
   estadoTexto: 'En firma',
+  seFirma: true,
   mesaId: 'm-1',
   mesa: 'Mesa 1',
   actaNumero: '001-1',

@@ -30,7 +30,11 @@ export class PatientPeople extends PeopleInTeams {
     key: string,
     click: { readonly title?: string },
   ): Promise<Clicked> {
+    const broken = await this.broken(chat, key);
     const done = await this.patiently(() => super.click(chat, message, key, click));
+    // A click that travels as a message is answered in the chat, not to the click.
+    if (done.kind === 'sent' && (await this.broken(chat, key)) > broken)
+      throw new Error('the product said in the chat that it could not');
     if (done.kind === 'dialog') this.opened.set(done.dialog.token, key);
     else this.keep(key, click.title, done);
     return done;
@@ -72,6 +76,11 @@ export class PatientPeople extends PeopleInTeams {
       if (Date.now() > until) throw new Error(`a click was not answered for a minute: ${text}`);
       await this.again();
     }
+  }
+
+  /** How many times the product said in this chat that a turn broke. */
+  private async broken(chat: string, key: string): Promise<number> {
+    return (await this.messages(chat, key)).filter(({ text }) => BROKE.test(text)).length;
   }
 
   private async again(): Promise<void> {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { convene } from '../../domain/dies058';
 import { openMesa } from '../../domain/mesas';
 import { served } from '../api/served';
@@ -69,4 +70,23 @@ test('F16 late, stale and foreign requests get their status and the reason; noth
   });
   expect((await cast('opcion-1', 'moderadora')).status).toBe(409);
   expect(JSON.stringify(logged)).not.toMatch(/opcion-|Kraken|Leviat/);
+});
+
+test('F16 MES-079 the expediente keeps the chain of a vote, in which a secret choice is nowhere; who administers reads it by its kind', async () => {
+  const { ask, post, mesaId } = await room();
+  const asked = { pregunta: '¿A quién se delega?', opciones: ['Kraken', 'Leviatán'], clase: 'secreta' };
+  const votacionId = firstId((await post(`/mesas/${mesaId}/votes/start`, asked)).body);
+  await post(`/votes/${votacionId}/cast`, { opcion: 'opcion-1' }, 'enlace');
+  const { response } = await ask(`/api/mesas/${mesaId}/expediente.zip`, { as: 'lider' });
+  const zip = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const log = strFromU8(zip['10-registro/votacion-1.jsonl'] ?? new Uint8Array());
+  expect(log.trim().split('\n')).toHaveLength(3);
+  expect(log.split('\n').find((line) => line.includes('ballot-cast'))).not.toContain('opcion-');
+  expect(strFromU8(zip['10-registro/hechos.csv'] ?? new Uint8Array())).toContain(
+    'Voto secreto depositado en la urna',
+  );
+  const audit = await ask(`/api/audit?kind=votacion&id=${votacionId}`, { as: 'lider' });
+  expect(audit.body).toMatchObject({
+    items: [{ type: 'prepared' }, { type: 'opened' }, { type: 'ballot-cast' }],
+  });
 });

@@ -23,6 +23,8 @@ export interface FormView {
   readonly formato: { readonly codigo: string; readonly version: string; readonly titulo: string };
   readonly estado: 'borrador' | 'en-firma' | 'insertado' | 'retirado';
   readonly estadoTexto: string;
+  /** Agreed, or adopted by the despacho: it goes to its five signatures once it is complete (`maySign`). */
+  readonly seFirma: boolean;
   readonly mesaId: string;
   readonly mesa: string;
   readonly actaNumero: string | null;

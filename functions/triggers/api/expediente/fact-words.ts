@@ -5,11 +5,13 @@ import type { formFeature } from '../../../../domain/dies058';
 import type { EventOf } from '../../../../domain/kernel/feature';
 import type { convocatoriaFeature, mesaFeature } from '../../../../domain/mesas';
 import type { signingFeature } from '../../../../domain/signatures';
+import type { votacionFeature } from '../../../../domain/votes';
 
 type Fact = EventOf<
   | typeof mesaFeature
   | typeof convocatoriaFeature
   | typeof attendanceFeature
+  | typeof votacionFeature
   | typeof formFeature
   | typeof commitmentFeature
   | typeof signingFeature
@@ -21,6 +23,7 @@ const WORDS: Readonly<Record<Fact, string>> = {
   annexed: 'Objeción agregada al acta cerrada',
   'archivo-sent': 'Archivo de indicadores enviado',
   attached: 'Evidencia adjuntada',
+  'ballot-cast': 'Voto secreto depositado en la urna',
   booked: 'Convocados citados',
   'booked-again': 'Citada de nuevo en Outlook',
   'calendar-linked': 'Reunión creada o actualizada en Outlook',
@@ -61,6 +64,7 @@ const WORDS: Readonly<Record<Fact, string>> = {
   'outcome-set': 'Resultado de la mesa',
   'position-taken': 'Posición fijada',
   prefilled: 'Formato prediligenciado',
+  prepared: 'Votación preparada',
   'presentation-kept': 'Presentación guardada',
   proposed: 'Lista de convocados propuesta',
   rebased: 'Propuesta actualizada con el registro vigente',
@@ -95,6 +99,7 @@ const WORDS: Readonly<Record<Fact, string>> = {
   'vb-answered': 'Visto bueno respondido',
   verified: 'Cumplimiento verificado',
   voided: 'Solicitud de firma sin efecto',
+  voted: 'Voto registrado',
   widened: 'Convocatoria ampliada',
   withdrawn: 'Retirado',
 };

@@ -6,6 +6,7 @@ import { fechaHora } from '../../../../domain/kernel/instant';
 import type { RecordedEvent } from '../../../../domain/kernel/store';
 import { loadMesa } from '../../../../domain/mesas';
 import { signingFeature } from '../../../../domain/signatures';
+import { votacionFeature } from '../../../../domain/votes';
 import { coveredText, GENESIS } from '../../../adapters/store';
 import type { Call } from '../call';
 import { factWords } from './fact-words';
@@ -72,7 +73,8 @@ async function namesOf(
 async function streamsOf({ reader }: Call, mesaId: string): Promise<readonly Stream[]> {
   const mesa = await loadMesa(reader, mesaId);
   const where = { mesaId };
-  const [forms, actas, signings, commitments] = await Promise.all([
+  const [votes, forms, actas, signings, commitments] = await Promise.all([
+    reader.find(votacionFeature, where, { orderBy: 'numero' }),
     reader.find(formFeature, where, { orderBy: 'consecutivo' }),
     reader.find(actaFeature, where),
     reader.find(signingFeature, where),
@@ -87,6 +89,9 @@ async function streamsOf({ reader }: Call, mesaId: string): Promise<readonly Str
       { kind: 'convocatoria', id: sesionId, title: `Convocados de la sesión ${n + 1}` },
       { kind: 'attendance', id: sesionId, title: `Asistencia de la sesión ${n + 1}` },
     ]),
+    ...votes.flatMap(({ id, state }): readonly Stream[] =>
+      state.kind === 'none' ? [] : [{ kind: 'votacion', id, title: `Votación ${state.plan.numero}` }],
+    ),
     ...forms.flatMap(({ id, state }): readonly Stream[] =>
       state.kind === 'none' ? [] : [{ kind: 'dies058', id, title: `Formato ${state.consecutivo}` }],
     ),

@@ -29,6 +29,9 @@ export const FormSchema = named<FormView>(
     formato: z.object({ codigo: text, version: text, titulo: text }),
     estado: z.enum(['borrador', 'en-firma', 'insertado', 'retirado']),
     estadoTexto: text,
+    seFirma: z
+      .boolean()
+      .describe('Acordado, o adoptado por el despacho: va a sus cinco firmas cuando esté completo'),
     mesaId: text,
     mesa: text,
     actaNumero: maybe,
