@@ -135,7 +135,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     watch: (_tenant, [mesaId = ''], tell) => {
       const look = async () => tell(String((await house.reader().get(mesaFeature, mesaId)).version));
       void look();
-      const timer = setInterval(() => void look(), 20);
+      const timer = setInterval(() => void look(), 20).unref();
       return () => clearInterval(timer);
     },
     calendars: { busyBetween: async () => [], readAnswers: async () => true },

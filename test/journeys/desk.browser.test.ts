@@ -1,52 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { openBrowser } from '../helpers/browser';
-import { ProductProcess } from '../helpers/product-process';
-import { freePort } from '../helpers/running';
-import { add, card, meetingChat, press, say, serious } from './desk-hands';
+import type { FrameLocator, Page } from 'playwright-core';
+import { card, DeskWindows, press, say } from '../helpers/desk-windows';
+import { add, meetingChat, serious } from './desk-hands';
 
 jest.setTimeout(60_000);
-const PATIENCE_MS = 12_000;
 
-/** Several people in several windows of a browser, at the local desk, as `npm start` serves it. */
 describe('the local desk in a browser', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'mesas-escritorio-'));
-  let product: ProductProcess;
-  let browser: Browser;
-  const people = new Map<string, Page>();
-
+  let windows: DeskWindows;
   beforeAll(async () => {
-    execFileSync(process.execPath, ['-e', "import('./scripts/pages.mjs').then((it) => it.buildPages())"], {
-      cwd: join(__dirname, '../..'),
-      // Jest's own would make a development build, which would then stay.
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
-    const port = await freePort();
-    product = new ProductProcess({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, dataDir);
-    [browser] = await Promise.all([openBrowser(), product.start()]);
+    windows = await DeskWindows.start();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
-  const newPage = async (): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'es-CO' });
-    context.setDefaultTimeout(PATIENCE_MS);
-    return context.newPage();
-  };
-  /** The window of one person, each with a browser profile of their own. */
-  const windowOf = async (key: string, place = ''): Promise<Page> => {
-    const page = people.get(key) ?? (await newPage());
-    people.set(key, page);
-    await page.goto(`${product.base}/?as=${key}${place}`);
-    await page.getByRole('main').waitFor();
-    return page;
-  };
+  afterAll(() => windows?.stop());
+  const windowOf = (key: string, place = ''): Promise<Page> => windows.of(key, place);
   const shot = (page: Page, name: string): Promise<unknown> | undefined =>
     process.env['SHOTS'] ? page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) }) : undefined;
 
@@ -216,7 +181,7 @@ describe('the local desk in a browser', () => {
       .getByRole('link')
       .first()
       .getAttribute('href');
-    expect((await page.request.get(`${product.base}${file}`)).headers()['content-type']).toBe(
+    expect((await page.request.get(`${windows.product.base}${file}`)).headers()['content-type']).toBe(
       'application/pdf',
     );
     await shot(page, 'correo');
@@ -234,8 +199,8 @@ describe('the local desk in a browser', () => {
   });
 
   test('the first page offers everybody and the first steps', async () => {
-    const page = await newPage();
-    await page.goto(product.base);
+    const page = await windows.newPage();
+    await page.goto(windows.product.base);
     await page.getByRole('link', { name: /^Lucía Moreno modera/ }).waitFor();
     expect(await serious(page)).toEqual([]);
     await page.context().close();
@@ -243,9 +208,9 @@ describe('the local desk in a browser', () => {
 
   test('a lost connection is said and comes back by itself', async () => {
     const lucia = await windowOf('moderadora');
-    await product.stop();
+    await windows.product.stop();
     await lucia.getByText('Se perdió la conexión con el programa').waitFor();
-    await product.start();
+    await windows.product.start();
     await lucia
       .getByText('Se perdió la conexión con el programa')
       .waitFor({ state: 'detached', timeout: 15_000 });
