@@ -1,34 +1,13 @@
 import type { CronogramaRow } from '../../domain/reports';
 import { MesaState } from '../mesas/state-chip';
-import { Chip } from '../ui/chip';
+import { type ChipOf, StateChip } from '../ui/chip';
 
+const STATES: Readonly<Record<CronogramaRow['cronograma'], ChipOf>> = {
+  propuesta: ['neutral', 'ring', 'Propuesta'],
+  enviada: ['info', 'diamond', 'Enviada'],
+  avalada: ['success', 'check', 'Avalada'],
+  ajustada: ['warning', 'triangle', 'Ajustada'],
+};
 /** Where the date of a mesa is before its dependencia; once it was held, the state of the mesa (MES-027). */
-export function ScheduleState({ row: { estado, cronograma } }: { readonly row: CronogramaRow }) {
-  if (estado !== 'programada') return <MesaState estado={estado} />;
-  switch (cronograma) {
-    case 'propuesta':
-      return (
-        <Chip tone="neutral" shape="ring">
-          Propuesta
-        </Chip>
-      );
-    case 'enviada':
-      return (
-        <Chip tone="info" shape="diamond">
-          Enviada
-        </Chip>
-      );
-    case 'avalada':
-      return (
-        <Chip tone="success" shape="check">
-          Avalada
-        </Chip>
-      );
-    case 'ajustada':
-      return (
-        <Chip tone="warning" shape="triangle">
-          Ajustada
-        </Chip>
-      );
-  }
-}
+export const ScheduleState = ({ row: { estado, cronograma } }: { readonly row: CronogramaRow }) =>
+  estado === 'programada' ? <StateChip of={STATES[cronograma]} /> : <MesaState estado={estado} />;

@@ -1,31 +1,10 @@
 import type { MesaView } from '../../domain/reports';
-import { Chip } from '../ui/chip';
+import { type ChipOf, StateChip } from '../ui/chip';
 
-export function MesaState({ estado }: Pick<MesaView, 'estado'>) {
-  switch (estado) {
-    case 'programada':
-      return (
-        <Chip tone="info" shape="ring">
-          Programada
-        </Chip>
-      );
-    case 'abierta':
-      return (
-        <Chip tone="success" shape="dot">
-          Abierta
-        </Chip>
-      );
-    case 'cerrada':
-      return (
-        <Chip tone="neutral" shape="check">
-          Cerrada
-        </Chip>
-      );
-    case 'cancelada':
-      return (
-        <Chip tone="neutral" shape="dash">
-          Cancelada
-        </Chip>
-      );
-  }
-}
+const STATES: Readonly<Record<MesaView['estado'], ChipOf>> = {
+  programada: ['info', 'ring', 'Programada'],
+  abierta: ['success', 'dot', 'Abierta'],
+  cerrada: ['neutral', 'check', 'Cerrada'],
+  cancelada: ['neutral', 'dash', 'Cancelada'],
+};
+export const MesaState = ({ estado }: Pick<MesaView, 'estado'>) => <StateChip of={STATES[estado]} />;

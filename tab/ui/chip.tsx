@@ -16,3 +16,11 @@ export function Chip({ tone, shape, children }: Props) {
     </span>
   );
 }
+
+/** Tone, shape and word of a state, for a table of them. */
+export type ChipOf = readonly [tone: ChipTone, shape: ShapeName, word: string];
+export const StateChip = ({ of: [tone, shape, word] }: { readonly of: ChipOf }) => (
+  <Chip tone={tone} shape={shape}>
+    {word}
+  </Chip>
+);

@@ -6,19 +6,15 @@ import {
   type PlainDate,
 } from '../../../domain/kernel/instant';
 import type { EscalationView, RulingView } from '../../../domain/reports';
+import { factsOf, pointOf } from './informe-data';
 
 /** What the despacho decided, who and when, and where it is written (MES-060): for the expediente. */
 export function decisionData(view: EscalationView, ruling: RulingView): object {
   const autor = [ruling.autor, ruling.autorCargo].filter(Boolean).join(', ');
   return {
-    mesa: view.mesa,
-    indicador: `${view.codigo} ${view.nombre}`.trim(),
-    consecutivo: view.consecutivo,
+    ...pointOf(view),
     datos: [
-      ['Código', view.codigo],
-      ['Indicador', view.nombre],
-      ['Dependencia responsable', view.dependencia],
-      ['Formato', `${view.consecutivo}, revisión ${view.revision}`],
+      ...factsOf(view),
       ['Sesión sin acuerdo', fechaLarga(bogotaDay(view.decididoEn as Instant))],
       ['Informe enviado', view.enviadoEn ? fechaHora(view.enviadoEn as Instant) : ''],
     ],

@@ -17,18 +17,26 @@ export interface Term {
   readonly origin: string;
 }
 
+/** Which point of which mesa a paper about its escalation is of. */
+export const pointOf = ({ mesa, codigo, nombre, consecutivo }: EscalationView) => ({
+  mesa,
+  indicador: `${codigo} ${nombre}`.trim(),
+  consecutivo,
+});
+export const factsOf = (view: EscalationView): readonly (readonly [string, string])[] => [
+  ['Código', view.codigo],
+  ['Indicador', view.nombre],
+  ['Dependencia responsable', view.dependencia],
+  ['Formato', `${view.consecutivo}, revisión ${view.revision}`],
+];
+
 /** What the report to the despacho shows (MES-060): the proposal, both positions and the whole discussion, as the mesa recorded them. */
 export function informeData(view: EscalationView, { days, due, origin }: Term): object {
   return {
-    mesa: view.mesa,
-    indicador: `${view.codigo} ${view.nombre}`.trim(),
-    consecutivo: view.consecutivo,
+    ...pointOf(view),
     revision: view.revision,
     datos: [
-      ['Código', view.codigo],
-      ['Indicador', view.nombre],
-      ['Dependencia responsable', view.dependencia],
-      ['Formato', `${view.consecutivo}, revisión ${view.revision}`],
+      ...factsOf(view),
       ['Sesión', fechaLarga(bogotaDay(view.decididoEn as Instant))],
       ['Punto del orden del día', String(view.orden)],
     ],
