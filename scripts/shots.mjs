@@ -152,7 +152,8 @@ for (const [n, outcome] of [/Concertado: el formato/, /No concertado: se enviar√
   await press(end, 'Cerrar punto');
   await end.waitFor({ state: 'detached' });
 }
-await press(lucia, 'Terminar');
+// Of the meeting, not of whoever has the word beside it.
+await lucia.getByRole('button', { name: 'Terminar', exact: true }).first().click();
 await say(lucia, '@Mesas cerrar mesa');
 await look(lucia, '13-cerrar-mesa');
 await press(card(lucia, 'Al cerrar se compone el acta'), 'Cerrar mesa');

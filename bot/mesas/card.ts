@@ -49,7 +49,7 @@ export function recordCard(mesa: MesaView, can: Can, links: Links, esperan: read
     turno: [
       mesa.estado === 'cancelada' ? 'Cancelada.' : '',
       mesa.turno,
-      mesa.eventId || mesa.estado !== 'programada' ? '' : 'La citación de Outlook está en camino.',
+      mesa.eventId || mesa.estado !== 'programada' ? '' : 'La citación llega por Outlook.',
     ]
       .filter(Boolean)
       .join(' '),

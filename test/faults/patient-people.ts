@@ -48,9 +48,18 @@ export class PatientPeople extends PeopleInTeams {
     return done;
   }
 
-  /** The view of one's own may come late: the person sees everybody's until then. */
-  override refresh(chat: string, message: string, key: string): Promise<Clicked> {
-    return super.refresh(chat, message, key).catch((): Clicked => ({ kind: 'none' }));
+  /**
+   * The view of one's own may come late: the person sees everybody's until then. Whose installation was lost with the process is not among those
+   * for whom Teams asks by itself: they press «Actualizar».
+   */
+  override async refresh(chat: string, message: string, key: string): Promise<Clicked> {
+    try {
+      return await super.refresh(chat, message, key);
+    } catch {
+      return super
+        .click(chat, message, key, { title: 'Actualizar' })
+        .catch((): Clicked => ({ kind: 'none' }));
+    }
   }
 
   override async say(chat: string, key: string, text: string, mention = false): Promise<Said> {
