@@ -1,5 +1,5 @@
 import { actaFeature, type KnownActa } from '../actas';
-import { attendanceFeature } from '../attendance';
+import { type AttendanceState, attendanceFeature, mergeSheet } from '../attendance';
 import { commitmentFeature } from '../commitments';
 import { loadProceso, type OpenProceso } from '../dies058';
 import type { Actor } from '../kernel/actor';
@@ -92,6 +92,7 @@ async function sheetsOf(reader: Reader, mesa: KnownMesa): Promise<Sheets> {
 export const turnoOfLoaded = (
   loaded: Pick<LoadedMesa, 'mesa' | 'proceso' | 'forms' | 'actaSigning'> & {
     readonly acta: { readonly state: KnownActa } | null;
+    readonly sheets?: Sheets;
   },
   names: Names,
   today: PlainDate | undefined,
@@ -107,14 +108,23 @@ export const turnoOfLoaded = (
       acta: loaded.acta?.state ?? null,
       actaSigning: loaded.actaSigning,
       terminoDias: loaded.proceso.settings.terminoDevolucionDias,
+      sinAsistencia: isEmpty(loaded.sheets?.[loaded.mesa.plan.sesionId]),
       today,
     },
     names,
     reader,
   );
 
-/** A mesa for its cards, its screens and its acta. */
-export async function mesaView(reader: Reader, actor: Actor, mesaId: string): Promise<Result<MesaView>> {
+const isEmpty = (sheet: AttendanceState | undefined): boolean =>
+  sheet !== undefined && mergeSheet(sheet).length === 0;
+
+/** A mesa for its cards, its screens and its acta; `you`, where only that person reads it, is «usted». */
+export async function mesaView(
+  reader: Reader,
+  actor: Actor,
+  mesaId: string,
+  you?: string,
+): Promise<Result<MesaView>> {
   const loaded = await loadWholeMesa(reader, mesaId);
   if (!loaded.ok) return loaded;
   const { mesa } = loaded.value;
@@ -122,7 +132,7 @@ export async function mesaView(reader: Reader, actor: Actor, mesaId: string): Pr
   const allowed = may(actor, 'mesas/read', target, mesa.kind);
   if (!allowed.ok) return allowed;
   const names = await loadNames(reader, loaded.value, [], may(actor, 'people/read', target).ok);
-  return ok(await mesaViewOf(reader, actor, loaded.value, names));
+  return ok(await mesaViewOf(reader, actor, loaded.value, names, you));
 }
 
 export async function mesaViewOf(
@@ -130,9 +140,14 @@ export async function mesaViewOf(
   actor: Actor,
   loaded: LoadedMesa,
   names: Names,
+  you?: string,
 ): Promise<MesaView> {
   const { proceso, commitments, acta } = loaded;
   const around = await loadAround(reader, actor, commitments, { proceso, names });
-  const parts = { ...loaded, actaId: acta?.id ?? null, turno: turnoOfLoaded(loaded, names, reader.today) };
+  const parts = {
+    ...loaded,
+    actaId: acta?.id ?? null,
+    turno: turnoOfLoaded(loaded, names, reader.today, you),
+  };
   return viewOfMesa(parts, { actor, names, today: reader.today }, around);
 }
