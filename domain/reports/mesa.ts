@@ -6,13 +6,14 @@ import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import { type KnownMesa, loadMesa, mesaIn, mesaTarget, type SesionRef, sesionesOf } from '../mesas';
+import { type KnownMesa, loadMesa, mesaIn, mesaTarget, sesionesOf } from '../mesas';
 import { may } from '../people';
 import { signingFeature } from '../signatures';
 import { loadAround, type Owed, owedOf } from './around';
 import { missing } from './form-offers';
 import type { FormParts, KnownSigning } from './form-parts';
 import { known, loadMesaForms } from './load-forms';
+import type { HeldSesion } from './mesa-parts';
 import { loadNames, type Names } from './names';
 import type { Sheets } from './presence';
 import { type Turno, turnoOf } from './turno';
@@ -27,7 +28,7 @@ export interface LoadedMesa {
   readonly forms: readonly FormParts[];
   readonly commitments: readonly Owed[];
   /** All its sesiones, the current one last, with the acta of each. */
-  readonly sesiones: readonly (SesionRef & { readonly actaId: string | null })[];
+  readonly sesiones: readonly HeldSesion[];
   readonly acta: { readonly id: string; readonly state: KnownActa } | null;
   readonly actaSigning: KnownSigning | null;
   /** Of every sesión that has had one. */
@@ -72,6 +73,7 @@ export async function loadWholeMesa(
       plan,
       over,
       actaId: composed.some(({ state }) => state.sesionId === id) ? id : null,
+      acta: composed.find(({ state }) => state.sesionId === id)?.state ?? null,
     })),
     acta,
     actaSigning: known(signing?.state),
