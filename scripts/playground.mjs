@@ -11,10 +11,26 @@ const EMULATOR = '@microsoft/m365agentsplayground@0.2.28';
 const { PORT = '3978', PLAYGROUND_PORT = '56150', DATA_DIR = '.data/emulador', PLAYGROUND_CLI } = process.env;
 mkdirSync(DATA_DIR, { recursive: true });
 
+const windows = process.platform === 'win32';
 const children = [];
-const stop = () => children.forEach((child) => child.kill('SIGTERM'));
+/** The emulator runs under npx and its shell, which end without it: each child leads a group, and the group is ended. */
+const stop = () => children.splice(0).forEach(end);
+const end = (child) => {
+  if (child.pid === undefined) return;
+  if (windows) return void spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+  try {
+    process.kill(-child.pid, 'SIGTERM');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+};
 const run = (program, args, env) => {
-  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(program, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    detached: !windows,
+    shell: program.endsWith('.cmd'),
+  });
   children.push(child);
   child.on('error', (error) => {
     console.error(`No se pudo iniciar ${program}: ${error.message}`);
@@ -37,7 +53,7 @@ run(process.execPath, ['--enable-source-maps', await bundle('functions/local/mai
 await answers(`http://127.0.0.1:${PORT}/api/health`);
 const [program, first] = PLAYGROUND_CLI
   ? [process.execPath, [PLAYGROUND_CLI]]
-  : [process.platform === 'win32' ? 'npx.cmd' : 'npx', ['-y', EMULATOR]];
+  : [windows ? 'npx.cmd' : 'npx', ['-y', EMULATOR]];
 run(
   program,
   [

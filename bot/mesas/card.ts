@@ -145,9 +145,11 @@ export function closeQuestion(mesa: MesaView): Card {
 }
 
 function returnTerm({ devolucion }: MesaView, days: number): string {
-  const origin = devolucion?.origen ? `según ${clip(devolucion.origen, 120)}` : 'configurado por la oficina';
   const until = devolucion ? `; si salen hoy, hasta el ${date(devolucion.hasta)}` : '';
-  return `Término para firmar u observar: ${contar(days, 'día hábil', 'días hábiles')} desde el envío (${origin})${until}. El silencio no es aceptación.`;
+  const origin = devolucion?.origen
+    ? clip(devolucion.origen.replace(/\.\s*$/, ''), 120)
+    : 'configurado por la oficina';
+  return `Término para firmar u observar: ${contar(days, 'día hábil', 'días hábiles')} desde el envío${until}. El silencio no es aceptación. Origen del término: ${origin}.`;
 }
 
 /** What was decided, what was left, the term of return (MES-061, MES-072). */

@@ -1,5 +1,5 @@
-import { daysFromCivil, easter } from './civil';
-import { addDays, civil, compare, dayNumber, type PlainDate, weekday } from './instant';
+import { civilFromDays, daysFromCivil, easter } from './civil';
+import { civil, compare, dayNumber, fromDayNumber, type PlainDate } from './instant';
 
 /** `fijo`: on its date. `emiliani`: moved to the next Monday (Ley 51/1983). `pascua`: days after Easter Sunday. */
 type Rule =
@@ -66,28 +66,39 @@ function holidaysOf(year: number): ReadonlyMap<number, string> {
 export const holidayName = (day: PlainDate): string | null =>
   holidaysOf(civil(day).year).get(dayNumber(day)) ?? null;
 export const isHoliday = (day: PlainDate): boolean => holidayName(day) !== null;
-export const isWeekend = (day: PlainDate): boolean => weekday(day) > 5;
+/** Monday is day 4 modulo 7, so Saturday and Sunday are 2 and 3. */
+const onWeekend = (number: number): boolean => [2, 3].includes(((number % 7) + 7) % 7);
+export const isWeekend = (day: PlainDate): boolean => onWeekend(dayNumber(day));
 
 /** Monday to Friday, no national holiday and none of the office's own `closures` (`2026-12-24`). */
 export const isBusinessDay = (day: PlainDate, closures: readonly string[] = []): boolean =>
-  !isWeekend(day) && !isHoliday(day) && !closures.includes(day);
+  worked(closures)(dayNumber(day));
+
+/** The same of days since 1970: terms are counted over many of them, and a date is only written at the end. */
+function worked(closures: readonly string[]): (number: number) => boolean {
+  const closed = new Set(closures.map((day) => dayNumber(day as PlainDate)));
+  return (number) =>
+    !onWeekend(number) && !closed.has(number) && !holidaysOf(civilFromDays(number).year).has(number);
+}
 
 /** The day itself when it is a business day, else the next one. */
 export function rollForward(day: PlainDate, closures: readonly string[] = []): PlainDate {
-  let next = day;
-  while (!isBusinessDay(next, closures)) next = addDays(next, 1);
-  return next;
+  const open = worked(closures);
+  let next = dayNumber(day);
+  while (!open(next)) next++;
+  return fromDayNumber(next);
 }
 
 /** `n` business days after `day`, which itself is not counted (Ley 4/1913 art. 62); before it when `n` is negative. */
 export function addBusinessDays(day: PlainDate, n: number, closures: readonly string[] = []): PlainDate {
+  const open = worked(closures);
   const step = n < 0 ? -1 : 1;
-  let next = day;
+  let next = dayNumber(day);
   for (let left = Math.abs(Math.trunc(n)); left > 0; ) {
-    next = addDays(next, step);
-    if (isBusinessDay(next, closures)) left--;
+    next += step;
+    if (open(next)) left--;
   }
-  return next;
+  return fromDayNumber(next);
 }
 
 /** Business days after `from` up to and including `to`; negative when `to` comes first. */
@@ -97,10 +108,9 @@ export function businessDaysBetween(
   closures: readonly string[] = [],
 ): number {
   if (compare(from, to) > 0) return -businessDaysBetween(to, from, closures);
+  const open = worked(closures);
+  const last = dayNumber(to);
   let count = 0;
-  for (let day = from; compare(day, to) < 0; ) {
-    day = addDays(day, 1);
-    if (isBusinessDay(day, closures)) count++;
-  }
+  for (let day = dayNumber(from) + 1; day <= last; day++) if (open(day)) count++;
   return count;
 }

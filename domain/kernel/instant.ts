@@ -14,7 +14,8 @@ const BOGOTA = -5 * 60 * MINUTE;
 const two = (n: number): string => String(n).padStart(2, '0');
 const isoDay = ({ year, month, day }: Civil): string =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-const fromDayNumber = (days: number): PlainDate => isoDay(civilFromDays(days)) as PlainDate;
+/** The day so many days after 1970-01-01. */
+export const fromDayNumber = (days: number): PlainDate => isoDay(civilFromDays(days)) as PlainDate;
 
 /** `null` unless the text is a day that exists: `2026-02-30` is none. */
 export function parsePlainDate(text: string): PlainDate | null {

@@ -63,7 +63,7 @@ export async function openSampleOffice(office: Office): Promise<void> {
       settings: {
         terminoDevolucionDias: 5,
         terminoOrigen:
-          'Propuesta de la herramienta: la fuente no fija un término (ajústelo en Configuración)',
+          'Propuesta de la herramienta: la fuente no fija un término y la oficina puede cambiarlo.',
       },
     },
     'proceso',

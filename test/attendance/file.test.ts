@@ -91,6 +91,34 @@ describe('our own small files', () => {
     );
     expect([us.lines[0]?.name, bogotaTime(us.start)]).toEqual(['Paz, Eva', '14:48']);
   });
+  test.each([
+    ['es', 'Nombre completo\tAcción del usuario\tMarca de tiempo', 'Se unió antes', 'Se fue'],
+    ['es', 'Nombre\tAcción\tFecha y hora', 'Unido', 'Ha abandonado'],
+    ['pt', 'Nome Completo\tAção do Usuário\tData e hora', 'Entrou', 'Saiu'],
+    ['fr', 'Nom complet\tAction de l’utilisateur\tHorodatage', 'A rejoint avant', 'A quitté'],
+    ['en', 'Full Name\tUser Action\tTimestamp', 'Joined before', 'Left'],
+  ])('X-004 v0 in %s: «%s»', (_language, titles, joined, left) => {
+    const file = read(
+      `${titles}\nEva Paz\t${joined}\t25/11/2026, 9:00:00\nEva Paz\t${left}\t25/11/2026, 9:30:00\n`,
+    );
+    expect([file.format, secondsBy(file)]).toEqual(['v0', { 'eva paz': 1800 }]);
+  });
+  test.each([
+    'Nombre;Hora de la primera unión;Hora de la última salida;Tiempo en la reunión;Correo;Rol en la reunión',
+    'Nombre del participante;Primera incorporación;Última desconexión;Duración total;Dirección de correo electrónico;Rol',
+    'Name;Joined at;Left at;Meeting duration;E-mail address;Role',
+    'Nome do participante;Hora da primeira entrada;Hora da última saída;Duração;Endereço de e-mail;Função',
+    'Nom;Heure de la première connexion;Heure du dernier départ;Durée;Adresse de courriel;Rôle',
+  ])('X-004 titles as no report before wrote them are known by their word: «%s»', (titles) => {
+    const file = read(
+      `${titles}\nEva Paz;25/11/2026 9:00:00;25/11/2026 9:45:00;45 min;eva@x.example;Organizador\n`,
+    );
+    expect([file.lines[0]?.name, file.lines[0]?.email, secondsBy(file)]).toEqual([
+      'Eva Paz',
+      'eva@x.example',
+      { 'eva@x.example': 2700 },
+    ]);
+  });
   test('X-004 the same text in Windows-1252, UTF-16BE and UTF-16LE without mark', () => {
     const text =
       'Nombre,Hora de unión,Hora de salida,Duración\nÓscar Ñungo,"25/11/2026, 9:00:00","25/11/2026, 10:00:00",1 h\n';

@@ -53,13 +53,11 @@ export class PatientPeople extends PeopleInTeams {
    * for whom Teams asks by itself: they press «Actualizar».
    */
   override async refresh(chat: string, message: string, key: string): Promise<Clicked> {
-    try {
-      return await super.refresh(chat, message, key);
-    } catch {
-      return super
-        .click(chat, message, key, { title: 'Actualizar' })
-        .catch((): Clicked => ({ kind: 'none' }));
-    }
+    const none: Clicked = { kind: 'none' };
+    const seen = await super.refresh(chat, message, key).catch(() => none);
+    return seen.kind === 'card'
+      ? seen
+      : super.click(chat, message, key, { title: 'Actualizar' }).catch(() => none);
   }
 
   override async say(chat: string, key: string, text: string, mention = false): Promise<Said> {

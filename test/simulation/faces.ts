@@ -3,6 +3,7 @@ import { formFeature } from '../../domain/dies058';
 import type { Reader } from '../../domain/kernel/store';
 import { type MesaState, mesaFeature } from '../../domain/mesas';
 import { signingFeature } from '../../domain/signatures';
+import { votacionFeature } from '../../domain/votes';
 
 type Known = Exclude<MesaState, { kind: 'none' }>;
 
@@ -38,6 +39,12 @@ const FACES: Readonly<
     const reviewed = acta.kind === 'none' ? undefined : acta.reviewed?.revision;
     const items = mesa.items.map((item) => `${outcomeOf(item)} ${rulingOf(item)}`);
     return { over: true, items, acta: [acta.kind, reviewed] };
+  },
+  votacion: async (_mesa, reader, votacionId) => {
+    const { state } = await reader.get(votacionFeature, votacionId);
+    if (state.kind === 'none' || state.kind === 'draft') return null;
+    const voted = state.kind === 'cancelled' ? state.emitidos : state.votos.length;
+    return { kind: state.kind, voted, result: state.kind === 'closed' ? state.resultado : null };
   },
   palabra: async ({ floor }) => ({
     waiting: floor?.queue.map(({ id }) => id),

@@ -73,8 +73,22 @@ test('MES-051 closing a mesa takes the word from whoever has it, and its card sa
 test('DIE-016 a form brought up to date with the register is so on the card of its point', async () => {
   const house = await office();
   const { formIds, mesaId, itemIds } = await heldMesa(house);
-  await reimport(house, house.indicatorIds[0] ?? '', { unidad: 'hectárea' });
+  await reimport(house, house.indicatorIds[0] ?? '', { fuente: 'Catastro' });
   house.store.drain();
   await house.ok('relator', rebaseForm, { formId: formIds[0] ?? '' });
+  expect(house.store.drain().map(({ data }) => data['cardKey'])).toContain(`item:${mesaId}:${itemIds[0]}`);
+});
+
+test('DIE-016 a command to bring a form up to date that found nothing, and comes again when there is something, tells the card of its point', async () => {
+  const house = await office();
+  const { formIds, mesaId, itemIds } = await heldMesa(house);
+  const relator = await house.actorOf('relator');
+  const input = { formId: formIds[0] ?? '' };
+  const again = async () =>
+    valueOf(await perform(house.store, relator, rebaseForm, input, { commandId: 'rebase-1' }));
+  const { revision } = await again();
+  await reimport(house, house.indicatorIds[0] ?? '', { fuente: 'Catastro' });
+  house.store.drain();
+  expect((await again()).revision).toBe(revision + 1);
   expect(house.store.drain().map(({ data }) => data['cardKey'])).toContain(`item:${mesaId}:${itemIds[0]}`);
 });

@@ -19,6 +19,7 @@ import type { Click } from './click';
 import { contended, PowerCut } from './contended-store';
 import { type Dice, diceOf } from './dice';
 import { faceOf } from './faces';
+import { type Mortal, mortal } from './mortal';
 import { type Outside, outside } from './outside';
 import { town } from './town';
 import { type View, viewOf } from './view';
@@ -50,6 +51,9 @@ export class Life {
   readonly journal: Happened[] = [];
   readonly clicked: Clicked[] = [];
   readonly outside: Outside;
+  readonly mortal: Mortal;
+  /** What went into each urn, told by nobody. */
+  readonly ballots = new Map<string, Record<string, number>>();
   readonly queue = new Map<string, Enqueued>();
   now: Instant = NOW;
   turn = 0;
@@ -67,7 +71,11 @@ export class Life {
     this.store = contended(wrap(memory), {
       dice: () => this.dice,
       powerCuts: () => this.powerCuts,
-      committed: ({ commandId, changes }) => {
+      committed: ({ commandId, changes, ballots = [] }) => {
+        for (const { urnId, option } of ballots) {
+          const tally = this.ballots.get(urnId) ?? {};
+          this.ballots.set(urnId, { ...tally, [option]: (tally[option] ?? 0) + 1 });
+        }
         for (const { feature, id, events } of changes)
           for (const { type, at, by, ...data } of events)
             this.journal.push({
@@ -82,10 +90,15 @@ export class Life {
             });
       },
     });
-    this.outside = outside(this.office(), async (_tenant, key) => {
-      const text = await faceOf(this.reader(), key);
-      return text === null ? null : { type: 'message', text, textFormat: 'plain' };
-    });
+    this.mortal = mortal(() => this.dice.chance(this.powerCuts / 4));
+    this.outside = outside(
+      this.office(),
+      async (_tenant, key) => {
+        const text = await faceOf(this.reader(), key);
+        return text === null ? null : { type: 'message', text, textFormat: 'plain' };
+      },
+      this.mortal,
+    );
   }
 
   static async begin(seed: number, wrap: (store: Store) => Store = (store) => store): Promise<Life> {
@@ -165,6 +178,7 @@ export class Life {
       await EFFECTS[topic]?.({ tenantId: TENANT, topic, key, data }, this.outside.world);
       return true;
     } catch (error) {
+      if (error instanceof PowerCut) this.mortal.start();
       if (error instanceof RetryLater || error instanceof PowerCut) return false;
       this.faults.push(
         `${topic} can never be done: ${error instanceof Error ? error.message : String(error)}`,

@@ -5,7 +5,7 @@ const SHARES = 2;
 
 /**
  * Plays the share of lives of one test file; answers the story of the first that goes wrong. `SIMULATION_SEED=1234 npx jest test/simulation/lives`
- * plays one again, `SIMULATION_SEEDS` as many as one likes; CI plays 800, 2,000 take some ten minutes more.
+ * plays one again, `SIMULATION_SEEDS` as many as one likes; CI plays 2,000, which take some three minutes.
  */
 export async function firstFault(share: number): Promise<string> {
   const only = process.env['SIMULATION_SEED'];

@@ -5,12 +5,8 @@ import { ok } from '../../domain/kernel/result';
 import type { GraphClient } from '../../functions/adapters/graph';
 import type { World } from '../../functions/effects/ports';
 import { PROCESO } from '../dies058/office';
-import {
-  memoryCards,
-  memoryConversations,
-  memoryDeliveries,
-  memoryDocuments,
-} from '../helpers/memory-registries';
+import { memoryConversations, memoryDocuments } from '../helpers/memory-registries';
+import type { Mortal } from './mortal';
 
 /** One thing that somebody saw or read. */
 export interface Said {
@@ -26,6 +22,8 @@ export interface Outside {
   /** What is shown of each card, and in which chat, by card key. */
   readonly shown: ReadonlyMap<string, { readonly chat: string; readonly text: string }>;
   readonly events: ReadonlyMap<string, string>;
+  /** The letters that left, by their own message ids. */
+  readonly letters: readonly string[];
 }
 
 const ADDRESS = 'mesas@oficina.example';
@@ -34,10 +32,11 @@ const ADDRESS = 'mesas@oficina.example';
 export function outside(
   office: Omit<Office, 'documents' | 'printer'>,
   face: World['faces']['card'],
+  { crossing, cards, deliveries }: Mortal,
 ): Outside {
   const said: Said[] = [];
   const posts = new Map<string, string>();
-  const cards = memoryCards();
+  const letters: string[] = [];
   const drafts = new Map<string, { to: string; text: string; internetMessageId: string; sent: boolean }>();
   const events = new Map<string, string>();
   const shown = new Map<string, { chat: string; text: string }>();
@@ -47,20 +46,21 @@ export function outside(
     return ok({ bytes, contentType: 'application/pdf' as const, filename: `${name}.pdf` });
   };
   const show = (chat: string, text: string): void => {
-    const key = /^(?:mesa|item|cierre|palabra):.*/.exec(text)?.[0];
+    const key = /^(?:mesa|item|cierre|palabra|votacion):.*/.exec(text)?.[0];
     if (key) shown.set(key, { chat, text });
   };
   const teams: World['teams'] = {
     defaultServiceUrl: 'https://teams.example/',
     trust: () => undefined,
-    sendTo: async ({ conversationId }, { text }) => {
-      const id = `a-${posts.size + 1}`;
-      posts.set(id, conversationId);
-      show(conversationId, String(text));
-      said.push({ via: 'chat', to: conversationId, text: String(text), at: office.now() });
-      return id;
-    },
-    update: async ({ conversationId }, _id, { text }) => show(conversationId, String(text)),
+    sendTo: ({ conversationId }, { text }) =>
+      crossing(`${conversationId} ${String(text)}`, () => {
+        const id = `a-${posts.size + 1}`;
+        posts.set(id, conversationId);
+        show(conversationId, String(text));
+        said.push({ via: 'chat', to: conversationId, text: String(text), at: office.now() });
+        return id;
+      }),
+    update: ({ conversationId }, _id, { text }) => crossing('', () => show(conversationId, String(text))),
     remove: async () => undefined,
     createPersonal: async (aadObjectId) => ({
       serviceUrl: 'https://teams.example/',
@@ -68,18 +68,21 @@ export function outside(
     }),
   };
   const mailbox: World['mailbox'] = {
-    createDraft: async ({ to, subject, internetMessageId }) => {
-      const messageId = `m-${drafts.size + 1}`;
-      drafts.set(messageId, { to: to.address, text: subject, internetMessageId, sent: false });
-      return { messageId, internetMessageId, isDraft: true };
-    },
+    createDraft: ({ to, subject, internetMessageId }) =>
+      crossing('', () => {
+        const messageId = `m-${drafts.size + letters.length + 1}-${internetMessageId}`;
+        drafts.set(messageId, { to: to.address, text: subject, internetMessageId, sent: false });
+        return { messageId, internetMessageId, isDraft: true };
+      }),
     addAttachment: async () => undefined,
-    send: async (messageId) => {
-      const draft = drafts.get(messageId);
-      if (!draft) throw new Error(`no draft ${messageId}`);
-      draft.sent = true;
-      said.push({ via: 'mail', to: draft.to, text: draft.text, at: office.now() });
-    },
+    send: (messageId) =>
+      crossing('', () => {
+        const draft = drafts.get(messageId);
+        if (!draft) throw new Error(`no draft ${messageId}`);
+        draft.sent = true;
+        letters.push(draft.internetMessageId);
+        said.push({ via: 'mail', to: draft.to, text: draft.text, at: office.now() });
+      }),
     find: async (wanted) => {
       const found = [...drafts].find(([, { internetMessageId }]) => internetMessageId === wanted);
       return found ? { messageId: found[0], internetMessageId: wanted, isDraft: !found[1].sent } : null;
@@ -98,12 +101,12 @@ export function outside(
       cronograma: printed('cronograma'),
       archivo: printed('indicadores-a-tratar'),
     },
-    graph: graphOf(events),
+    graph: graphOf(events, crossing),
     mailbox,
     teams,
     cards,
     conversations: memoryConversations(),
-    deliveries: memoryDeliveries(),
+    deliveries,
     faces: {
       card: face,
       personal: async (_tenant, personId, key) => message(`${key} para ${personId}`),
@@ -119,7 +122,7 @@ export function outside(
     },
     log: { info: () => undefined, warn: () => undefined },
   };
-  return { world, documents, said, shown, events };
+  return { world, documents, said, shown, events, letters };
 }
 
 export const message = (text: string) => ({ type: 'message', text, textFormat: 'plain' });
@@ -127,7 +130,7 @@ export const sha = (text: string): string => createHash('sha256').update(text).d
 const never = async (): Promise<never> => Promise.reject(new Error('nothing is printed here'));
 
 /** The calendar: an event is singular by its transaction id, and its chat by the event. Nobody joins through it. */
-function graphOf(events: Map<string, string>): GraphClient {
+function graphOf(events: Map<string, string>, crossing: Mortal['crossing']): GraphClient {
   const places = new Map<string, object>();
   const event = (id: string) => ({
     id,
@@ -150,14 +153,15 @@ function graphOf(events: Map<string, string>): GraphClient {
         : [];
       return found.map((one) => item.parse(one));
     },
-    post: async (_path, body, shape) => {
-      const transaction = String(body['transactionId']);
-      const id = events.get(transaction) ?? `ev-${events.size + 1}`;
-      if (!events.has(transaction)) put(id, body);
-      events.set(transaction, id);
-      return shape.parse(event(id));
-    },
-    patch: async (path, body) => put(idIn(path), body),
+    post: (_path, body, shape) =>
+      crossing('', () => {
+        const transaction = String(body['transactionId']);
+        const id = events.get(transaction) ?? `ev-${events.size + 1}`;
+        if (!events.has(transaction)) put(id, body);
+        events.set(transaction, id);
+        return shape.parse(event(id));
+      }),
+    patch: (path, body) => crossing('', () => put(idIn(path), body)),
     remove: async () => undefined,
     act: async () => undefined,
   };

@@ -5,16 +5,18 @@ import { commitmentMoves } from './moves/commitments';
 import { actaMoves, formMoves, signingMoves } from './moves/documents';
 import { attendanceMoves, floorMoves } from './moves/floor';
 import { sessionMoves } from './moves/session';
+import { voteMoves } from './moves/votes';
 
 /** What people are busy with, and how often. */
 const MOVES: readonly (readonly [number, Moves])[] = [
-  [28, sessionMoves],
-  [10, floorMoves],
-  [8, attendanceMoves],
+  [26, sessionMoves],
+  [8, floorMoves],
+  [9, voteMoves],
+  [7, attendanceMoves],
   [16, formMoves],
   [20, signingMoves],
-  [8, actaMoves],
-  [10, commitmentMoves],
+  [7, actaMoves],
+  [7, commitmentMoves],
 ];
 export const TURNS = 110;
 

@@ -7,6 +7,7 @@ import type { Instant, PlainDate } from '../../domain/kernel/instant';
 import type { Reader } from '../../domain/kernel/store';
 import { type MesaState, mesaFeature } from '../../domain/mesas';
 import { type SigningState, signingFeature } from '../../domain/signatures';
+import { type VotacionState, votacionFeature } from '../../domain/votes';
 
 export type Known<S extends { readonly kind: string }> = { readonly id: string } & Exclude<
   S,
@@ -23,6 +24,7 @@ export interface View {
   readonly signings: readonly Known<SigningState>[];
   readonly actas: readonly Known<ActaState>[];
   readonly commitments: readonly Known<CommitmentState>[];
+  readonly votaciones: readonly Known<VotacionState>[];
   readonly sheets: ReadonlyMap<string, Known<AttendanceState>>;
 }
 
@@ -45,6 +47,7 @@ export async function viewOf(
     signings: await all(signingFeature),
     actas: await all(actaFeature),
     commitments: await all(commitmentFeature),
+    votaciones: await all(votacionFeature),
     sheets: new Map(
       (await all(attendanceFeature)).map((sheet): [string, Known<AttendanceState>] => [sheet.id, sheet]),
     ),

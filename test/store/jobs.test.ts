@@ -133,3 +133,22 @@ test('while the server restarts the workers wait, and then say how each job ende
   expect(left.fetch).toBeLessThan(0);
   expect(left.complete).toBeLessThan(0);
 });
+
+test('X-048 a job that the queue gave while its answer was lost on the way is given back and done, not left for its time to be over', async () => {
+  const seen: string[] = [];
+  let lost = false;
+  const { boss, pool } = open;
+  const losing = Object.assign(Object.create(boss) as typeof boss, {
+    fetch: (async (...given: Parameters<typeof boss.fetch>) => {
+      const jobs = await boss.fetch(...given);
+      if (lost || jobs.length === 0) return jobs;
+      lost = true;
+      throw new Error('Connection terminated unexpectedly');
+    }) as never,
+  });
+  const handler: Handler = async (_tenant, { mesaId }, { attempt }) => void seen.push(`${mesaId} ${attempt}`);
+  workers = startWorkers(pool, losing, { 'card/show': handler }, { pollMs: 20 });
+  await write(open.store, { 'lost-1': [{ type: 'add', indicatorId: 'i' }] });
+  await until(async () => (await open.jobsDue()) === 0 && seen.length > 0);
+  expect(seen).toEqual(['lost-1 2']);
+});

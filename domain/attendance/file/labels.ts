@@ -12,35 +12,32 @@ export type Column =
   | 'action'
   | 'timestamp';
 
-/** Titles as Spanish, English, Portuguese and French reports write them, without accents (X-004). The order decides. */
+/**
+ * Titles as Spanish, English, Portuguese and French reports write them, without accents (X-004): by the word that says what the column is, for
+ * Teams words the rest anew every few years. The order decides.
+ */
 const TITLES: readonly (readonly [Column, RegExp])[] = [
-  [
-    'upn',
-    /\bupn\b|^id\.? (de|do|du) (participante?|participant)|^participant id|^identifiant du participant/,
-  ],
-  [
-    'email',
-    /^(e-?mail|correo( electronico)?|direccion de correo.*|endereco de e-?mail|courriel|adresse e-?mail.*|adresse de courriel)$/,
-  ],
-  [
-    'action',
-    /^(user action|accion( del usuario)?|acao( do (usuario|utilizador))?|action( de l['’]utilisateur)?)$/,
-  ],
+  ['upn', /\bupn\b|^id\.? (de|do|du|del) |^participant id|^identifiant/],
+  ['email', /\b(e-?mail|correo|courriel|mel)\b/],
+  ['action', /^(user )?action\b|^accion\b|^acao\b/],
   [
     'timestamp',
-    /^(timestamp|marca de tiempo|fecha y hora|carimbo de data\/hora|data\/hora|horodatage|horodateur)$/,
+    /^(timestamp|date and time|date et heure|horodat\w+)$|^marca (de tiempo|temporal)$|^fecha y hora$|^(carimbo de )?data(\/| e )hora$/,
   ],
-  ['duration', /^(in-meeting )?duration|^duracion|^duracao|^duree/],
+  [
+    'duration',
+    /\b(duration|duracion|duracao|duree|tiempo en la reunion|tempo na reuniao|temps de presence)\b/,
+  ],
   [
     'leave',
-    /^(last )?leave( time)?$|^(ultima |hora de )?salida$|^(ultima |hora d[ae] )?saida$|^dernier depart$|^derniere sortie$|^heure de (depart|sortie)$/,
+    /\b(leave|leaving|left|salida|salio|abandono|desconexion|saida|saiu|depart|sortie|deconnexion)\b/,
   ],
   [
     'join',
-    /^(first )?join( time)?$|^(primera |hora de )?(entrada|union|ingreso)$|^hora de incorporacion$|^(primeir[ao] |hora d[ae] )?(entrada|ingresso|associacao|participacao)$|^premiere (connexion|entree|participation)$|^premier acces$|^heure (d['’](arrivee|entree)|de (connexion|participation|debut))$/,
+    /\b(join|joined|joining|entrada|entro|ingres+o|union|unio|incorporacion|conexion|associacao|participacao|entrou|conexao|connexion|entree|arrivee|acces|heure de debut)\b/,
   ],
-  ['role', /^(role|rol|funcao|papel)$/],
-  ['name', /^(full )?name$|^nombre( completo)?$|^nome( completo)?$|^nom( complet)?$|^participante?$/],
+  ['role', /^(role|rol|funcao|papel)\b/],
+  ['name', /^(full )?name\b|^(nombre|nome|nom)\b|^participante?$/],
 ];
 
 export const columnOf = (title: string): Column | null => {
@@ -48,8 +45,10 @@ export const columnOf = (title: string): Column | null => {
   return TITLES.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 };
 
-const JOINED = /^(joined|se unio|unid[oa]|entro|ingreso|entrou|ingressou|a rejoint|rejoint|connecte)/;
-const LEFT = /^(left|salio|abandono|se fue|saiu|a quitte|quitte|parti|deconnecte)/;
+const JOINED =
+  /^(joined|join|se (ha )?unio?d?o?|unid[oa]|entr[oa]|ingres+o|entrou|ingressou|participou|(s['’]est |a )?(rejoint|connecte|joint)|se incorporo|se conecto)/;
+const LEFT =
+  /^(left|leave|salio|salid[ao]|(ha )?abandon|se fue|se desconecto|se retiro|saiu|saida|(s['’]est |a |est )?(quitte|parti|deconnecte|sorti))/;
 export const actionOf = (text: string): 'join' | 'leave' | null => {
   const said = normalise(text);
   return JOINED.test(said) ? 'join' : LEFT.test(said) ? 'leave' : null;
@@ -63,9 +62,12 @@ export const roleOf = (text: string): 'organizador' | 'presentador' | 'asistente
   return /^(attendee|asistente|participante?|participant)/.test(said) ? 'asistente' : '';
 };
 
-const START = /^(meeting )?start( time)?$|^hora de inicio|^hora de inicio da|^inicio|^heure de debut/;
-const END = /^(meeting )?end( time)?$|^hora de (finalizacion|fin|termino)|^fim|^heure de fin/;
-const TITLE = /^(meeting title|titulo de la reunion|titulo da reuniao|titre de la reunion)$/;
+const START =
+  /^(meeting )?start( time)?$|^hora de inicio|^hora de comienzo|^inicio|^(hora d[ae] )?comeco|^heure de debut|^debut/;
+const END =
+  /^(meeting )?end( time)?$|^(hora d[eao] )?(finalizacion|fin|fim|termino|cierre|encerramento)\b|^heure de fin/;
+const TITLE =
+  /^(meeting (title|subject)|(titulo|asunto|assunto) (de la reunion|da reuniao)|titre de la reunion)$/;
 export const summaryOf = (label: string): 'start' | 'end' | 'title' | null => {
   const said = normalise(label);
   if (TITLE.test(said)) return 'title';

@@ -42,7 +42,9 @@ export const rebaseForm: Act<RebaseInput, { readonly formId: string; readonly re
       firmas: Object.fromEntries(empty.map((block) => [block, proposed[block]])),
     });
     if (!changed.ok) return changed;
-    await tellItemCard(desk, form.mesaId, formId, `${desk.commandId}:rebase`);
-    return ok({ formId, revision: changed.value.kind === 'none' ? form.revision : changed.value.revision });
+    const revision = changed.value.kind === 'none' ? form.revision : changed.value.revision;
+    // By the revision: the same command, late, may find what it did not find the first time.
+    await tellItemCard(desk, form.mesaId, formId, `rebase:${revision}`);
+    return ok({ formId, revision });
   },
 };

@@ -47,6 +47,28 @@ export async function takeBackOrphans(
   };
 }
 
+/**
+ * After an answer of the queue that was lost on its way: the server may have given us jobs that we never saw. When no other process works on this
+ * database, those that are not among ours are given back, rather than when their time is over; else they wait for that.
+ */
+export async function giveBackUnseen(
+  pool: Pool,
+  boss: PgBoss,
+  ours: ReadonlySet<string>,
+  log: StoreLog,
+): Promise<void> {
+  const { rows: workers } = await pool.query(
+    `select 1 from pg_locks where locktype = 'advisory' and objid = $1 and classid = 0
+     and database = (select oid from pg_database where datname = current_database())`,
+    [WORKING],
+  );
+  if (workers.length > 1) return;
+  const unseen = (await activeJobs(pool)).filter((id) => !ours.has(id));
+  if (unseen.length === 0) return;
+  log.info({ jobs: unseen.length }, 'giving back what the queue gave and nobody received');
+  await boss.fail(QUEUE, unseen);
+}
+
 interface Held {
   client: PoolClient | null;
   left: boolean;
@@ -87,12 +109,17 @@ const LEASED = "status = 'claimed' and leased_until > now()";
 async function leftBehind(
   client: PoolClient,
 ): Promise<{ readonly jobs: readonly string[]; readonly leases: number }> {
-  const jobs = await client.query<{ id: string }>(
-    `select id from mesas_jobs.job where name = $1 and state = 'active'`,
-    [QUEUE],
-  );
+  const jobs = await activeJobs(client);
   const leases = await client.query<{ count: number }>(
     `select count(*)::int as count from mesas.deliveries where ${LEASED}`,
   );
-  return { jobs: jobs.rows.map(({ id }) => id), leases: leases.rows[0]?.count ?? 0 };
+  return { jobs, leases: leases.rows[0]?.count ?? 0 };
+}
+
+async function activeJobs(asked: Pool | PoolClient): Promise<readonly string[]> {
+  const { rows } = await asked.query<{ id: string }>(
+    `select id from mesas_jobs.job where name = $1 and state = 'active'`,
+    [QUEUE],
+  );
+  return rows.map(({ id }) => id);
 }

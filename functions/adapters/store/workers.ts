@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type PgBoss from 'pg-boss';
 import { DEAD_LETTERS, type JobData, QUEUE } from './jobs';
-import { takeBackOrphans } from './orphans';
+import { giveBackUnseen, takeBackOrphans } from './orphans';
 import { SILENT, type StoreLog } from './pool';
 import { queriesOn } from './query';
 
@@ -40,6 +40,8 @@ export function startWorkers(
 ): Workers {
   const { concurrency = 4, pollMs = 1000, log = SILENT } = options;
   const working = new Set<Promise<void>>();
+  const atWork = new Set<string>();
+  let unanswered = false;
   let stopping = false;
   let woken = false;
   let rouse: () => void = () => undefined;
@@ -81,8 +83,11 @@ export function startWorkers(
   const fetched = async (free: number): Promise<readonly Taken[]> => {
     if (free <= 0) return [];
     try {
+      if (unanswered) await giveBackUnseen(pool, boss, atWork, log);
+      unanswered = false;
       return await boss.fetch<JobData>(QUEUE, { batchSize: free, includeMetadata: true });
     } catch (error) {
+      unanswered = true;
       log.warn({ message: withoutAddresses(error) }, 'the queue was not reached');
       return [];
     }
@@ -95,7 +100,9 @@ export function startWorkers(
       const free = concurrency - working.size;
       const jobs = await fetched(free);
       for (const job of jobs) {
+        atWork.add(job.id);
         const task: Promise<void> = work(job).finally(() => {
+          atWork.delete(job.id);
           working.delete(task);
           wake();
         });

@@ -90,7 +90,8 @@ export const commitmentsMoveByTheirRules: Invariant = async (life) => {
 const REMINDER = /suyo ven|de Persona \w+ ven|por firmar|pendiente de su firma|Recordatorio/;
 
 /** F40, MES-073: nobody is reminded twice of the same, nor twice a day of one signature, nor out of hours. */
-export const nobodyIsRemindedTwice: Invariant = ({ journal, outside }) => {
+export const nobodyIsRemindedTwice: Invariant = ({ journal, outside, mortal }) => {
+  const again = [...mortal.unrecorded];
   const reminders = outside.said.filter(({ via, text }) => via === 'chat' && REMINDER.test(text));
   const days = journal.flatMap((event) =>
     event.type === 'reminded'
@@ -101,10 +102,21 @@ export const nobodyIsRemindedTwice: Invariant = ({ journal, outside }) => {
     ({ at }) => !isBusinessDay(bogotaDay(at)) || bogotaTime(at) < '08:00' || bogotaTime(at) >= '17:00',
   );
   return [
-    ...repeated(reminders.map(({ to, text, at }) => `${to} ${bogotaDay(at)} ${text}`)).map(
-      (one) => `told twice: ${one}`,
-    ),
+    ...repeated(reminders.map(({ to, text, at }) => `${bogotaDay(at)} ${to} ${text}`))
+      .filter((one) => !taken(again, one.slice(11)))
+      .map((one) => `told twice: ${one}`),
     ...repeated(days).map((one) => `reminded twice a day: ${one}`),
     ...late.map(({ to, at }) => `${to} was reminded at ${at}`),
   ];
 };
+
+/** Whether it was among them; it is not any more. */
+function taken(all: string[], one: string): boolean {
+  const at = all.indexOf(one);
+  if (at >= 0) all.splice(at, 1);
+  return at >= 0;
+}
+
+/** X-011: whatever moment the machine stopped at, no letter left twice. */
+export const noLetterLeavesTwice: Invariant = ({ outside }) =>
+  repeated(outside.letters).map((id) => `letter ${id} left twice`);

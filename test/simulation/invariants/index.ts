@@ -3,6 +3,7 @@ import {
   commitmentsComeFromTheirAct,
   commitmentsMoveByTheirRules,
   nobodyIsRemindedTwice,
+  noLetterLeavesTwice,
 } from './commitments';
 import type { Invariant } from './invariant';
 import {
@@ -25,6 +26,7 @@ import {
   lockedActasStayLocked,
   signaturesAreTheirOwners,
 } from './signatures';
+import { aVoteIsOnlyAVote, secretsAreKept, votesAreCountedOnce } from './votes';
 
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
   theFloorIsHeldByOne,
@@ -40,6 +42,10 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   commitmentsComeFromTheirAct,
   commitmentsMoveByTheirRules,
   nobodyIsRemindedTwice,
+  noLetterLeavesTwice,
+  votesAreCountedOnce,
+  secretsAreKept,
+  aVoteIsOnlyAVote,
   theChainIsWhole,
   whatIsReadIsWhatHappened,
   cardsShowHowThingsStand,
