@@ -56,11 +56,10 @@ export function unlike(
 ): readonly string[] {
   return proposed.flatMap(({ index, title, role }) => {
     const now = settled.find((column) => column.index === index);
-    if (!now || now.role.kind !== 'extra' || !TOLD.has(role.kind)) return [];
+    if (!now || now.role.kind !== 'extra' || !NUMERIC.has(role.kind)) return [];
     const cell = cellAddress(sheet, 0, index).replace(/0$/, '');
     return [
       `La columna «${title}» (${cell}) ${role.kind === 'executed' ? 'trae porcentajes, no lo ejecutado' : 'trae textos, no números'}: se guardó como vino. Si es otra cosa, corríjala en «Columnas».`,
     ];
   });
 }
-const TOLD: ReadonlySet<Role['kind']> = new Set([...NUMERIC]);
