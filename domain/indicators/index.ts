@@ -51,4 +51,4 @@ export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './pla
 export { planImport } from './plan';
 export { DEFAULT_REGISTRO, procesoAsOf, registroOf, schemaIn, schemaOf } from './register';
 export { usersOf } from './used-by';
-export { readAcumulacion, readSentido } from './words';
+export { dependenciaKey, readAcumulacion, readSentido } from './words';

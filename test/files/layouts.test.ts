@@ -99,7 +99,10 @@ describe('the layouts that offices use are read as they are', () => {
     expect(refused).toEqual([
       { cell: 'SEC. GOBIERNO!D4', reason: '«Meta 2024» debe ser un número y dice «pendiente».' },
       { cell: 'SEC. GOBIERNO!B5', reason: 'El indicador C-2 no tiene nombre.' },
-      { cell: 'SEC. GOBIERNO!E6', reason: '«Avance 2024» debe ser un número y dice «#DIV/0!».' },
+      {
+        cell: 'SEC. GOBIERNO!E6',
+        reason: '«Avance 2024» debe ser un número y tiene un error de fórmula (#DIV/0!).',
+      },
     ]);
     expect(rows).toMatchObject([
       {

@@ -101,8 +101,12 @@ export class Life {
     );
   }
 
-  static async begin(seed: number, wrap: (store: Store) => Store = (store) => store): Promise<Life> {
-    const memory = await town();
+  static async begin(
+    seed: number,
+    wrap: (store: Store) => Store = (store) => store,
+    place: () => Promise<MemoryStore> = town,
+  ): Promise<Life> {
+    const memory = await place();
     const found = await memory
       .reader(TENANT)
       .find(indicatorFeature, { procesoId: PROCESO }, { orderBy: 'codigo' });

@@ -21,12 +21,12 @@ const founded: { town: Promise<MemoryStore> | null } = { town: null };
 
 /** The office with its people, terms and indicators, founded once: every life begins in a copy of it. */
 export async function town(): Promise<MemoryStore> {
-  founded.town ??= found();
+  founded.town ??= found(memoryStore());
   return (await founded.town).fork();
 }
 
-async function found(): Promise<MemoryStore> {
-  const store = memoryStore();
+/** Founds it on a store where there is nothing yet. */
+export async function found<S extends MemoryStore>(store: S): Promise<S> {
   const house = await office(store);
   for (const personId of ['despacho', 'sucesora'])
     await house.ok('sistema', registerPerson, {

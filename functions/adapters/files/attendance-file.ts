@@ -1,7 +1,8 @@
 import { type DateOrder, readTeamsFile, type TeamsFile } from '../../../domain/attendance';
 import type { PlainDate } from '../../../domain/kernel/instant';
 import { type Result, refuse } from '../../../domain/kernel/result';
-import { csvRows, decodeText } from './csv-rows';
+import { csvRows } from './csv-rows';
+import { decodeText } from './csv-text';
 import { emptyFile } from './refusals';
 
 const DELIMITERS = ['\t', ';', ','] as const;

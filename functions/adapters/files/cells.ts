@@ -12,6 +12,11 @@ export interface Sheet {
   /** Empty for a CSV. */
   readonly name: string;
   readonly rows: AsyncIterable<SheetRow> | Iterable<SheetRow>;
+  /** What a spreadsheet shows beyond its values; a CSV shows nothing. */
+  readonly shown?: {
+    readonly isPercent: (row: number, column: number) => boolean;
+    readonly hiddenRows: () => number;
+  };
 }
 
 /** `0` → `A`, `26` → `AA`. */

@@ -1,33 +1,30 @@
 import type { NumberStyle } from '../../../domain/kernel/decimal';
 import type { SheetRow } from './cells';
 
-/** Bytes as text: byte-order mark, then the pattern of zero bytes of UTF-16, then strict UTF-8, then Windows-1252. */
-export function decodeText(bytes: Uint8Array): string {
-  const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return decoded('utf-16le', bytes);
-  if (a === 0xfe && b === 0xff) return decoded('utf-16be', bytes);
-  if (a === 0xef && b === 0xbb && c === 0xbf) return decoded('utf-8', bytes);
-  const head = bytes.subarray(0, 2000);
-  const zeros = [0, 1].map((odd) => head.filter((byte, i) => byte === 0 && i % 2 === odd).length);
-  if ((zeros[1] ?? 0) > head.length / 4) return decoded('utf-16le', bytes);
-  if ((zeros[0] ?? 0) > head.length / 4) return decoded('utf-16be', bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decoded('windows-1252', bytes);
-  }
-}
-const decoded = (encoding: string, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes);
-
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 
-/** The mark that appears most, outside quotes, in the first lines. */
-export function delimiterOf(text: string): string {
+/** «sep=;», as Excel announces its mark in a first line of its own. */
+const ANNOUNCED = /^sep=([;,\t|])\r?\n/i;
+
+/** The mark under which the first rows are what is looked for; else the one that appears most, outside quotes, in the first lines. */
+export function delimiterOf(
+  text: string,
+  isTable: (rows: readonly SheetRow[]) => boolean = () => false,
+): string {
+  const said = ANNOUNCED.exec(text)?.[1];
+  if (said !== undefined) return said;
   const sample = text.slice(0, 20_000).replaceAll(/"[^"]*"/g, '');
-  const lines = sample.split(/\r?\n/).slice(0, 30);
+  const lines = sample.split(/\r\n?|\n/).slice(0, 30);
   const score = (mark: string): number => lines.reduce((sum, line) => sum + line.split(mark).length - 1, 0);
-  return DELIMITERS.reduce((best, mark) => (score(mark) > score(best) ? mark : best));
+  const marks = [...DELIMITERS].sort((a, b) => score(b) - score(a));
+  const head = text.slice(0, 200_000);
+  return marks.find((mark) => score(mark) > 0 && isTable(firstRows(head, mark))) ?? marks[0] ?? ';';
 }
+const firstRows = (text: string, mark: string): readonly SheetRow[] => {
+  const rows: SheetRow[] = [];
+  for (const row of csvRows(text, mark)) if (rows.push(row) === 60) break;
+  return rows;
+};
 
 /** How its numbers are written, judged by the cells themselves. */
 export function numberStyleOf(text: string, delimiter: string): NumberStyle {
@@ -49,7 +46,7 @@ export function* csvRows(text: string, delimiter: string): Generator<SheetRow> {
   let at = 0;
   const end = text.length;
   while (at < end) {
-    const cell = text[at] === '"' ? quoted(text, at) : plain(text, at, delimiter);
+    const cell = (text[at] === '"' ? quoted(text, at, delimiter) : null) ?? plain(text, at, delimiter);
     cells.push(cell.value);
     at = cell.next;
     if (text[at] === delimiter) {
@@ -76,17 +73,28 @@ function plain(
   return { value: text.slice(from, at), next: at };
 }
 
-function quoted(text: string, from: number): { readonly value: string; readonly next: number } {
+/** `null`: the mark is not of a quoted cell, which ends at a separator; a text that begins with «"» is just a text. */
+function quoted(
+  text: string,
+  from: number,
+  delimiter: string,
+): { readonly value: string; readonly next: number } | null {
   let [value, at] = ['', from + 1];
   for (;;) {
     const close = text.indexOf('"', at);
-    if (close < 0) return { value: value + text.slice(at), next: text.length };
+    if (close < 0) return null;
     value += text.slice(at, close);
-    if (text[close + 1] !== '"') return { value, next: skipToMark(text, close + 1) };
+    if (text[close + 1] !== '"') {
+      const next = skipToMark(text, close + 1);
+      return next >= text.length || ENDS.has(text[next] ?? '') || text[next] === delimiter
+        ? { value, next }
+        : null;
+    }
     value += '"';
     at = close + 2;
   }
 }
+const ENDS: ReadonlySet<string> = new Set(['\n', '\r']);
 const skipToMark = (text: string, from: number): number => {
   let at = from;
   while (at < text.length && text[at] === ' ') at++;

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../domain/kernel/result';
 import { cleanText, type Sheet, type SheetRow } from './cells';
-import { csvRows, decodeText, delimiterOf } from './csv-rows';
+import { csvRows, delimiterOf } from './csv-rows';
+import { decodeText } from './csv-text';
 import { emptyFile, LIMITS, macros, tooBig, wrongType } from './refusals';
 import { plain } from './titles';
 import { xlsxSheets } from './xlsx-sheets';

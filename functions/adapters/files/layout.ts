@@ -16,6 +16,8 @@ export interface Layout {
     readonly plannedParts: readonly Column[];
     readonly executedParts: readonly Column[];
   }[];
+  /** Where the values of the indicator stand: targets, baseline, years and their parts. */
+  readonly numbers: readonly number[];
   /** Kept by their title; `group`: a blank cell repeats the one above. */
   readonly kept: readonly { readonly index: number; readonly title: string; readonly group: boolean }[];
 }
@@ -46,6 +48,7 @@ export function layoutOf(columns: readonly Column[]): Layout {
       plannedParts: parts('plannedPart', year),
       executedParts: parts('executedPart', year),
     })),
+    numbers: columns.flatMap(({ role, index }) => (VALUES.has(role.kind) ? [index] : [])),
     kept: columns
       .filter((column) => isKept(column.role.kind) || (column.role.kind === 'nombre' && column !== name))
       .map(({ index, title, role }) => ({
@@ -55,5 +58,13 @@ export function layoutOf(columns: readonly Column[]): Layout {
       })),
   };
 }
+const VALUES: ReadonlySet<Role['kind']> = new Set([
+  'meta',
+  'lineaBase',
+  'programmed',
+  'executed',
+  'plannedPart',
+  'executedPart',
+]);
 const KEPT_KINDS: ReadonlySet<Role['kind']> = new Set(['extra', 'group', 'plannedPart', 'executedPart']);
 const isKept = (kind: Role['kind']): boolean => KEPT_KINDS.has(kind);

@@ -1,25 +1,13 @@
-import type { FichaField, IndicatorRow, RefusedCell } from '../../../domain/indicators';
+import type { IndicatorRow, RefusedCell } from '../../../domain/indicators';
 import type { NumberStyle } from '../../../domain/kernel/decimal';
 import { ok, type Result } from '../../../domain/kernel/result';
-import { type Cell, cellAddress, cleanText, type Sheet, type SheetRow } from './cells';
-import { type Column, type ColumnChoices, isHeader, layoutId, mapColumns } from './columns';
-import { csvRows, decodeText, delimiterOf, numberStyleOf } from './csv-rows';
-import { isGroupRow, isSecondHeader, joined, underGroups } from './header';
-import { layoutOf } from './layout';
-import {
-  bomb,
-  damaged,
-  emptyFile,
-  encrypted,
-  LIMITS,
-  macros,
-  noMatrix,
-  tooBig,
-  tooManyRows,
-  tooWide,
-  wrongType,
-} from './refusals';
-import { type RowContext, readRow } from './row-reader';
+import { acrossSheets } from './across-sheets';
+import type { Sheet } from './cells';
+import { type Column, layoutId } from './columns';
+import { csvRows, delimiterOf, numberStyleOf } from './csv-rows';
+import { decodeText } from './csv-text';
+import { hasHeader, type Reading, readSheet } from './read-sheet';
+import { bomb, damaged, emptyFile, encrypted, LIMITS, macros, noMatrix, tooBig, wrongType } from './refusals';
 import { xlsxSheets } from './xlsx-sheets';
 
 /** A matrix as read from a file: the rows it understood, the cells it refused, and what people should know. */
@@ -36,14 +24,8 @@ export interface SheetMapping {
   readonly layout: string;
   readonly columns: readonly Column[];
 }
-/** What is known beforehand of the files of a proceso. */
-export interface Reading {
-  /** What people say of the columns of this file. */
-  readonly choices?: ColumnChoices;
-  /** What they said before, by layout. */
-  readonly remembered?: Readonly<Record<string, ColumnChoices>>;
-  readonly schema?: readonly FichaField[];
-}
+const untitled = (sheet: string): string =>
+  `${sheet === '' ? 'El archivo' : `La hoja «${sheet}»`} no tiene una fila de títulos de indicadores: no se leyó.`;
 
 /** Reads SisPT and municipal matrices as they are, XLSX or CSV (PDM-041). A file that cannot be trusted or understood is refused in Spanish. */
 export async function readMatrix(
@@ -51,7 +33,7 @@ export async function readMatrix(
   filename: string,
   known: Reading = {},
 ): Promise<Result<MatrixFile>> {
-  const opened = open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), filename);
+  const opened = open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), filename, known);
   if (!opened.ok) return opened;
   const { sheets, style } = opened.value;
   const warnings = [...opened.value.warnings];
@@ -70,14 +52,18 @@ export async function readMatrix(
         refused: found.refused,
       });
       if (!read.ok) return read;
-      if (read.value === null)
-        warnings.push(`La hoja «${sheet.name}» no tiene una fila de títulos de indicadores: no se leyó.`);
-      else found.mapping.push({ sheet: sheet.name, layout: layoutId(read.value), columns: read.value });
+      const { tables, said } = read.value;
+      if (tables.length === 0) warnings.push(untitled(sheet.name));
+      for (const columns of tables)
+        found.mapping.push({ sheet: sheet.name, layout: layoutId(columns), columns });
+      warnings.push(...said);
     }
   } catch (error) {
     return /limit|exceed|too large/i.test(error instanceof Error ? error.message : '') ? bomb() : damaged();
   }
-  return found.mapping.length === 0 ? noMatrix(warnings) : ok({ ...found, warnings });
+  if (found.mapping.length === 0) return noMatrix(warnings);
+  const together = acrossSheets(found.rows, found.mapping);
+  return ok({ ...found, rows: together.rows, warnings: [...warnings, ...together.warnings] });
 }
 
 interface Opened {
@@ -89,7 +75,7 @@ const startsWith = (bytes: Buffer, ...head: readonly number[]): boolean =>
   head.every((byte, i) => bytes[i] === byte);
 
 /** What it is, by its first bytes; the name only says what to answer when it is nothing we read. */
-function open(bytes: Buffer, filename: string): Result<Opened> {
+function open(bytes: Buffer, filename: string, known: Reading): Result<Opened> {
   if (bytes.length === 0) return emptyFile();
   if (bytes.length > LIMITS.bytes) return tooBig();
   if (/\.(xlsm|xltm|xlam)$/i.test(filename)) return macros();
@@ -104,7 +90,7 @@ function open(bytes: Buffer, filename: string): Result<Opened> {
   const text = decodeText(bytes);
   if (/^\s*(<!doctype|<html|<\?xml)/i.test(text)) return wrongType('de página web');
   if (isBinary(text)) return wrongType(`«${filename}»`);
-  const delimiter = delimiterOf(text);
+  const delimiter = delimiterOf(text, (rows) => hasHeader(rows, known));
   return ok({
     sheets: [{ name: '', rows: csvRows(text, delimiter) }],
     style: numberStyleOf(text, delimiter),
@@ -118,83 +104,3 @@ const isBinary = (text: string): boolean =>
     .slice(0, 4000)
     .split('')
     .some((mark) => mark < '\t');
-
-interface Into {
-  readonly file: string;
-  readonly known: Reading;
-  readonly style: NumberStyle;
-  readonly rows: IndicatorRow[];
-  readonly refused: RefusedCell[];
-}
-const HEADER_WITHIN = 40;
-const DEPENDENCIA =
-  /^(sec|secretar[ií]a|depto|departamento|direcci[oó]n|oficina|gerencia|unidad|instituto|agencia|subsecretar[ií]a)\b/i;
-
-/** The columns it was read by; `null` when no row titles a matrix. */
-async function readSheet({ name, rows }: Sheet, into: Into): Promise<Result<readonly Column[] | null>> {
-  let context: RowContext | null = null;
-  let titles: SheetRow | null = null;
-  let above: SheetRow | null = null;
-  let count = 0;
-  for await (const read of rows) {
-    if (++count > LIMITS.rows) return tooManyRows(name);
-    if (read.cells.length > LIMITS.columns && lastFilled(read) > LIMITS.columns)
-      return tooWide(cellAddress(name, read.number, lastFilled(read)));
-    const long = read.cells.findIndex(isTooLong);
-    if (long >= 0 && titles)
-      context ??= headed(isGroupRow(above) ? underGroups(above, titles) : titles, name, into);
-    if (long >= 0 && context) {
-      into.refused.push({ cell: cellAddress(name, read.number, long), reason: TOO_LONG });
-      continue;
-    }
-    const row =
-      long < 0 ? read : { ...read, cells: read.cells.map((cell) => (isTooLong(cell) ? null : cell)) };
-    if (!context && count > HEADER_WITHIN && !titles) break;
-    if (context) take(row, context, into);
-    else if (titles) {
-      const second = isSecondHeader(titles, row);
-      context =
-        (second ? headed(joined(titles, row), name, into) : null) ??
-        headed(isGroupRow(above) ? underGroups(above, titles) : titles, name, into);
-      if (context && !second) take(row, context, into);
-    } else if (isHeader(columnsOf(row, into.known))) titles = row;
-    else if (above && isSecondHeader(above, row)) context = headed(joined(above, row), name, into);
-    if (!titles && lastFilled(row) >= 0) above = row;
-  }
-  if (!context && titles) context = headed(titles, name, into);
-  return ok(context?.layout.columns ?? null);
-}
-const isTooLong = (cell: Cell): boolean => typeof cell === 'string' && cell.length > LIMITS.cellLength;
-const TOO_LONG =
-  'La celda tiene más de 32.767 letras, más de las que Excel guarda, y la fila no se leyó: acorte el texto.';
-const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
-
-function headed(row: SheetRow, sheet: string, { file, style, known }: Into): RowContext | null {
-  const columns = columnsOf(row, known);
-  if (!isHeader(columns)) return null;
-  const own = columns.some(({ role }) => role.kind === 'dependencia');
-  return {
-    file,
-    sheet,
-    layout: layoutOf(columns),
-    style,
-    dependencia: !own && DEPENDENCIA.test(sheet) ? sheet : '',
-    above: new Map(),
-  };
-}
-
-function columnsOf(
-  { cells }: SheetRow,
-  { choices = {}, remembered = {}, schema }: Reading,
-): readonly Column[] {
-  const proposed = mapColumns(cells, choices, schema);
-  const layout = layoutId(proposed);
-  const before = Object.hasOwn(remembered, layout) ? remembered[layout] : undefined;
-  return before ? mapColumns(cells, { ...before, ...choices }, schema) : proposed;
-}
-
-function take(row: SheetRow, context: RowContext, { rows, refused }: Into): void {
-  const read = readRow(row, context);
-  if (read.kind === 'row') rows.push(read.row);
-  else if (read.kind === 'refused') refused.push(...read.cells);
-}

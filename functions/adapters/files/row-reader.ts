@@ -11,16 +11,18 @@ import { cellAddress, cleanText, type SheetRow } from './cells';
 import type { Column, Role } from './columns';
 import type { Layout } from './layout';
 import { readModulos } from './modulos';
+import { isDependencia, type Other, otherThanIndicator, programaOf } from './not-an-indicator';
 import { plain } from './titles';
-import { NOTHING, type ReadNumber, readValue, readYears } from './values';
+import { inPoints, NOTHING, type ReadNumber, readValue, readYears } from './values';
 
 export interface RowContext {
   readonly file: string;
   readonly sheet: string;
   readonly layout: Layout;
   readonly style: NumberStyle;
-  /** The name of the sheet when it names a dependencia and no column does. */
-  readonly dependencia: string;
+  /** What the sheet or the heading above says where no column does. */
+  readonly said: { dependencia: string; programa: string };
+  readonly isPercent: (row: number, column: number) => boolean;
   /** What a merged group cell said in the rows above. */
   readonly above: Map<number, string>;
 }
@@ -29,7 +31,23 @@ export type ReadRow =
   | { readonly kind: 'refused'; readonly cells: readonly RefusedCell[] }
   | { readonly kind: 'blank' };
 
-type NumberRole = 'lineaBase' | 'meta' | 'peso';
+const notANumber = (title: string, cell: SheetRow['cells'][number] | undefined): string => {
+  const said = cleanText(cell).slice(0, 60);
+  return `«${title}» debe ser un número y ${/^#\w/.test(said) ? `tiene un error de fórmula (${said})` : `dice «${said}»`}.`;
+};
+
+/** A heading speaks for the rows below it, where no column of theirs does. */
+function headed(other: Other, { layout, said }: RowContext): ReadRow {
+  if (other.kind === 'blank') return other;
+  const { text } = other;
+  const programa = programaOf(text);
+  if (programa !== null && layout.of('programa').length === 0) said.programa = programa;
+  if (isDependencia(text) && layout.of('dependencia').length === 0) {
+    said.dependencia = text;
+    said.programa = '';
+  }
+  return { kind: 'blank' };
+}
 
 /** One row of a file as an entry of the register; every cell that cannot be understood is refused with its address. */
 export function readRow(source: SheetRow, context: RowContext): ReadRow {
@@ -46,30 +64,31 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
   const nombre = text('nombre');
   const codigo = codeOf(source, layout.of('codigo')[0]);
   if (nombre === '' && codigo === '') return { kind: 'blank' };
-  if (isNotAnIndicator(source, layout, { nombre, codigo })) return { kind: 'blank' };
+  const other = otherThanIndicator(source, layout, { nombre, codigo });
+  if (other) return headed(other, context);
   const refused: RefusedCell[] = [];
   const refuse = (column: number, reason: string): void =>
     void refused.push({ cell: cellAddress(sheet, source.number, column), reason });
   if (nombre === '') refuse(layout.of('nombre')[0]?.index ?? 0, `El indicador ${codigo} no tiene nombre.`);
 
   const unidad = text('unidad');
-  const number = (column: Column): ReadNumber => {
-    const cell = source.cells[column.index];
-    const read = readValue(cell, context.style, unidad);
-    if (read === null)
-      refuse(column.index, `«${column.title}» debe ser un número y dice «${cleanText(cell).slice(0, 60)}».`);
-    return read ?? NOTHING;
-  };
-  const single = (kind: NumberRole): ReadNumber => {
-    const column = layout.of(kind)[0];
-    return column ? number(column) : NOTHING;
+  const asIs = (index: number): ReadNumber | null =>
+    readValue(source.cells[index], context.style, unidad, context.isPercent(source.number, index));
+  const tell = inPoints(unidad, () => layout.numbers.map((index) => asIs(index) ?? NOTHING));
+  const number = ({ index, title }: Column): ReadNumber => {
+    const read = asIs(index);
+    if (read === null) refuse(index, notANumber(title, source.cells[index]));
+    return tell(read ?? NOTHING);
   };
   const tendencia = text('acumulacion');
   const tipo = readAcumulacion(tendencia);
   const values = readYears(source, layout, number, tipo === null || tipo === 'acumulado');
-  const [meta, peso] = [single('meta'), single('peso')];
-  const base = source.cells[layout.of('lineaBase')[0]?.index ?? -1];
-  const lineaBase = readValue(base, context.style, unidad) ?? NOTHING;
+  const [goal, weight, base] = [layout.of('meta')[0], layout.of('peso')[0], layout.of('lineaBase')[0]];
+  const meta = goal ? number(goal) : NOTHING;
+  const peso = (weight ? asIs(weight.index) : null) ?? NOTHING;
+  if (weight && asIs(weight.index) === null)
+    refuse(weight.index, notANumber(weight.title, source.cells[weight.index]));
+  const lineaBase = tell((base ? asIs(base.index) : null) ?? NOTHING);
   if (refused.length > 0) return { kind: 'refused', cells: refused };
 
   const fields = named(source, layout);
@@ -81,10 +100,10 @@ export function readRow(source: SheetRow, context: RowContext): ReadRow {
     sentido: readSentido(text('sentido') || tendencia) ?? text('sentido'),
     linea_base_valor: lineaBase.value ?? (/^[-–—.]$/.test(text('lineaBase')) ? '' : text('lineaBase')),
     metas: fields['metas'] || writeMetas(meta.value, values),
-    dependencia_responsable: text('dependencia') || context.dependencia,
+    dependencia_responsable: text('dependencia') || context.said.dependencia,
     subsistema: text('subsistema'),
     modulos: text('modulos'),
-    programa: text('programa'),
+    programa: text('programa') || context.said.programa,
     entidad: text('entidad'),
   };
   const ficha: Record<string, string> = {};
@@ -124,23 +143,6 @@ const SPANS: ReadonlySet<Role['kind']> = new Set([
   'modulos',
   'tema',
 ]);
-const TOTAL = /^(sub|gran )?(total(es)?|suma|promedio)\b/i;
-
-/** Totals, notes at the foot, section titles and titles that a printed matrix repeats on every page: rows, but of no indicator. */
-function isNotAnIndicator(
-  { cells }: SheetRow,
-  layout: Layout,
-  { nombre, codigo }: { readonly nombre: string; readonly codigo: string },
-): boolean {
-  const text = (kind: Role['kind']): string => cleanText(cells[layout.of(kind)[0]?.index ?? -1]);
-  if (TOTAL.test(nombre) && codigo === '' && text('unidad') === '') return true;
-  if (nombre === '' && TOTAL.test(codigo)) return true;
-  const title = layout.of('nombre')[0];
-  if (title && nombre.length <= title.title.length && plain(nombre) === plain(title.title)) return true;
-  if ((nombre !== '' && codigo !== '') || layout.columns.length <= 2) return false;
-  return cells.filter((cell) => cleanText(cell) !== '').length === 1;
-}
-
 /** Codes are text: a number cell keeps its digits, and an MGA code of eight digits lost its leading zero on the way. */
 function codeOf(source: SheetRow, column: Column | undefined): string {
   const cell = column ? source.cells[column.index] : null;
@@ -163,7 +165,7 @@ function extraOf(
   const extra: Record<string, string> = {};
   for (const { index, title, group } of layout.kept) {
     const cell = cells[index];
-    const own = typeof cell === 'number' ? (fromSpreadsheet(cell) ?? '') : cleanText(cell);
+    const own = typeof cell === 'number' ? numberText(cell) : cleanText(cell);
     const said = own === '' ? cleanText(merged?.get(index)) : own;
     if (group && said !== '') above.set(index, said);
     const kept = group ? (above.get(index) ?? '') : said;
@@ -171,6 +173,12 @@ function extraOf(
   }
   return extra;
 }
+
+/** As people read it, where a point would be a thousand's: 950,125 is not 950.125. */
+const numberText = (cell: number): string => {
+  const said = fromSpreadsheet(cell) ?? '';
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(said) ? said.replace('.', ',') : said;
+};
 
 /** Blanks are left out. Own properties only: a column called `__proto__` is just a column. */
 function put(record: Record<string, string>, key: string, value: string): void {

@@ -1,113 +1,127 @@
 import { normalise } from '../../../domain/kernel/text';
 
-/** A title without accents, capitals or punctuation. */
+/** A title without accents, capitals or punctuation; a year stands by itself: «META2024» → `meta 2024`. */
 export function plain(title: string): string {
   return normalise(title.replaceAll(/[_\n\r]+/g, ' '))
     .replaceAll(/[^a-z0-9%ñ ]+/g, ' ')
+    .replaceAll(/([a-zñ%])(20\d\d)(?!\d)/g, '$1 $2')
+    .replaceAll(/(?<!\d)(20\d\d)([a-zñ%])/g, '$1 $2')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
 
 /** What only one column of a sheet may be. `entidad`: the municipality or body the file is about. `group`: a merged cell that speaks for the rows below. */
-export type SingleKind =
-  | 'codigo'
-  | 'nombre'
-  | 'unidad'
-  | 'acumulacion'
-  | 'sentido'
-  | 'lineaBase'
-  | 'meta'
-  | 'peso'
-  | 'dependencia'
-  | 'subsistema'
-  | 'modulos'
-  | 'tema'
-  | 'entidad'
-  | 'programa'
-  | 'group';
+export const SINGLE_KINDS = [
+  'codigo',
+  'nombre',
+  'unidad',
+  'acumulacion',
+  'sentido',
+  'lineaBase',
+  'meta',
+  'peso',
+  'dependencia',
+  'subsistema',
+  'modulos',
+  'tema',
+  'entidad',
+  'programa',
+  'group',
+] as const;
+export type SingleKind = (typeof SINGLE_KINDS)[number];
 
-/** The titles real files use, best first; compared without accents, capitals or punctuation. */
-export const TITLES: readonly (readonly [SingleKind, RegExp])[] = [
-  ['codigo', /^(codigo|cod) (de )?indicador (de producto )?mga$/],
-  ['codigo', /^(codigo|cod)( actual)?( del?)? indicador$/],
-  ['codigo', /^(codigo|cod)$/],
-  ['codigo', /^(codigo|cod)( del?)? (producto|meta|meta( de)? producto)( mga)?$/],
+const SMALL = /^(de|del|la|las|el|los|al|a|para|por|en|y|o|e|su|s)$/;
+/** The short forms and slips of real headers. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^cods?$|^codigos$/, 'codigo'],
+  [/^ind(ic)?$|^indicadores$/, 'indicador'],
+  [/^prods?$|^productos$/, 'producto'],
+  [/^(nro|num|no|n)$/, 'numero'],
+  [/^cuatr\w*$/, 'cuatrienio'],
+  [/^(und|unid|uni)$/, 'unidad'],
+  [/^(resp|responsables)$/, 'responsable'],
+  [/^(sec|secr|secretarias)$/, 'secretaria'],
+  [/^(dep|dependencias)$/, 'dependencia'],
+  [/^lb$/, 'linea base'],
+];
+/** The words that tell: «Código del Indicador de Producto (MGA)» → `codigo indicador producto mga`. */
+const telling = (name: string): string =>
+  name
+    .split(' ')
+    .filter((word) => !SMALL.test(word))
+    .map((word) => WORDS.find(([form]) => form.test(word))?.[1] ?? word)
+    .join(' ')
+    .replace(/^l b\b/, 'linea base')
+    .replace(/^(u|um) ?(?=medida|$)/, 'unidad ')
+    .trim();
+
+/** What no target, baseline or yearly value is called. */
+export const OF_MONEY =
+  /recursos|sgp|credito|cofinanciacion|^otros|presupuest|financ|apropia|compromis|obligacion|pagos|costo|inversion|valor pdm/;
+const NOT_META = /avance|ejec|logr|acumulad|cumplim|porcent|%|linea base|fuente/;
+/** «del cuatrienio», «2024-2027»; two years in a row are a biennium of the regalías. */
+function isOfTheTerm(name: string): boolean {
+  const years = (name.match(/\b20\d\d\b/g) ?? []).map(Number);
+  return /\bcuatrienio\b/.test(name) || Math.max(...years) - Math.min(...years) >= 3;
+}
+const isMeta = (name: string): boolean =>
+  isOfTheTerm(name) &&
+  !NOT_META.test(name) &&
+  !OF_MONEY.test(name) &&
+  /^((valor|total|cantidad) )*(cuatrienio|meta|program\w*|planead\w*|esperad\w*|objetivo)\b/.test(name);
+const ofResults = (name: string): boolean => /\bresultado\b/.test(name);
+
+/** The titles real files use, best first, told by their telling words. */
+const TITLES: readonly (readonly [SingleKind, RegExp | ((name: string) => boolean)])[] = [
+  ['codigo', /^codigo indicador( producto)? mga$|^codigo mga( indicador( producto)?)?$/],
+  ['codigo', /^codigo( actual| unico)? indicador$/],
+  ['codigo', /^codigo$/],
+  ['codigo', /^codigo( meta)? producto( mga)?$/],
   [
     'codigo',
-    /^(codigo|cod)( int| interno)?( del?)?( la)? (indicador|meta)( de producto)?$|^(no|n|numero)( de)? meta$/,
+    /^codigo( int| interno)? (indicador|meta)( producto)?( personalizado)?$|^numero (meta|indicador)( producto)?$/,
   ],
-  ['nombre', /^personalizacion/],
-  ['nombre', /^(nombre( del?)? )?indicador( de)?( producto)?( mga)?$/],
-  ['nombre', /^(nombre|meta( de)? producto|descripcion( del?)?( la)?( indicador| meta)?( de producto)?)$/],
-  ['nombre', /^(nombre( del?)? )?indicador( de)? (resultado|gestion|impacto|bienestar)( mga)?$/],
-  ['unidad', /^unidad( de)?( la)?( medida)?( del? (indicador|producto|meta))?$|^und( medida)?$/],
-  ['acumulacion', /^(tipo( de)? )?(acumulacion|acumulativo|comportamiento)( de la meta)?$/],
-  ['acumulacion', /^tendencia( del?)?( indicador| meta)?$|^tipo( de)? meta$/],
-  ['sentido', /^(sentido|orientacion|sentido orientacion)$/],
-  ['lineaBase', /^(linea( de)? base|l b|lb)( del?)?( indicador de)? producto$/],
-  ['lineaBase', /^(linea( de)? base|l b|lb)( valor| indicador| del indicador| 20\d\d| linea base)?$/],
+  ['codigo', /^(id|identificador)( indicador| meta)?$/],
+  ['nombre', /^personalizacion|^(nombre )?indicador( producto)? personalizado$/],
+  ['nombre', /^(nombre )?indicador( producto)?( mga)?$/],
+  ['nombre', /^(nombre( meta)?|meta producto|descripcion( indicador| meta)?( producto)?)$/],
+  ['nombre', /^(nombre )?indicador (resultado|gestion|impacto|bienestar)( mga)?$/],
+  ['unidad', /^unidad( medida)?( indicador| meta| producto)?$|^medida$/],
+  ['acumulacion', /^(tipo )?(acumulacion|acumulativo|comportamiento)( meta| indicador)?$/],
+  ['acumulacion', /^tendencia( indicador| meta)?$|^tipo meta$/],
+  ['sentido', /^(sentido|orientacion)( orientacion)?( indicador| meta)?$/],
+  ['lineaBase', /^(valor )?linea base( indicador)? producto$/],
   [
-    'meta',
-    /^(meta|valor esperado|valor meta|total meta)( esperada)?( del?)?( plan| periodo| producto| indicador)?( del?| al| para el)? cuatr\w+( 20\d\d 20\d\d)?$/,
+    'lineaBase',
+    /^(valor )?linea base( valor| numero| indicador| meta| inicial)?(( ano| vigencia| corte)? (\d\d? )?(\d\d? )?20\d\d)?( linea base)?$|^(ano )?20\d\d linea base$/,
   ],
-  [
-    'meta',
-    /^(meta( plan| total| fisica)?( del?)?|valor esperado) 20\d\d (a |al )?20\d\d$|^meta( plan| total)?$/,
-  ],
-  ['peso', /^(peso|ponderacion|ponderador)( del?)?( indicador| meta| producto)?$/],
+  ['meta', (name) => isMeta(name) && !ofResults(name)],
+  ['meta', /^meta (plan|total|final|fisica|plan desarrollo|periodo|pdm|pdt)$/],
+  ['meta', /^meta$/],
+  ['meta', isMeta],
+  ['peso', /^(peso|ponderacion|ponderador|pond)( porcentual)?( %)?( indicador| meta| producto)?( %)?$/],
   [
     'dependencia',
-    /^(dependencia|secretaria|oficina|sectorial)( o? ?(secretaria|entidad))?( responsable)?( del indicador)?$|^entidad responsable$|^hoja$/,
+    /^(dependencia|secretaria|oficina|sectorial)( secretaria| entidad| oficina| dependencia)?( responsable| lider| ejecutora?| encargada)?( indicador| meta)?$|^(entidad|area|sector) responsable$|^hoja$/,
   ],
-  ['dependencia', /^responsables?( de la meta| del indicador)?$|^lider$/],
+  ['dependencia', /^responsable( meta| indicador)?$|^lider$/],
   ['subsistema', /^(tematica|subsistema|tematica subsistema)$/],
-  ['modulos', /^modulo ?s?( del ssepot)?$/],
+  ['modulos', /^modulo( ssepot)?$|^modulos( ssepot)?$/],
   ['tema', /^tema$/],
-  ['entidad', /^(codigo dane|cod entidad|codigo entidad)$/],
+  ['entidad', /^codigo (dane|entidad)( municipio| entidad)?$/],
   ['entidad', /^(entidad territorial|municipio)$/],
-  ['programa', /^programa( mga| pdt| pdm| del plan)?$/],
-  ['group', /^(linea estrategica|componente|dimension|eje)$/],
+  ['programa', /^(nombre )?programa( mga| pdt| pdm| plan)?$/],
+  ['group', /^(linea( estrategica)?|componente|dimension|eje( estrategico)?|pilar)$/],
+  /** Where no column names the indicator, its product or the text of its target does. */
+  ['nombre', /^(nombre )?producto( mga)?$|^(nombre|descripcion) producto$/],
 ];
-/** Best first: the whole of the year, then what only some files call so. */
-const PROGRAMMED = [
-  /^(meta|prog|programado|programada|programacion|esperado|planeado|valor programado)\b/,
-  /^total (planeado|programado|programacion)\b/,
-  /^(valor|meta) (esperad|planead|program)\w+\b/,
-] as const;
-const NOT_PROGRAMMED = /%|porcent|acumulad|financ|presupuest|recurs|ejecutad|avance|cumpl/;
-/** Best first: where a file has both «ejecución» and «avance», the second is a percentage. */
-const EXECUTED = [
-  /^(ejec|ejecutado|ejecucion|ejec fisica|ejecucion fisica|logro|medido|reportado|valor reportado)\b/,
-  /^total ejecutad[oa]\b/,
-  /^avance\b/,
-  /^(valor|resultado)\b/,
-] as const;
-const NOT_A_VALUE = /%|porcent|acumulad|financ|presupuest|recurs|cumplimiento|explicacion|^pub\b|esperad/;
-/** A quarter, a half or a month of the year: «T1 PLANEADO 2025», «Ejecutado trimestre II 2025». */
-const PART =
-  /^(?=.*\b20\d\d\b)(?=.*\b(planead|programad|ejecutad|prog|ejec|program|avance)\w*)(?=.*\b(t ?[1-4]|trim\w*|[1-4] trim\w*|i{1,3}v? trim\w*|semestre|sem [12]|corte|bimestre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)/;
-const NOT_PART =
-  /%|porcent|acumulad|financ|presupuest|recurs|cumplimiento|apropia|compromis|obligacion|pagos/;
-const PART_DONE = /\b(ejecutad|ejec|avance)\w*/;
-const NOT_MONEY = /recursos|sgp|credito|cofinanciacion|^otros/;
+/** Names of last resort: only where no other column is one. */
+export const LAST_RESORT = TITLES.length - 1;
 
-interface Yearly {
-  readonly role: {
-    readonly kind: 'programmed' | 'executed' | 'state' | 'plannedPart' | 'executedPart';
-    readonly year: number;
-  };
-  readonly rank: number;
-}
-/** A title that names one year, already plain: what of that year it holds; `null` when it is nothing that we read. */
-export function yearlyRole(name: string): Yearly | null {
-  const years = name.match(/\b20\d\d\b/g) ?? [];
-  const year = Number(years[0]);
-  if (years.length !== 1 || NOT_MONEY.test(name)) return null;
-  if (/^(estado|state)\b/.test(name)) return { role: { kind: 'state', year }, rank: 0 };
-  if (PART.test(name) && !NOT_PART.test(name))
-    return { role: { kind: PART_DONE.test(name) ? 'executedPart' : 'plannedPart', year }, rank: 0 };
-  const planned = NOT_PROGRAMMED.test(name) ? -1 : PROGRAMMED.findIndex((pattern) => pattern.test(name));
-  if (planned >= 0) return { role: { kind: 'programmed', year }, rank: planned };
-  const executed = NOT_A_VALUE.test(name) ? -1 : EXECUTED.findIndex((pattern) => pattern.test(name));
-  return executed >= 0 ? { role: { kind: 'executed', year }, rank: executed } : null;
+/** A title already plain; `null`: it is none of the single ones. */
+export function singleRole(name: string): { readonly kind: SingleKind; readonly rank: number } | null {
+  const words = telling(name);
+  const rank = TITLES.findIndex(([, says]) => (typeof says === 'function' ? says(words) : says.test(words)));
+  const found = TITLES[rank];
+  return found ? { kind: found[0], rank } : null;
 }

@@ -1,70 +1,59 @@
 import type { YearValue } from '../../../domain/indicators';
-import {
-  add,
-  decimalText,
-  exact,
-  fromSpreadsheet,
-  type NumberStyle,
-  readNumber,
-} from '../../../domain/kernel/decimal';
+import { add, decimalText, exact, fromSpreadsheet, type NumberStyle } from '../../../domain/kernel/decimal';
 import { type Cell, cleanText, type SheetRow } from './cells';
 import type { Column } from './columns';
 import type { Layout } from './layout';
+import { numberOf, shifted, stateOf } from './number-text';
 
 /** A number cell: exact decimal text, or the state that stands in its place. */
 export interface ReadNumber {
   readonly value: string | null;
   readonly state: YearValue['state'] | null;
+  /** Said as a percentage, by its text or by the format of its cell: `value` is the fraction. */
+  readonly percent?: boolean;
 }
 
 export const NOTHING: ReadNumber = { value: null, state: null };
 
-const STATES: Readonly<Record<string, YearValue['state']>> = {
-  np: 'NP',
-  nd: 'ND',
-  na: 'NA',
-  pa: 'PA',
-  'n/a': 'NA',
-  'n.a': 'NA',
-  'n.a.': 'NA',
-  'n/d': 'ND',
-  'n.d': 'ND',
-  'n.d.': 'ND',
-  's/d': 'ND',
-  sd: 'ND',
-  'sin informacion': 'ND',
-  'sin información': 'ND',
-  'no programado': 'NP',
-  'no disponible': 'ND',
-  'no aplica': 'NA',
-  reportado: 'reportado',
-  'sin-dato': 'sin-dato',
-  'sin dato': 'sin-dato',
-};
-/** «ND», «No aplica», «ND: se publica en marzo» … */
-function stateOf(written: string): YearValue['state'] | null {
-  const word = (/^(n[adp]|pa)\b/i.exec(written)?.[0] ?? written).toLowerCase();
-  return Object.hasOwn(STATES, word) ? (STATES[word] ?? null) : null;
+/** `null`: it is neither a number nor a known state. What is said as a percentage is given as its fraction; `inPoints` knows what its row means. */
+export function readValue(
+  cell: Cell | undefined,
+  style: NumberStyle,
+  unidad: string,
+  shownAsPercent = false,
+): ReadNumber | null {
+  if (typeof cell === 'number')
+    return { value: fromSpreadsheet(cell), state: null, ...(shownAsPercent ? { percent: true } : {}) };
+  const written = cleanText(cell);
+  if (/^[-–—.]*$/.test(written)) return NOTHING;
+  const state = /^[-+]?\d/.test(written) ? null : stateOf(written);
+  if (state) return { value: null, state };
+  const read = cell instanceof Date || typeof cell === 'boolean' ? null : numberOf(written, style, unidad);
+  if (read === null) return null;
+  return read.percent
+    ? { value: shifted(read.value, -2), state: null, percent: true }
+    : { value: read.value, state: null };
 }
 
-/** `null`: it is neither a number nor a known state. A percentage written as text is its number when the unit is a percentage, else its fraction. */
-export function readValue(cell: Cell | undefined, style: NumberStyle, unidad: string): ReadNumber | null {
-  if (typeof cell === 'number') return { value: fromSpreadsheet(cell), state: null };
-  const written = cleanText(cell);
-  if (/^[-–—.]?$/.test(written)) return { value: null, state: null };
-  const state = stateOf(written);
-  if (state) return { value: null, state };
-  const percent = written.endsWith('%') && !/%|porcent/i.test(unidad);
-  const value = cell instanceof Date ? null : readNumber(written, style);
-  if (value === null) return null;
-  return { value: percent ? shiftedTwo(value) : value, state: null };
-}
-/** Hundredth part of decimal text, exactly. */
-function shiftedTwo(value: string): string | null {
-  const negative = value.startsWith('-');
-  const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
-  const digits = whole.padStart(3, '0');
-  return readNumber(`${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`, 'point');
+const isPercentUnit = (unidad: string): boolean => /%|porcent/i.test(unidad);
+/** At most one, and not nothing: a share where its neighbours are percentages. */
+const isShare = (value: string): boolean => /^-?(0(\.\d+)?|1)$/.test(value);
+
+/**
+ * How the numbers of one row are to be told when its unit is the percentage: in points, as people say it. What the file shows as «80%» is 80; a plain
+ * 80 beside it is 80 too; a plain 0,8 beside a «100%» is 80, for all of a row speak alike.
+ */
+export function inPoints(
+  unidad: string,
+  numbers: () => readonly ReadNumber[],
+): (read: ReadNumber) => ReadNumber {
+  if (!isPercentUnit(unidad)) return (read) => read;
+  const said = numbers().filter(({ value }) => value !== null && value !== '0');
+  if (!said.some(({ percent }) => percent)) return (read) => read;
+  const plain = said.flatMap(({ value, percent }) => (percent || value === null ? [] : [value]));
+  const shares = plain.length > 0 && plain.every(isShare);
+  return (read) =>
+    read.value !== null && (read.percent || shares) ? { ...read, value: shifted(read.value, 2) } : read;
 }
 
 /** A year given only by its quarters: their sum where the type accumulates, else the last one reported. */

@@ -2,8 +2,8 @@ import { streamXlsxRows } from 'hucre/xlsx';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Cell, Sheet, SheetRow } from './cells';
 import { refuseEndlessRows } from './long-rows';
-import { mergesOf, spread } from './merges';
 import { bomb, damaged, encrypted, LIMITS, macros, tooManySheets, wrongType } from './refusals';
+import { lookOf, percentStylesOf, type SheetLook, spread } from './sheet-look';
 import { unzip, withinLimits, type ZipEntry, zipEntries } from './zip-directory';
 
 /** The visible sheets of a workbook, each read row by row; formulas give the value that was last calculated, nothing is ever evaluated or fetched. */
@@ -31,9 +31,18 @@ export function xlsxSheets(
   if (entries.value.some((entry) => isReadWhole(entry, related) && !fits(bytes, entry))) return bomb();
   const partOf = (id: string): ZipEntry | undefined =>
     entries.value.find(({ name }) => related.some((one) => one.id === id && one.target === name));
-  const sheets = names.flatMap(({ name, hidden, id }, index) =>
-    hidden ? [] : [{ name, rows: rowsOf(bytes, index, partOf(id)) }],
-  );
+  const styles = part(/^xl\/styles\.xml$/i);
+  const percent = percentStylesOf(styles ? textOf(bytes, styles) : '');
+  const sheets = names.flatMap(({ name, hidden, id }, index) => {
+    if (hidden) return [];
+    let seen: SheetLook | null = null;
+    const look = (): SheetLook => (seen ??= lookOf(bytes, partOf(id), percent));
+    const shown = {
+      isPercent: (row: number, column: number) => look().isPercent(row, column),
+      hiddenRows: () => look().hiddenRows,
+    };
+    return [{ name, shown, rows: rowsOf(bytes, index, partOf(id), look) }];
+  });
   const unseen = names
     .filter(({ hidden }) => hidden)
     .map(({ name }) => `La hoja oculta «${name}» no se leyó.`);
@@ -43,9 +52,19 @@ export function xlsxSheets(
   return ok({ sheets, warnings: [...unseen, ...outside] });
 }
 
-async function* rowsOf(bytes: Buffer, sheet: number, part: ZipEntry | undefined): AsyncGenerator<SheetRow> {
+const textOf = (bytes: Buffer, entry: ZipEntry): string => {
+  const xml = unzip(bytes, entry, LIMITS.wholeBytes);
+  return xml.ok ? xml.value.toString('utf8') : '';
+};
+
+async function* rowsOf(
+  bytes: Buffer,
+  sheet: number,
+  part: ZipEntry | undefined,
+  look: () => SheetLook,
+): AsyncGenerator<SheetRow> {
   await refuseEndlessRows(bytes, part);
-  const told = spread(mergesOf(bytes, part));
+  const told = spread(look().merges);
   for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxRows: LIMITS.rows + 1 }))
     yield told({ number: index + 1, cells: values as Cell[] });
 }

@@ -16,7 +16,9 @@ export function Activity() {
     <section className="whole padded" aria-labelledby="actividad">
       <h1 id="actividad">Actividad</h1>
       {all.length === 0 ? (
-        <p className="empty">No hay avisos. Cuando un documento espere su firma, Teams se lo dirá aquí.</p>
+        <p className="empty">
+          No hay avisos. Mesas le escribe en su chat personal; si el chat no lo alcanza, por correo.
+        </p>
       ) : (
         <ul className="list">
           {all.map((one) => (
