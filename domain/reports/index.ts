@@ -20,6 +20,7 @@ export { type MesaFilter, mesasList } from './mesas-list';
 export { ERASED } from './names';
 export { nextStep } from './next-step';
 export { pendingsOf } from './pendings';
+export { mesaHead, pointView } from './point';
 export { preparacionView } from './preparacion';
 export { prioritisedRows } from './prioritised';
 export { progressView } from './progress';
