@@ -67,6 +67,11 @@ export async function voteNow(
   return notice ? { kind: 'card', card: withNotice(card, notice), notice } : { kind: 'card', card };
 }
 
+const SECRET_BEFORE = 'Usted ya votó: su voto está en la urna y no se cambia.';
+const SECRET_NOW = 'Su voto secreto quedó en la urna. Nadie puede ver qué votó.';
+const votedText = (option: string | null): string =>
+  `Su voto quedó registrado${option ? `: ${option}` : ''}. Puede cambiarlo hasta el cierre.`;
+
 /** «A favor»: the card carries the option and never whose it is; of a secret vote the answer does not repeat it. */
 export const voteAction: Action = {
   run: async (data, turn) => {
@@ -76,20 +81,8 @@ export const voteAction: Action = {
     const voted = await turn.perform(vote, click.value);
     if (!voted.ok) return voteNow(turn, votacionId, voted.refusal.message);
     const { clase, repetido } = voted.value;
-    if (clase === 'secreta')
-      return voteNow(
-        turn,
-        votacionId,
-        repetido
-          ? 'Usted ya votó: su voto está en la urna y no se cambia.'
-          : 'Su voto secreto quedó en la urna. Nadie puede ver qué votó.',
-      );
-    return voteNow(
-      turn,
-      votacionId,
-      (view) =>
-        `Su voto quedó registrado${view?.miOpcion ? `: ${view.miOpcion}` : ''}. Puede cambiarlo hasta el cierre.`,
-    );
+    if (clase !== 'secreta') return voteNow(turn, votacionId, (view) => votedText(view?.miOpcion ?? null));
+    return voteNow(turn, votacionId, repetido ? SECRET_BEFORE : SECRET_NOW);
   },
 };
 

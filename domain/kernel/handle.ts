@@ -123,10 +123,9 @@ async function attemptOnce<I, O>(
   /** Streams read under their lock: they stay as they are until this transaction ends, so that they travel once. */
   const locked = new Map<string, Loaded<unknown>>();
   const held = async <F extends AnyFeature>(feature: F, id: string): Promise<Loaded<StateOf<F>>> => {
-    const key = `${feature.kind}:${id}`;
-    const known = (locked.get(key) as Loaded<StateOf<F>> | undefined) ?? (await tx.get(feature, id));
-    locked.set(key, known);
-    return known;
+    const known = locked.get(`${feature.kind}:${id}`) ?? (await tx.get(feature, id));
+    locked.set(`${feature.kind}:${id}`, known);
+    return known as Loaded<StateOf<F>>;
   };
 
   /** What this act itself changed so far. */
