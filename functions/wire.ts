@@ -146,6 +146,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       tenantId: config.appTenantId,
       procesoId: config.procesoId,
       publicUrl: config.publicUrl,
+      contact: config.organizerMailbox,
       version: '0.1.0',
       search: registerSearch(record.names),
       deliveries: record.deliveries,
