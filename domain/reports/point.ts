@@ -31,8 +31,17 @@ async function seenMesa(reader: Reader, actor: Actor, mesaId: string): Promise<R
 export async function mesaHead(reader: Reader, actor: Actor, mesaId: string): Promise<Result<MesaHead>> {
   const mesa = await seenMesa(reader, actor, mesaId);
   if (!mesa.ok) return mesa;
-  const { numero, nombre, moderador, relator } = mesa.value.plan;
-  return ok({ mesaId, numero, nombre, moderadorId: moderador.personId, relatorId: relator.personId });
+  const { plan, calendar } = mesa.value;
+  const { numero, nombre, moderador, relator } = plan;
+  const chatId = calendar?.chatId ?? null;
+  return ok({
+    mesaId,
+    numero,
+    nombre,
+    chatId,
+    moderadorId: moderador.personId,
+    relatorId: relator.personId,
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PersonView } from './common';
 import type { ItemView, MesaView } from './mesa-view';
 
 /** Which mesa it is, for a card that is about something in it. */
-export interface MesaHead extends Pick<MesaView, 'mesaId' | 'numero' | 'nombre'> {
+export interface MesaHead extends Pick<MesaView, 'mesaId' | 'numero' | 'nombre' | 'chatId'> {
   readonly moderadorId: string;
   readonly relatorId: string;
 }
