@@ -15,6 +15,7 @@ export { FORM_KEYS, type FormRecord, formRecords } from './forms-export';
 export { indicatorView } from './indicator';
 export { type FormFilter, formsBoard } from './lists';
 export { type MatrixFilter, matrixRows } from './matrix';
+export { membersView } from './members';
 export { mesaView } from './mesa';
 export { type MesaFilter, mesasList } from './mesas-list';
 export { ERASED } from './names';

@@ -14,6 +14,7 @@ export type * from './views/figures-view';
 export type * from './views/form-view';
 export type * from './views/indicator-view';
 export type * from './views/list-views';
+export type * from './views/members-view';
 export type * from './views/mesa-view';
 export type * from './views/point-view';
 export type * from './views/preparacion-view';
