@@ -1,9 +1,8 @@
-import { createServer } from 'node:net';
 import { type Child, start } from './turn/child';
 import { runEcho } from './turn/echo';
 import { click, message, run, type Turn } from './turn/load';
 import { runOutside } from './turn/outside';
-import { portOf } from './turn/port';
+import { freePort } from './turn/port';
 import { runProduct } from './turn/product';
 import { ECHO_CLICK, ECHO_MESSAGE, type Measured, sharesTable, stagesTable, table } from './turn/report';
 import type { Cost, Shares, Stages } from './turn/said';
@@ -79,13 +78,6 @@ async function costs(child: Child, outside: Child): Promise<{ own: Cost; taken: 
   const own = await child.ask<Cost>({ ask: 'cost' });
   const { statements } = await outside.ask<Cost>({ ask: 'cost' });
   return { own, taken: statements };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  const port = await portOf(probe as never);
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 const ROLES: Readonly<Record<string, () => Promise<void>>> = {

@@ -16,7 +16,7 @@ import { convocadosCard } from './convocatoria/card';
 import { avalCard, lostCard } from './cronograma/card';
 import { itemCard } from './dies058/card';
 import { closingCard, mesaTitle, openingCard, PARTICIPANT } from './mesas/card';
-import { floorCard } from './mesas/palabra';
+import { floorCard, SHOWN_IN_LINE } from './mesas/palabra';
 import type { BotPorts } from './ports';
 import { type Card, withRefresh } from './render';
 import { asMessage, type CardMessage } from './replies';
@@ -69,7 +69,7 @@ async function sharedCard(
         : null;
     }
     case 'palabra': {
-      const floor = await floorView(reader, system, mesaId);
+      const floor = await floorView(reader, system, mesaId, SHOWN_IN_LINE);
       return floor.ok ? floorCard(mesa, floor.value, PARTICIPANT) : null;
     }
     case 'votacion':
@@ -86,7 +86,7 @@ async function sharedVote(
   mesa: MesaHead,
   votacionId: string,
 ): Promise<Card | null> {
-  const all = await votacionesView(ports.office.reader(tenantId), systemOf(tenantId), mesa.mesaId);
+  const all = await votacionesView(ports.office.reader(tenantId), systemOf(tenantId), mesa.mesaId, 'card');
   const view = all.ok ? all.value.votaciones.find((one) => one.votacionId === votacionId) : undefined;
   if (!view || view.estado === 'preparada') return null;
   return votacionCard(view, mesaTitle(mesa), PARTICIPANT);

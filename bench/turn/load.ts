@@ -72,6 +72,15 @@ export async function run(port: number, turn: Turn, clients: number, turns: numb
   return { seconds: (performance.now() - begun) / 1000, latencies: latencies.sort((a, b) => a - b) };
 }
 
+/** Posts activities to the product over kept connections, as many at once as asked. */
+export function sender(most: number): {
+  readonly post: (port: number, activity: object) => ReturnType<typeof post>;
+  readonly close: () => void;
+} {
+  const agent = new Agent({ keepAlive: true, maxSockets: most });
+  return { post: (port, activity) => post(agent, port, activity), close: () => agent.destroy() };
+}
+
 function post(agent: Agent, port: number, activity: object): Promise<{ status: number; body: string }> {
   const text = JSON.stringify(activity);
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import type { ServerType } from '@hono/node-server';
 
 export async function portOf(server: ServerType): Promise<number> {
@@ -11,3 +12,10 @@ export const processorTime = (): number => {
   const { user, system } = process.cpuUsage();
   return user + system;
 };
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  const port = await portOf(probe as never);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

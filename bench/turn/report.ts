@@ -11,7 +11,7 @@ export interface Measured {
   readonly taken: number;
 }
 
-const quantile = (sorted: readonly number[], q: number): number =>
+export const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 const two = (n: number): string => n.toFixed(2);
 
@@ -76,7 +76,7 @@ export const sharesTable = (shares: Shares): string =>
       .map(([part, share]) => [part, `${(share * 100).toFixed(1)} %`]),
   ]);
 
-function lined(rows: readonly (readonly string[])[]): string {
+export function lined(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );

@@ -13,6 +13,8 @@ export interface Cost {
   readonly server: number;
   readonly database: number;
   readonly statements: number;
+  /** Bytes that the process holds. */
+  readonly memory?: number;
 }
 /** One place where a click can be counted: an open item and a person who speaks for a party. */
 export interface Slot {

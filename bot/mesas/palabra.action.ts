@@ -37,7 +37,7 @@ export const askFloorAction: Action = {
     const { mesaId, tipo, en } = click.value;
     const asked = await turn.perform(askFloor, { mesaId, kind: tipo });
     if (!asked.ok) return cardOf(turn, mesaId, en, asked.refusal.message);
-    const floor = await floorView(turn.reader, turn.actor, mesaId);
+    const floor = await floorView(turn.reader, turn.actor, mesaId, 0);
     const told = floor.ok ? standing(floor.value) : undefined;
     return en === undefined ? floorNow(turn, mesaId) : cardOf(turn, mesaId, en, told);
   },

@@ -7,6 +7,9 @@ import { hour, lines, offered, some } from '../words';
 import { type Can, mesaTitle } from './card';
 import palabra from './palabra.card.json';
 
+/** How many of those who wait are named on a card. */
+export const SHOWN_IN_LINE = 12;
+
 /** Who speaks and who follows, in one card per mesa that is edited in place; clocks say since when and do not tick (F11, design §8). */
 export function floorCard(
   mesa: Pick<MesaHead, 'mesaId' | 'numero' | 'nombre'>,
@@ -15,7 +18,7 @@ export function floorCard(
 ): Card {
   const { enUso, espera } = floor;
   const [next] = espera;
-  const waiting = some(espera, 12, (n) => `… y ${n} más en la pestaña`);
+  const waiting = some(espera, SHOWN_IN_LINE, (n) => `… y ${n} más en la pestaña`);
   const habla = enUso
     ? `Tiene la palabra: ${personLine(enUso)}, desde las ${hour(enUso.desde)}`
     : floor.abierta
@@ -67,7 +70,7 @@ export async function floorNow(turn: Turn, mesaId: string, notice?: string): Pro
   const { reader, actor } = turn;
   const [mesa, floor] = await Promise.all([
     mesaHead(reader, actor, mesaId),
-    floorView(reader, actor, mesaId),
+    floorView(reader, actor, mesaId, SHOWN_IN_LINE),
   ]);
   if (!mesa.ok) return { kind: 'say', text: notice ?? mesa.refusal.message };
   if (!floor.ok) return { kind: 'say', text: notice ?? floor.refusal.message };

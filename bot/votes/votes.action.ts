@@ -34,12 +34,16 @@ interface Seen {
   readonly all: VotacionesView;
   readonly mesa: string;
 }
-async function seen({ reader, actor }: Turn, votacionId: string): Promise<Result<Seen>> {
+async function seen(
+  { reader, actor }: Turn,
+  votacionId: string,
+  people: 'all' | 'card' = 'all',
+): Promise<Result<Seen>> {
   const votacion = await loadVotacion(reader, votacionId);
   if (!votacion.ok) return votacion;
   const { mesaId } = votacion.value.plan;
   const [all, mesa] = await Promise.all([
-    votacionesView(reader, actor, mesaId),
+    votacionesView(reader, actor, mesaId, people),
     mesaHead(reader, actor, mesaId),
   ]);
   if (!all.ok) return all;
@@ -59,7 +63,7 @@ export async function voteNow(
   votacionId: string,
   told?: string | ((view: VotacionView | null) => string),
 ): Promise<Reply> {
-  const found = await seen(turn, votacionId);
+  const found = await seen(turn, votacionId, 'card');
   const notice = typeof told === 'function' ? told(found.ok ? found.value.view : null) : told;
   if (!found.ok) return { kind: 'say', text: notice ?? found.refusal.message };
   const { view, mesa } = found.value;

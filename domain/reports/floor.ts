@@ -18,8 +18,16 @@ import { loadNames, type Names } from './names';
 import { offersOf } from './offers';
 import type { FloorRequestView, FloorView } from './views';
 
-/** Who speaks, who waits and in which order, and the time of each person and dependencia (MES-051, F11, F12). */
-export async function floorView(reader: Reader, actor: Actor, mesaId: string): Promise<Result<FloorView>> {
+/**
+ * Who speaks, who waits and in which order, and the time of each person and dependencia (MES-051, F11, F12). `named`: how many of those who
+ * wait are looked up by name, for a card that shows no more of them.
+ */
+export async function floorView(
+  reader: Reader,
+  actor: Actor,
+  mesaId: string,
+  named = Number.POSITIVE_INFINITY,
+): Promise<Result<FloorView>> {
   const loaded = await loadMesa(reader, mesaId);
   if (!loaded.ok) return loaded;
   const mesa = loaded.value;
@@ -28,7 +36,8 @@ export async function floorView(reader: Reader, actor: Actor, mesaId: string): P
   if (!allowed.ok) return allowed;
   const floor = mesa.floor ?? EMPTY_FLOOR;
   const policy = await palabraOf(reader, mesa.plan.procesoId);
-  const names = await loadNames(reader, floor, [], false);
+  const order = speakingOrder(floor, policy);
+  const names = await loadNames(reader, [floor.holder, floor.turns, order.slice(0, named)], [], false);
   const { personId } = actor.person;
   const own = floor.queue.find(({ person }) => person.personId === personId);
   const speaks = floor.holder?.person.personId === personId;
@@ -38,7 +47,7 @@ export async function floorView(reader: Reader, actor: Actor, mesaId: string): P
     mesaId,
     abierta: open,
     enUso: holderView(floor, names),
-    espera: speakingOrder(floor, policy).map((request) => requestView(request, names)),
+    espera: order.map((request) => requestView(request, names)),
     regla: ruleOf(policy),
     minutosSugeridos: policy.minutos,
     personas: floorPeople(floor, names),

@@ -44,6 +44,9 @@ export async function mesaHead(reader: Reader, actor: Actor, mesaId: string): Pr
   });
 }
 
+/** Of the comments before these only how many they are is on a card, and by whom is not looked up. */
+const LAST_COMMENTS = 6;
+
 /**
  * One point for its card, with its form and its people, in a few reads however large the mesa is: three hundred people click on it within a
  * minute (issue 4, Load). It says what the same point says in `mesaView`.
@@ -75,7 +78,8 @@ export async function pointView(
   const parts = partsOf(formId, form, { mesa, proceso: proceso.value, signings, indicator, others: [] });
   const owed = owedOf(commitments);
   const contact = may(actor, 'people/read', mesaTarget(mesaId, mesa, actor)).ok;
-  const mentioned = [item, form, parts.signing, sheet?.state, owed, plan.moderador, plan.relator];
+  const said = { ...item, comments: item.comments.slice(-LAST_COMMENTS) };
+  const mentioned = [said, form, parts.signing, sheet?.state, owed, plan.moderador, plan.relator];
   const names = await loadNames(reader, mentioned, [], contact);
   const around = await loadAround(reader, actor, owed, { proceso: proceso.value, names });
   const viewer = { actor, names, today: reader.today };

@@ -25,6 +25,7 @@ export function memoryCards(): CardRegistry {
     remember: async (_tenantId, key, posted) => void kept.set(key, posted),
     lookup: async (_tenantId, key) => kept.get(key) ?? null,
     forget: async (_tenantId, key) => void kept.delete(key),
+    inTurn: (_tenantId, _key, show) => show(),
   };
 }
 

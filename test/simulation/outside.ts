@@ -51,6 +51,7 @@ export function outside(
   };
   const teams: World['teams'] = {
     defaultServiceUrl: 'https://teams.example/',
+    paced: async () => undefined,
     trust: () => undefined,
     sendTo: ({ conversationId }, { text }) =>
       crossing(`${conversationId} ${String(text)}`, () => {

@@ -47,6 +47,62 @@ test('a card is found where it was posted last', async () => {
   expect(await cards.lookup('t', 'mesa:1')).toBeNull();
 });
 
+describe('the turn of a card', () => {
+  const told = (key: string, data: object, options: object = {}) =>
+    open.boss.send('mesas', { tenantId: 't', topic: 'card/show', key, data, ...options }, options);
+  const states = async (): Promise<Readonly<Record<string, string>>> => {
+    const { rows } = await open.pool.query<{ key: string; state: string }>(
+      `select data->>'key' as key, state::text from mesas_jobs.job where name = 'mesas'`,
+    );
+    return Object.fromEntries(rows.map(({ key, state }) => [key, state]));
+  };
+
+  test('MES-054 whoever shows a card answers all that wait to show it, and nothing else', async () => {
+    await told('one', { cardKey: 'item:m:1' });
+    await told('two', { cardKey: 'item:m:1' });
+    await told('another card', { cardKey: 'item:m:2' });
+    await told('not yet', { cardKey: 'item:m:1' }, { startAfter: 3600 });
+    await open.boss.send('mesas', {
+      tenantId: 'other',
+      topic: 'card/show',
+      key: 'another office',
+      data: { cardKey: 'item:m:1' },
+    });
+    let seen: Readonly<Record<string, string>> = {};
+    await open.cards.inTurn('t', 'item:m:1', async () => {
+      seen = await states();
+    });
+    expect(seen).toMatchObject({
+      one: 'completed',
+      two: 'completed',
+      'another card': 'created',
+      'not yet': 'created',
+      'another office': 'created',
+    });
+  });
+
+  test('MES-054 two who show the same card go one after the other, also when the first fails; another card waits for neither', async () => {
+    const said: string[] = [];
+    let finish: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const first = open.cards.inTurn('t', 'palabra:m', async () => {
+      said.push('first begins');
+      await held;
+      said.push('first fails');
+      throw new Error('Teams did not answer');
+    });
+    const second = open.cards.inTurn('t', 'palabra:m', async () => void said.push('second'));
+    await open.cards.inTurn('t', 'votacion:m:1', async () => void said.push('another'));
+    finish();
+    await expect(first).rejects.toThrow('Teams did not answer');
+    await second;
+    expect(said.filter((one) => one !== 'another')).toEqual(['first begins', 'first fails', 'second']);
+    expect(said.indexOf('another')).toBeLessThan(said.indexOf('first fails'));
+  });
+});
+
 test('a person is reached through the conversation learned last; a chat through its own', async () => {
   const { conversations } = open;
   const ana = {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { absorb } from './jobs';
 import { queriesOn } from './query';
 
 /** Where a card was posted: what an edit in place needs. */
@@ -12,6 +13,11 @@ export interface CardRegistry {
   readonly lookup: (tenantId: string, cardKey: string) => Promise<PostedCard | null>;
   /** Teams says that the card is gone: the next time it is posted again. */
   readonly forget: (tenantId: string, cardKey: string) => Promise<void>;
+  /**
+   * One process at a time shows a card, so that what was read first is never shown last. Whatever else is queued to show it is answered by
+   * this one, which reads after them: a burst of clicks is one edit, however many processes work on this database.
+   */
+  readonly inTurn: (tenantId: string, cardKey: string, show: () => Promise<void>) => Promise<void>;
 }
 
 interface CardRow {
@@ -39,6 +45,23 @@ export function cardRegistry(pool: Pool): CardRegistry {
       if (!row) return null;
       const posted = { conversationId: row.conversation_id, activityId: row.activity_id };
       return row.service_url === null ? posted : { ...posted, serviceUrl: row.service_url };
+    },
+    inTurn: async (tenantId, cardKey, show) => {
+      const client = await pool.connect();
+      const lock = [`${tenantId}/card/${cardKey}`];
+      let free = false;
+      try {
+        await client.query('select pg_advisory_lock(hashtextextended($1, 2))', lock);
+        await absorb(client, tenantId, { topic: 'card/show', name: 'cardKey', value: cardKey });
+        await show();
+      } finally {
+        free = await client.query('select pg_advisory_unlock(hashtextextended($1, 2))', lock).then(
+          () => true,
+          () => false,
+        );
+        // A connection that could not give the lock back dies with it.
+        client.release(!free);
+      }
     },
     forget: async (tenantId, cardKey) => {
       await db.rows('delete from mesas.card_activities where tenant = $1 and card_key = $2', [

@@ -22,6 +22,26 @@ export const jobOf = (tenantId: string, message: OutboxMessage): object => ({
   ...(message.after === undefined ? {} : { startAfter: message.after }),
 });
 
+interface Alike {
+  readonly topic: string;
+  /** A member of the message's data, and what it says. */
+  readonly name: string;
+  readonly value: string;
+}
+/** Ends the jobs that wait to tell the same thing as one that is at work and has not yet looked at what it will tell. */
+export const absorb = (
+  client: PoolClient,
+  tenantId: string,
+  { topic, name, value }: Alike,
+): Promise<unknown> =>
+  client.query(
+    `update mesas_jobs.job set state = 'completed', started_on = coalesce(started_on, now()), completed_on = now(),
+       output = '{"told": "together"}'
+     where name = $1 and state < 'active' and (state = 'retry' or start_after <= now())
+       and data->>'tenantId' = $2 and data->>'topic' = $3 and data->'data'->>$4 = $5`,
+    [QUEUE, tenantId, topic, name, value],
+  );
+
 export interface RetryPolicy {
   readonly retryLimit: number;
   /** Seconds before the first retry; doubles each time. */

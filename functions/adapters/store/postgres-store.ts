@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from '../../../domain/kernel/store';
 import { headKey, parts } from './batch';
+import { places } from './places';
 import { sqlState } from './pool';
 import { type Queries, queriesOn, quoted } from './query';
 import { loaded, reader, type StreamRow } from './reader';
@@ -18,15 +19,26 @@ const CONFLICTS: ReadonlySet<string> = new Set(['MS409', '23505', '40001', '40P0
 /** Locks one transaction takes; an import of thousands goes on without, under the version check of its commit. */
 const MOST_LOCKS = 256;
 
+/**
+ * Transactions under way at once, of the connections of the pool: those that wait for the lock of one mesa must not hold them all, or nobody
+ * could read meanwhile. The others wait here, in order.
+ */
+const TRANSACTIONS = 6;
+
 /** Streams in one commit after which the planner must look at the tables again, rather than in a minute. */
 const MANY = 300;
 
 /** The store port on PostgreSQL. `onJobs` hears that a commit left something to do. */
 export function postgresStore(pool: Pool, seals: Seals, onJobs: () => void = () => undefined): Store {
+  const enter = places(TRANSACTIONS);
   return {
     reader: (tenantId) => reader(queriesOn(pool), tenantId),
     transaction: async (tenantId, work) => {
-      const client = await pool.connect();
+      const leave = await enter();
+      const client = await pool.connect().catch((error: unknown) => {
+        leave();
+        throw error;
+      });
       const held = { open: false, broken: false };
       try {
         return await work(transactionOn(client, tenantId, held, { seals, onJobs }));
@@ -35,6 +47,7 @@ export function postgresStore(pool: Pool, seals: Seals, onJobs: () => void = () 
       } finally {
         if (held.open) await client.query('rollback').catch(() => Object.assign(held, { broken: true }));
         client.release(held.broken);
+        leave();
       }
     },
   };

@@ -1,5 +1,6 @@
 import type { Activity, Connector } from './connector';
 import { isTeamsFault, TeamsFault } from './fault';
+import { paced } from './pace';
 import { PATIENCE, type Patience, patiently } from './patience';
 import type { Trust } from './trust';
 
@@ -19,6 +20,8 @@ export interface Teams {
   readonly memberId: (place: Place, aadObjectId: string) => Promise<string | null>;
   /** An address kept from a verified turn of an earlier run: the registries hold no others. */
   readonly trust: (serviceUrl: string) => void;
+  /** Waits until Teams takes one more edit in that conversation: what changes all the time is told in time with its limits. */
+  readonly paced: (conversation: string) => Promise<void>;
   /** Where Teams of this tenant is reached when no turn has told it yet. */
   readonly defaultServiceUrl: string;
 }
@@ -48,6 +51,7 @@ export function teams({
   const ids = new Map<string, string>();
   return {
     defaultServiceUrl,
+    paced: paced(),
     trust: trust.add,
     sendTo: ({ serviceUrl, conversationId }, activity) =>
       guarded(serviceUrl, () => connector.post(serviceUrl, conversationId, activity)),

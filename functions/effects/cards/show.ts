@@ -10,11 +10,17 @@ const coalesce = coalescing();
 /** `mesa:{mesaId}`, `item:{mesaId}:{itemId}`, `cierre:{mesaId}`, `votacion:{mesaId}:{votacionId}`: the card of the meeting's chat, posted once and then edited in place. */
 export const showCard: Effect = async (job, world) => {
   const cardKey = idOf(job, 'cardKey');
-  await coalesce(`${job.tenantId} ${cardKey}`, () => show(world, job.tenantId, cardKey));
+  await coalesce(`${job.tenantId} ${cardKey}`, async () => {
+    // The cards of one mesa share one chat, and with it what Teams takes there.
+    await world.teams.paced(mesaOf(cardKey));
+    await world.cards.inTurn(job.tenantId, cardKey, () => show(world, job.tenantId, cardKey));
+  });
 };
 
+const mesaOf = (cardKey: string): string => cardKey.split(':')[1] ?? '';
+
 async function show(world: World, tenantId: string, cardKey: string): Promise<void> {
-  const place = await chatOf(world, tenantId, cardKey.split(':')[1] ?? '');
+  const place = await chatOf(world, tenantId, mesaOf(cardKey));
   const activity = place ? await world.faces.card(tenantId, cardKey) : null;
   if (!place || !activity) return;
   const posted = await postedAt(world, tenantId, cardKey, place.serviceUrl);

@@ -32,9 +32,11 @@ interface Limits {
   readonly mailboxConcurrency: number;
   /** Outlook: requests per mailbox in ten minutes. */
   readonly mailboxPerTenMinutes: number;
-  /** Teams: messages to one conversation in one second, and in thirty. */
+  /** Teams: messages of the bot to one conversation in one second, in two, in thirty and in an hour. */
   readonly messagesPerSecond: number;
+  readonly messagesPerTwoSeconds: number;
   readonly messagesPerThirtySeconds: number;
+  readonly messagesPerHour: number;
   readonly messageBytes: number;
   /** Activity notifications per second. */
   readonly notificationsPerSecond: number;
@@ -46,7 +48,9 @@ const LIMITS: Limits = {
   mailboxConcurrency: 4,
   mailboxPerTenMinutes: 10_000,
   messagesPerSecond: 7,
+  messagesPerTwoSeconds: 8,
   messagesPerThirtySeconds: 60,
+  messagesPerHour: 1_800,
   messageBytes: 100 * 1024,
   notificationsPerSecond: 5,
 };
