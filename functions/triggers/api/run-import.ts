@@ -6,7 +6,7 @@ import {
   columnName,
   type FileImport,
   importFile,
-  importLine,
+  importSentence,
   roleText,
 } from '../../adapters/files';
 import type { Call } from './call';
@@ -37,7 +37,7 @@ function reportOf(done: FileImport, archivo: string, aplicado: boolean): ImportR
   return {
     archivo,
     aplicado,
-    resumen: importLine(done),
+    resumen: importSentence(done),
     nuevos,
     cambiados,
     sinCambios,
@@ -56,8 +56,11 @@ function reportOf(done: FileImport, archivo: string, aplicado: boolean): ImportR
     })),
     rechazos: done.refused.slice(0, SHOWN),
     preguntas: done.preguntas.slice(0, SHOWN),
+    preguntasEnTotal: done.preguntas.length,
     avisos: done.warnings,
     advertencias: done.avisos.slice(0, SHOWN),
+    advertenciasEnTotal: done.avisos.length,
+    papeles: done.roles,
     columnas: done.mapping.map(({ sheet, layout, columns }) => ({
       hoja: sheet,
       formato: layout,
