@@ -52,7 +52,7 @@ import {
   skipFloorAction,
 } from './mesas/palabra.action';
 import { askHere, giveHere, leaveHere, noteHere } from './mesas/palabra-here.action';
-import { formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
+import { findIndicators, formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
 import { callAction, openAction, positionAction, showMesa, stepAction } from './mesas/session.action';
 import { help } from './people/help.action';
 import { doStep, prepareHere, radicadoAction, readinessHere } from './preparar/preparar.action';
@@ -78,6 +78,7 @@ export const actions: Actions = {
   'mesas/new': newMesa,
   'mesas/form': formOfDependencia,
   'mesas/schedule': schedule,
+  'mesas/schedule-find': findIndicators,
   'mesas/list': listMesas,
   'mesas/show': showMesa,
   'preparar/show': prepareHere,

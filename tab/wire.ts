@@ -130,6 +130,8 @@ export interface SchedulePreview {
   }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
+  /** The indicators that the form begins with. */
+  readonly propuestos: readonly string[];
 }
 /** The body of `POST /api/mesas`; moments in UTC. */
 export interface ScheduleBody {

@@ -27,6 +27,7 @@ const Filled = Chosen.extend({
   relatorId: typed.choice('Elija quién relata (obligatorio).'),
   invitados: typed.list,
   indicadores: typed.list.refine((ids) => ids.length > 0, 'Marque al menos un indicador (obligatorio).'),
+  buscar: typed.optional(100),
   acepto: typed.toggle,
   motivo: typed.optional(400),
 });
@@ -104,6 +105,31 @@ async function blankForm(turn: Turn, dependenciaId: string): Promise<Reply> {
     card: scheduleForm(known.value, { solicitud: turn.ports.office.freshId(), advertencias: [], vistas: '' }),
   };
 }
+
+const Looked = Chosen.extend({
+  solicitud: z.string(),
+  buscar: typed.optional(100),
+  indicadores: typed.list,
+});
+/** The same form with the indicators that were looked for, and everything that was typed. */
+export const findIndicators: Action = {
+  run: async (data, turn) => {
+    const looked = Looked.strip().safeParse(data);
+    const known = looked.success ? await conveningOf(turn, looked.data.dependenciaId) : null;
+    if (!looked.success)
+      return { kind: 'say', text: 'Escriba de nuevo «agendar mesa» y elija la dependencia.' };
+    if (!known?.ok) return { kind: 'say', text: known?.refusal.message ?? '' };
+    const { solicitud, buscar, indicadores } = looked.data;
+    const form = scheduleForm(known.value, {
+      solicitud,
+      advertencias: [],
+      vistas: '',
+      marcados: indicadores,
+      buscar,
+    });
+    return { kind: 'card', card: withTyped(form, data) };
+  },
+};
 
 /** Saving schedules the mesa and pre-fills one DIES-058 per indicator; the form becomes the record of the mesa. */
 export const schedule: Action = {
@@ -196,6 +222,7 @@ async function formAgain(
     solicitud: ids.data.solicitud,
     advertencias,
     vistas: warned ? vistas : '',
+    marcados: typed.list.catch([]).parse((data as Record<string, unknown>)['indicadores']),
   });
   const { acepto: _again, ...rest } = data as Record<string, unknown>;
   const kept: Card = withTyped(form, warned ? rest : data);

@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ImportReport } from '../wire';
 import { count } from '../words/text';
+import './import-columns.css';
 
 interface Props {
   readonly report: ImportReport;
@@ -49,6 +50,7 @@ export function ImportColumns({ report, corrected, onCorrect, busy }: Props) {
           corrected={corrected}
           onCorrect={onCorrect}
           busy={busy}
+          open={unread}
         />
       ))}
     </details>
@@ -62,7 +64,8 @@ function SheetColumns({
   corrected,
   onCorrect,
   busy,
-}: Props & { readonly sheets: readonly string[]; readonly sheet: Sheet }) {
+  open,
+}: Props & { readonly sheets: readonly string[]; readonly sheet: Sheet; readonly open: boolean }) {
   const read = sheet.columnas.filter(({ papel, titulo }) => papel !== KEPT || titulo in corrected);
   const kept = sheet.columnas.filter((column) => !read.includes(column));
   const name = sheets.filter((each) => each !== '').join(' · ');
@@ -83,7 +86,7 @@ function SheetColumns({
       {name !== '' && <h3>{name}</h3>}
       <div className="column-roles">{read.map(row)}</div>
       {kept.length > 0 && (
-        <details open={read.length === 0}>
+        <details open={open}>
           <summary>
             {count(kept.length, 'columna se guarda como vino', 'columnas se guardan como vinieron')}
           </summary>

@@ -174,6 +174,7 @@ test('MES-022 MES-026 the form of scheduling takes what is suggested, says what 
     calendario: { consultado: true, avisos: [] },
     convocados: [],
     enOtraMesa: [{ indicatorId: '2', mesa: 'Mesa 1' }],
+    propuestos: ['1'],
   };
   const plan = { ...EMPTY, dependenciaId: 'd', date: '2026-12-08' };
   expect(unready(EMPTY, [], null)).toEqual([

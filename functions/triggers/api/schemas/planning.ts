@@ -113,6 +113,8 @@ export interface SchedulePreviewBody {
   }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
+  /** Those that the form begins with; none where they are more than a mesa can treat. */
+  readonly propuestos: readonly string[];
 }
 export const SchedulePreviewSchema = named<SchedulePreviewBody>(
   'SchedulePreview',
@@ -131,6 +133,7 @@ export const SchedulePreviewSchema = named<SchedulePreviewBody>(
       }),
     ),
     enOtraMesa: z.array(z.object({ indicatorId: text, mesa: text })),
+    propuestos: z.array(text),
   }),
 );
 
