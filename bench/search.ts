@@ -138,6 +138,7 @@ async function main(): Promise<void> {
     cronograma: never,
     oficio: never,
     presentacion: never,
+    registroAsistencia: never,
     asistencia: never,
   };
   const app = api({

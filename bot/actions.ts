@@ -70,7 +70,13 @@ import { returnAction } from './signatures/return.action';
 import { showSigning } from './signatures/show.action';
 import { signAction } from './signatures/sign.action';
 import { endVoteHere, newVoteHere, resultHere, voteHere } from './votes/here.action';
-import { aloudVoteAction, endVoteAction, newVoteAction, voteAction } from './votes/votes.action';
+import {
+  aloudVoteAction,
+  endVoteAction,
+  newVoteAction,
+  openVoteAction,
+  voteAction,
+} from './votes/votes.action';
 
 /** Everything that can be clicked or asked for, on one screen. */
 export const actions: Actions = {
@@ -102,6 +108,7 @@ export const actions: Actions = {
   'mesas/note-here': noteHere,
   'votaciones/new': newVoteAction,
   'votaciones/new-here': newVoteHere,
+  'votaciones/open': openVoteAction,
   'votaciones/vote': voteAction,
   'votaciones/vote-here': voteHere,
   'votaciones/aloud': aloudVoteAction,

@@ -6,7 +6,9 @@ import { didYouMean, usableBy } from './people/card';
 import type { Command } from './phrases';
 
 /** A command typed by somebody is the row of the table that its button would have been. `data` may be empty: the row finds the mesa of the chat. */
-const VERB: Readonly<Record<Command, { readonly verb: string; readonly data: (rest: string) => object }>> = {
+export const VERB: Readonly<
+  Record<Command, { readonly verb: string; readonly data: (rest: string) => object }>
+> = {
   agendar: { verb: 'mesas/new', data: (rest) => ({ texto: rest }) },
   preparar: { verb: 'preparar/show', data: numbered },
   alistamiento: { verb: 'preparar/alistamiento', data: numbered },

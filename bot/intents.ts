@@ -1,42 +1,18 @@
 import { normalise } from '../domain/kernel/text';
 import { AFTER, ARTICLES, BEFORE, type Command, PHRASES } from './phrases';
+import { distance, forgiven } from './spoken/distance';
+import { isWord, sound } from './spoken/ideas';
+import { meant, touched, type Understood } from './spoken/meant';
 
-export interface Understood {
-  readonly command: Command;
-  /** What follows the command: a dependencia, a number, a code, the commitment. As written, accents and all. */
-  readonly rest: string;
-}
+export type { Understood };
 
 const ALL = Object.entries(PHRASES).flatMap(([command, phrases]) =>
   phrases.map((phrase) => ({ command: command as Command, words: phrase.split(' ') })),
 );
 
-/** Typos forgiven: none in short words, one up to seven letters, two beyond. */
-const forgiven = (word: string): number => (word.length <= 3 ? 0 : word.length <= 7 ? 1 : 2);
-
-/** Edit distance where two neighbours swapped count as one slip. */
-export function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(
-        (rows[i - 1]?.[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (rows[i - 1]?.[j - 1] ?? 0) + cost,
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] ?? 0;
-}
-
 const slips = (said: string, meant: string): number => {
-  const d = said === meant ? 0 : distance(said, meant);
+  const d =
+    sound(said) === sound(meant) ? 0 : isWord(said) ? Number.POSITIVE_INFINITY : distance(said, meant);
   return d <= forgiven(meant) ? d : Number.POSITIVE_INFINITY;
 };
 
@@ -45,8 +21,16 @@ const tidy = (text: string): string =>
     .replaceAll(/[¿?¡!"«».]/g, '')
     .trim();
 
-/** What the sentence asks for; `null` when nothing fits. */
+/** What the sentence asks for: one of the phrases that are taught, or else what its words mean together; `null` when nothing is sure. */
 export function understand(text: string): Understood | null {
+  const taught = asTaught(text);
+  const read = meant(text);
+  if (!read) return taught;
+  const better = !taught || (taught.command !== read.command && read.left === 0 && read.score > 1);
+  return better ? { command: read.command, rest: read.rest } : taught;
+}
+
+function asTaught(text: string): Understood | null {
   const written = text
     .replaceAll(/[¿?¡!"«»]/g, '')
     .split(/(?<=:)\s*|\s+/)
@@ -54,11 +38,15 @@ export function understand(text: string): Understood | null {
   const words = written.map((word) => tidy(word).replace(/[:;,]+$/, ''));
   for (let from = 0; from < words.length; from++) {
     const found = match(words.slice(from), written.slice(from));
-    if (found) return found;
+    const spoken = from > 0 && words.slice(0, from).every((word) => ARTICLES.has(word));
+    if (found && !(spoken && SAID_OF.has(found.command))) return found;
     if (!BEFORE.has(words[from] ?? '')) return null;
   }
   return null;
 }
+
+/** «el compromiso de todos» speaks of it; «compromiso: …» writes one down. */
+const SAID_OF = new Set<Command>(['compromiso', 'nota']);
 
 function match(words: readonly string[], written: readonly string[]): Understood | null {
   const best = ALL.map((phrase) => ({ ...phrase, ...fit(words, phrase.words) }))
@@ -85,33 +73,53 @@ function fit(
 
 const OPEN_ENDED = new Set<Command>([
   'votacion',
-  'votar',
-  'resultado',
   'nota',
   'agendar',
   'compromiso',
   'indicador',
+  'resumen',
+  'cronograma',
+  'aval',
+  'delegar',
+  'reemplazar',
+  'manuscrita',
+  'retirar',
+  'compromisos',
+]);
+/** Of these only which mesa may be said: its number or its name. */
+const OF_A_MESA = new Set<Command>([
   'abrir',
   'preparar',
   'alistamiento',
   'cerrar',
   'acta',
   'falta',
-  'resumen',
-  'cronograma',
   'convocados',
-  'aval',
   'recordar',
-  'delegar',
-  'reemplazar',
-  'manuscrita',
-  'retirar',
   'revisada',
-  'compromisos',
+  'resultado',
+  'votar',
+]);
+const OF = new Set([
+  'mesa',
+  'sesion',
+  'reunion',
+  'con',
+  'de',
+  'del',
+  'en',
+  'para',
+  'numero',
+  'no',
+  'votacion',
+  'a',
 ]);
 /** Commands that take nothing more must not swallow a sentence that only begins like them. */
-const takes = (command: Command, rest: readonly string[]): boolean =>
-  OPEN_ENDED.has(command) || rest.every((word) => AFTER.has(word));
+const takes = (command: Command, rest: readonly string[]): boolean => {
+  if (!OPEN_ENDED.has(command) && !OF_A_MESA.has(command)) return rest.every((word) => AFTER.has(word));
+  const first = rest.find((word) => !ARTICLES.has(word) && !AFTER.has(word));
+  return OPEN_ENDED.has(command) || first === undefined || OF.has(first) || /^\d/.test(first);
+};
 
 /** The two or three commands that a sentence resembles most, out of those the person can use. */
 export function likeliest(text: string, usable: readonly Command[]): readonly Command[] {
@@ -126,9 +134,10 @@ export function likeliest(text: string, usable: readonly Command[]): readonly Co
         return near.length === 0 ? 0 : near.reduce((a, b) => a + b, 0) / near.length;
       }),
     );
-  return usable
+  const carried = touched(text).filter((command) => usable.includes(command));
+  const resembling = usable
     .map((command, i) => ({ command, i, score: closeness(command) }))
     .sort((a, b) => (b.score > 0.5 || a.score > 0.5 ? b.score - a.score : 0) || a.i - b.i)
-    .slice(0, 3)
     .map(({ command }) => command);
+  return [...new Set([...carried, ...resembling])].slice(0, 3);
 }

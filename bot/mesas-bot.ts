@@ -18,6 +18,7 @@ import { composeMessage, findForCompose } from './indicators/message-extension';
 import { meetingStarted } from './mesas/offer';
 import { overheard } from './overheard';
 import { bienvenida } from './people/card';
+import { nowFor } from './people/now';
 import type { BotPorts } from './ports';
 import { asMessage, asText, dialogReply, edit, executeReply, sendReply } from './replies';
 
@@ -151,7 +152,10 @@ export class MesasBot extends TeamsActivityHandler {
     if (!isPersonal(activity)) return;
     const account = accountOf(activity);
     const actor = account && (await this.ports.actorFor(account.aadObjectId, account.tenantId));
-    await context.sendActivity(asMessage(bienvenida(actor, this.ports.procesoId)));
+    const reader = actor && this.ports.office.reader(actor.tenantId);
+    const place = { personal: true, conversationId: conversationOf(activity) };
+    const ahora = reader ? await nowFor({ actor, reader, place }) : [];
+    await context.sendActivity(asMessage(bienvenida(actor, this.ports.procesoId, ahora)));
   }
 
   /** Where this person or chat is reached later: signatures and reminders go to the personal chat. */

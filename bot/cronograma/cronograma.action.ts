@@ -7,9 +7,9 @@ import { bookAgain, cancelMesa, counterSchedule, endorseSchedule, sendSchedule }
 import { type CronogramaRow, cronogramaBoard, mesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
 import { dialogAction, only } from '../dialog';
-import { distance } from '../intents';
 import { withNotice } from '../render';
 import { listCard, type Row } from '../reports/card';
+import { distance } from '../spoken/distance';
 import { typed } from '../typed';
 import { avalCard, cancelCard, counterCard, lostCard, phaseLine, whenLine } from './card';
 

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/people';
 import { may } from '../../domain/people';
 import type { Command } from '../phrases';
 import { type Card, fill } from '../render';
+import { clip } from '../text';
 import bienvenidaTemplate from './bienvenida.card.json';
 
 interface Offered {
@@ -140,10 +141,28 @@ const ROLE_LINES: readonly { readonly roles: readonly Role[]; readonly line: str
   },
 ];
 
-/** Greets by role; somebody whose roles are not known gets what everybody can do. */
-export function bienvenida(actor: Actor | null, procesoId: string): Card {
+/** What is offered first, by what a person came for; whoever holds several roles sees those of the first that fits. */
+const FIRST: readonly { readonly roles: readonly Role[]; readonly commands: readonly Command[] }[] = [
+  { roles: ['despacho-subdireccion'], commands: ['sin acuerdo', 'pendientes', 'mesas', 'cronograma'] },
+  {
+    roles: ['enlace-usepot', 'coordinador-usepot', 'lider-usepot'],
+    commands: ['agendar', 'pendientes', 'preparar', 'mesas', 'falta'],
+  },
+  { roles: ['relator'], commands: ['pendientes', 'acta', 'falta', 'mesas', 'compromisos'] },
+  {
+    roles: ['directivo-responsable', 'superior-jerarquico', 'director-dap', 'validador-bd'],
+    commands: ['pendientes', 'mesas', 'indicador', 'delegar'],
+  },
+  { roles: ['coordinador-tematico'], commands: ['pendientes', 'mesas', 'indicador', 'compromisos'] },
+  { roles: ['enlace-tecnico'], commands: ['pendientes', 'mesas', 'aval', 'convocados', 'compromisos'] },
+];
+const ANYBODY: readonly Command[] = ['pendientes', 'mesas', 'cronograma', 'indicador', 'compromisos'];
+
+/** Greets by role and by what waits for this person now; somebody whose roles are not known gets what everybody can do. */
+export function bienvenida(actor: Actor | null, procesoId: string, ahora: readonly string[] = []): Card {
   const mine = actor ? ROLE_LINES.filter(({ roles }) => holds(actor, ...roles)).map(({ line }) => line) : [];
-  const decides = actor !== null && holds(actor, 'despacho-subdireccion');
+  const usable = actor ? usableBy(actor, procesoId) : (['pendientes'] as const);
+  const first = actor ? FIRST.find(({ roles }) => holds(actor, ...roles))?.commands : undefined;
   return fill(bienvenidaTemplate, {
     titulo: 'Mesas de concertación',
     saludo: 'Acompaño las mesas desde la citación hasta el cambio firmado en la matriz. Con su rol puede:',
@@ -152,14 +171,15 @@ export function bienvenida(actor: Actor | null, procesoId: string): Card {
       'Ver lo que tiene por firmar o cumplir: «mis pendientes».',
       'Consultar un indicador: «indicador 1.2.3».',
     ].map((texto) => ({ texto })),
+    ahora: ahora.map((texto) => ({ texto: clip(texto, 240) })),
+    hayAhora: ahora.length > 0,
     cierre: 'Escríbame con sus palabras; si no entiendo, le propongo opciones.',
-    opciones: (actor ? usableBy(actor, procesoId) : (['pendientes'] as const))
-      .filter((command) => HELP.has(command) || (command === 'sin acuerdo' && decides))
+    opciones: (first ?? ANYBODY)
+      .filter((command) => usable.includes(command))
       .slice(0, 5)
       .map(offer),
   });
 }
-const HELP = new Set<Command>(['agendar', 'pendientes', 'mesas', 'falta', 'acta']);
 
 /** «¿Quiso decir…?» with what this person most probably wanted. */
 export const didYouMean = (commands: readonly Command[]): Card =>
@@ -167,6 +187,8 @@ export const didYouMean = (commands: readonly Command[]): Card =>
     titulo: '¿Quiso decir…?',
     saludo: 'No estoy seguro de haber entendido. Elija una opción o escríbalo de otra forma.',
     lineas: [],
+    ahora: [],
+    hayAhora: false,
     cierre: 'Con «ayuda» le muestro todo lo que puede hacer.',
     opciones: commands.map(offer),
   });

@@ -54,7 +54,12 @@ export const remindAction: Action = {
 /** The mesas this person may see, the next ones first. */
 export const listMesas: Action = {
   run: async (_data, turn) => {
-    const mesas = await mesasList(turn.reader, turn.actor, { procesoId: turn.ports.procesoId });
+    const mesas = await mesasList(
+      turn.reader,
+      turn.actor,
+      { procesoId: turn.ports.procesoId },
+      turn.place.personal ? turn.actor.person.personId : undefined,
+    );
     if (!mesas.ok) return { kind: 'say', text: mesas.refusal.message };
     const order = ['abierta', 'programada', 'cerrada', 'cancelada'];
     const sorted = [...mesas.value].sort(

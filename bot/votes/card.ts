@@ -5,6 +5,7 @@ import { type Card, fill } from '../render';
 import { clip } from '../text';
 import { type Choice, lines, personChoices } from '../words';
 import nueva from './nueva.card.json';
+import pedida from './pedida.card.json';
 import terminar from './terminar.card.json';
 import votacion from './votacion.card.json';
 import voz from './voz.card.json';
@@ -39,7 +40,8 @@ export function votacionCard(view: VotacionView, mesa: string, can: Can): Card {
       .filter(Boolean)
       .join(' '),
     vivaVoz: can.has('votaciones/vote-aloud'),
-    conduce: can.has('votaciones/close'),
+    conduce: can.has('votaciones/close') || can.has('votaciones/cancel'),
+    preparada: can.has('votaciones/open'),
   });
 }
 
@@ -58,11 +60,34 @@ const countLines = ({ opciones, quorum, clase, listado }: VotacionView): readonl
     : []),
 ];
 
+interface AskedAloud {
+  readonly mesaId: string;
+  readonly mesa: string;
+  readonly pregunta: string;
+  readonly punto: string | null;
+  readonly dicho: string;
+  /** What came of it, once the vote is there. */
+  readonly hecha?: VotacionView;
+}
+/** The message that answers «votación: ¿…?»: how and who is asked in a dialog, and afterwards it says which vote it became. */
+export const askedVoteCard = ({ mesaId, mesa, pregunta, punto, dicho, hecha }: AskedAloud): Card =>
+  fill(pedida, {
+    mesaId,
+    mesa,
+    dicho,
+    punto: punto ?? 'mesa',
+    titulo: hecha ? votacionTitle(hecha) : 'Nueva votación',
+    pregunta: clip(pregunta, 500) || 'La pregunta se escribe en el formulario.',
+    nota: hecha ? `${hecha.estadoTexto}. Se vota en su tarjeta, en este chat.` : '',
+    abierta: hecha === undefined,
+  });
+
 interface Asked {
   readonly titulo: string;
   readonly pregunta: string;
   readonly punto: string | null;
   readonly solicitud: string;
+  readonly dicho: string;
 }
 /** What is asked, how, and who votes. */
 export function newVotacionCard(

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { discussed, loadMesa } from '../../domain/mesas';
 import { type VotacionView, votacionesView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
+import { mesaTitle } from '../mesas/card';
 import { inMesaHere } from '../mesas/here';
-import { votacionTitle } from './card';
-import { endVoteAction, newVoteAction, voteNow } from './votes.action';
+import { askedVoteCard, votacionTitle } from './card';
+import { askedVoteKey, endVoteAction, newVoteAction, voteNow } from './votes.action';
 
 const Numbered = z.strictObject({ numero: z.number().optional() });
 const Asked = Numbered.extend({ texto: z.string().default('') });
@@ -28,10 +29,21 @@ export const newVoteHere: Action = {
       numero: asked.value.numero,
       data: { texto: pregunta },
     };
-    return inMesaHere(turn, again, async ({ mesaId }) => {
+    return inMesaHere(turn, again, async (view) => {
+      const { mesaId } = view;
+      const nombre = mesaTitle(view);
       const mesa = await loadMesa(turn.reader, mesaId);
       const punto = mesa.ok ? (discussed(mesa.value.items)?.id ?? null) : null;
-      return asCard(await newVoteAction.open?.({ mesaId, pregunta, punto }, turn));
+      // One that was prepared in the tab waits for this word.
+      const all = pregunta === '' ? await votacionesView(turn.reader, turn.actor, mesaId) : null;
+      const ready = all?.ok ? all.value.votaciones.find(({ estado }) => estado === 'preparada') : undefined;
+      if (ready?.offers.some(({ verb }) => verb === 'votaciones/open'))
+        return voteNow(turn, ready.votacionId);
+      const form = await newVoteAction.open?.({ mesaId, pregunta, punto }, turn);
+      if (form?.kind !== 'dialog') return asCard(form);
+      const dicho = turn.ports.office.freshId();
+      const card = askedVoteCard({ mesaId, mesa: nombre, pregunta, punto, dicho });
+      return { kind: 'card', card, key: askedVoteKey(dicho) };
     });
   },
 };

@@ -8,6 +8,7 @@ import {
   loadVotacion,
   MAYORIA_IDS,
   type MayoriaId,
+  openVotacion,
   startVotacion,
   vote,
 } from '../../domain/votes';
@@ -17,7 +18,14 @@ import { mesaTitle } from '../mesas/card';
 import { withNotice } from '../render';
 import { typed } from '../typed';
 import { offered } from '../words';
-import { aloudVotacionCard, endVotacionCard, newVotacionCard, votacionCard, votacionTitle } from './card';
+import {
+  aloudVotacionCard,
+  askedVoteCard,
+  endVotacionCard,
+  newVotacionCard,
+  votacionCard,
+  votacionTitle,
+} from './card';
 
 const Click = z.strictObject({ votacionId: z.string() });
 
@@ -84,13 +92,17 @@ const NewClick = z.strictObject({
   mesaId: z.string(),
   pregunta: z.string().default(''),
   punto: z.string().nullable().default(null),
+  /** The message it was asked with. */
+  dicho: z.string().default(''),
 });
+export const askedVoteKey = (dicho: string): string => `votacion-pedida:${dicho}`;
 /** A vote from its question to its roll, in one form. */
 export const newVoteAction = dialogAction({
   ids: NewClick,
   input: z.strictObject({
     mesaId: z.string(),
     solicitud: z.string(),
+    dicho: z.string().default(''),
     pregunta: typed.text('Escriba la pregunta (obligatorio).', 500),
     punto: z.string().default('mesa'),
     opciones: z.string().default(''),
@@ -98,8 +110,8 @@ export const newVoteAction = dialogAction({
     mayoria: z.enum(MAYORIA_IDS as [MayoriaId, ...MayoriaId[]], { error: 'Elija la mayoría (obligatorio).' }),
     votantes: typed.choice('Elija quiénes votan (obligatorio).'),
   }),
-  idsOf: only('mesaId', 'pregunta', 'punto'),
-  show: async ({ mesaId, pregunta, punto }, turn) => {
+  idsOf: only('mesaId', 'pregunta', 'punto', 'dicho'),
+  show: async ({ mesaId, pregunta, punto, dicho }, turn) => {
     const all = await votacionesView(turn.reader, turn.actor, mesaId);
     if (!all.ok) return all;
     const mesa = await mesaView(turn.reader, turn.actor, mesaId);
@@ -110,10 +122,16 @@ export const newVoteAction = dialogAction({
         'Las votaciones las abre quien modera la mesa o lleva su relatoría, antes de cerrarla.',
       );
     const solicitud = turn.ports.office.freshId();
-    const card = newVotacionCard(all.value, { titulo: mesaTitle(mesa.value), pregunta, punto, solicitud });
+    const card = newVotacionCard(all.value, {
+      titulo: mesaTitle(mesa.value),
+      pregunta,
+      punto,
+      solicitud,
+      dicho,
+    });
     return ok({ title: 'Nueva votación', card });
   },
-  submit: async ({ mesaId, solicitud, punto, opciones, votantes, ...rest }, turn) => {
+  submit: async ({ mesaId, solicitud, dicho, punto, opciones, votantes, ...rest }, turn) => {
     const typedOptions = opciones.split('\n').filter((line) => line.trim() !== '');
     const done = await turn.perform(
       startVotacion,
@@ -124,12 +142,32 @@ export const newVoteAction = dialogAction({
         ...(typedOptions.length > 0 ? { opciones: typedOptions } : {}),
         votanteIds: votantes.split(','),
       },
-      requestId(turn, solicitud),
+      // One message opens one vote, whoever sends its form first.
+      dicho === '' ? requestId(turn, solicitud) : askedVoteKey(dicho),
     );
     if (!done.ok) return done;
-    return ok({ kind: 'done', text: 'La votación está abierta: su tarjeta queda en el chat de la reunión.' });
+    const text = 'La votación está abierta: su tarjeta queda en el chat de la reunión.';
+    const now = dicho === '' ? done : await seen(turn, done.value.votacionId);
+    if (!now.ok || !('view' in now.value)) return ok({ kind: 'done', text });
+    const { view: hecha, mesa } = now.value;
+    const asked = { mesaId, mesa, pregunta: hecha.pregunta, punto: hecha.itemId, dicho, hecha };
+    return ok({
+      kind: 'done',
+      text,
+      instead: { key: askedVoteKey(dicho), card: askedVoteCard(asked) },
+    });
   },
 });
+
+/** One that was prepared in the tab: it opens for everybody who is called. */
+export const openVoteAction: Action = {
+  run: async (data, turn) => {
+    const click = parsed(Click, data);
+    if (!click.ok) return { kind: 'say', text: click.refusal.message };
+    const done = await turn.perform(openVotacion, click.value);
+    return voteNow(turn, click.value.votacionId, done.ok ? undefined : done.refusal.message);
+  },
+};
 
 /** Closing counts and cannot be undone; taking it back asks why. */
 export const endVoteAction = dialogAction({

@@ -1,15 +1,17 @@
 import { loadActa } from '../actas';
 import { attendanceFeature, mergeSheet } from '../attendance';
 import type { Actor } from '../kernel/actor';
+import { bogotaDay } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { loadList, mesaTarget } from '../mesas';
 import { may } from '../people';
-import { loadWholeMesa, mesaViewOf } from './mesa';
+import { type LoadedMesa, loadWholeMesa, mesaViewOf } from './mesa';
 import { loadNames } from './names';
 import { viewOfActa } from './view-acta';
-import type { ActaView } from './views';
+import type { ActaAnterior, ActaView, CommitmentView } from './views';
 import { votacionesIn } from './votaciones';
+import { ESTADO_ACTA_WORDS } from './words';
 
 /** An acta for who took part, who signs it and the office; once locked, for the whole proceso. */
 export async function actaView(reader: Reader, actor: Actor, actaId: string): Promise<Result<ActaView>> {
@@ -42,12 +44,73 @@ export async function actaView(reader: Reader, actor: Actor, actaId: string): Pr
     contact,
   );
   const view = await mesaViewOf(reader, actor, whole.value, names);
+  const anterior = await previousActa(reader, actor, whole.value, acta.sesionId);
   const votaciones = await votacionesIn(reader, actor, acta.mesaId, mesa);
   return ok(
-    viewOfActa({ actaId, acta, mesa, attendance, lista, signing: actaSigning, votaciones }, view, {
-      actor,
-      names,
-      today: reader.today,
-    }),
+    viewOfActa(
+      {
+        actaId,
+        acta,
+        mesa,
+        attendance,
+        lista,
+        signing: actaSigning,
+        votaciones,
+        ...(anterior ? { anterior } : {}),
+      },
+      view,
+      {
+        actor,
+        names,
+        today: reader.today,
+      },
+    ),
   );
 }
+
+/** The acta of the sesión before, and every commitment that the earlier ones left, as it stands now (X-049, MES-077). */
+async function previousActa(
+  reader: Reader,
+  actor: Actor,
+  { mesaId, sesiones }: LoadedMesa,
+  sesionId: string,
+): Promise<ActaAnterior | null> {
+  const before = sesiones.slice(
+    0,
+    Math.max(
+      0,
+      sesiones.findIndex((one) => one.sesionId === sesionId),
+    ),
+  );
+  const last = before.at(-1);
+  if (!last?.acta) return null;
+  const owed: ActaAnterior['compromisos'][number][] = [];
+  for (const one of before) {
+    const whole = await loadWholeMesa(reader, mesaId, one.sesionId);
+    if (!whole.ok) continue;
+    const names = await loadNames(reader, whole.value, [], false);
+    const { compromisos } = await mesaViewOf(reader, actor, whole.value, names);
+    owed.push(
+      ...compromisos.map(({ que, responsable, fecha, estado }) => ({
+        que,
+        responsable,
+        fecha,
+        estado: COMPROMISO_WORDS[estado],
+      })),
+    );
+  }
+  return {
+    numero: last.acta.numero,
+    fecha: bogotaDay(last.plan.start),
+    estado: ESTADO_ACTA_WORDS[last.acta.kind],
+    compromisos: owed,
+  };
+}
+
+const COMPROMISO_WORDS: Readonly<Record<CommitmentView['estado'], string>> = {
+  pendiente: 'Pendiente',
+  vencido: 'Vencido',
+  'por-verificar': 'Por verificar',
+  cumplido: 'Cumplido',
+  retirado: 'Retirado',
+};

@@ -1,9 +1,16 @@
+import type { KnownActa } from '../actas';
 import type { CommitmentState } from '../commitments';
 import type { OpenProceso } from '../dies058';
 import type { KnownMesa, SesionRef } from '../mesas';
 import type { FormParts } from './form-parts';
 import type { Sheets } from './presence';
 import type { Turno } from './turno';
+
+/** A sesión with the acta that was composed of it. */
+export interface HeldSesion extends SesionRef {
+  readonly actaId: string | null;
+  readonly acta: KnownActa | null;
+}
 
 /** A mesa with what its view is made of, loaded. */
 export interface MesaParts {
@@ -17,7 +24,7 @@ export interface MesaParts {
     readonly state: Exclude<CommitmentState, { kind: 'none' }>;
   }[];
   readonly actaId: string | null;
-  readonly sesiones?: readonly (SesionRef & { readonly actaId: string | null })[];
+  readonly sesiones?: readonly HeldSesion[];
   readonly turno: Turno;
   readonly sheets: Sheets;
 }

@@ -1,18 +1,19 @@
 import { actaFeature, type KnownActa } from '../actas';
-import { attendanceFeature } from '../attendance';
+import { type AttendanceState, attendanceFeature, mergeSheet } from '../attendance';
 import { commitmentFeature } from '../commitments';
 import { loadProceso, type OpenProceso } from '../dies058';
 import type { Actor } from '../kernel/actor';
 import type { PlainDate } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
-import { type KnownMesa, loadMesa, mesaIn, mesaTarget, type SesionRef, sesionesOf } from '../mesas';
+import { type KnownMesa, loadMesa, mesaIn, mesaTarget, sesionesOf } from '../mesas';
 import { may } from '../people';
 import { signingFeature } from '../signatures';
 import { loadAround, type Owed, owedOf } from './around';
 import { missing } from './form-offers';
 import type { FormParts, KnownSigning } from './form-parts';
 import { known, loadMesaForms } from './load-forms';
+import type { HeldSesion } from './mesa-parts';
 import { loadNames, type Names } from './names';
 import type { Sheets } from './presence';
 import { type Turno, turnoOf } from './turno';
@@ -27,7 +28,7 @@ export interface LoadedMesa {
   readonly forms: readonly FormParts[];
   readonly commitments: readonly Owed[];
   /** All its sesiones, the current one last, with the acta of each. */
-  readonly sesiones: readonly (SesionRef & { readonly actaId: string | null })[];
+  readonly sesiones: readonly HeldSesion[];
   readonly acta: { readonly id: string; readonly state: KnownActa } | null;
   readonly actaSigning: KnownSigning | null;
   /** Of every sesión that has had one. */
@@ -72,6 +73,7 @@ export async function loadWholeMesa(
       plan,
       over,
       actaId: composed.some(({ state }) => state.sesionId === id) ? id : null,
+      acta: composed.find(({ state }) => state.sesionId === id)?.state ?? null,
     })),
     acta,
     actaSigning: known(signing?.state),
@@ -92,6 +94,7 @@ async function sheetsOf(reader: Reader, mesa: KnownMesa): Promise<Sheets> {
 export const turnoOfLoaded = (
   loaded: Pick<LoadedMesa, 'mesa' | 'proceso' | 'forms' | 'actaSigning'> & {
     readonly acta: { readonly state: KnownActa } | null;
+    readonly sheets?: Sheets;
   },
   names: Names,
   today: PlainDate | undefined,
@@ -107,14 +110,23 @@ export const turnoOfLoaded = (
       acta: loaded.acta?.state ?? null,
       actaSigning: loaded.actaSigning,
       terminoDias: loaded.proceso.settings.terminoDevolucionDias,
+      sinAsistencia: isEmpty(loaded.sheets?.[loaded.mesa.plan.sesionId]),
       today,
     },
     names,
     reader,
   );
 
-/** A mesa for its cards, its screens and its acta. */
-export async function mesaView(reader: Reader, actor: Actor, mesaId: string): Promise<Result<MesaView>> {
+const isEmpty = (sheet: AttendanceState | undefined): boolean =>
+  sheet !== undefined && mergeSheet(sheet).length === 0;
+
+/** A mesa for its cards, its screens and its acta; `you`, where only that person reads it, is «usted». */
+export async function mesaView(
+  reader: Reader,
+  actor: Actor,
+  mesaId: string,
+  you?: string,
+): Promise<Result<MesaView>> {
   const loaded = await loadWholeMesa(reader, mesaId);
   if (!loaded.ok) return loaded;
   const { mesa } = loaded.value;
@@ -122,7 +134,7 @@ export async function mesaView(reader: Reader, actor: Actor, mesaId: string): Pr
   const allowed = may(actor, 'mesas/read', target, mesa.kind);
   if (!allowed.ok) return allowed;
   const names = await loadNames(reader, loaded.value, [], may(actor, 'people/read', target).ok);
-  return ok(await mesaViewOf(reader, actor, loaded.value, names));
+  return ok(await mesaViewOf(reader, actor, loaded.value, names, you));
 }
 
 export async function mesaViewOf(
@@ -130,9 +142,14 @@ export async function mesaViewOf(
   actor: Actor,
   loaded: LoadedMesa,
   names: Names,
+  you?: string,
 ): Promise<MesaView> {
   const { proceso, commitments, acta } = loaded;
   const around = await loadAround(reader, actor, commitments, { proceso, names });
-  const parts = { ...loaded, actaId: acta?.id ?? null, turno: turnoOfLoaded(loaded, names, reader.today) };
+  const parts = {
+    ...loaded,
+    actaId: acta?.id ?? null,
+    turno: turnoOfLoaded(loaded, names, reader.today, you),
+  };
   return viewOfMesa(parts, { actor, names, today: reader.today }, around);
 }

@@ -23,6 +23,7 @@ export async function mesasList(
   reader: Reader,
   actor: Actor,
   of: MesaFilter | string,
+  you?: string,
 ): Promise<Result<readonly MesaRow[]>> {
   const { procesoId, dependenciaId, fase, estado }: MesaFilter =
     typeof of === 'string' ? { procesoId: of } : of;
@@ -55,7 +56,7 @@ export async function mesasList(
         )
       : new Map<string, Papers>(),
   ]);
-  const around = { proceso, names, today: reader.today };
+  const around = { proceso, names, today: reader.today, you };
   return ok(seen.map(({ id, mesa }) => mesaRow(id, mesa, papers.get(id) ?? NO_PAPERS, around)));
 }
 
@@ -63,12 +64,14 @@ interface Around {
   readonly proceso: OpenProceso | null;
   readonly names: Names;
   readonly today: PlainDate | undefined;
+  /** Who reads the list, when nobody else does. */
+  readonly you: string | undefined;
 }
 function mesaRow(
   mesaId: string,
   mesa: KnownMesa,
   papers: Papers,
-  { proceso, names, today }: Around,
+  { proceso, names, today, you }: Around,
 ): MesaRow {
   const { plan, items, calendar } = mesa;
   return {
@@ -85,6 +88,6 @@ function mesaRow(
     indicadores: items.length,
     decididos: items.filter(({ kind }) => kind === 'decided').length,
     chatId: calendar?.chatId ?? null,
-    turno: proceso ? turnoOfLoaded({ ...papers, mesa, proceso }, names, today).texto : '',
+    turno: proceso ? turnoOfLoaded({ ...papers, mesa, proceso }, names, today, you).texto : '',
   };
 }

@@ -1,16 +1,19 @@
 import { actaFeature, type KnownActa } from '../actas';
+import { attendanceFeature } from '../attendance';
 import { formFeature, type OpenProceso } from '../dies058';
 import type { Found, Reader } from '../kernel/store';
 import type { KnownMesa } from '../mesas';
 import { signingFeature } from '../signatures';
 import type { FormParts, KnownSigning } from './form-parts';
 import { known, partsOfMesa } from './load-forms';
+import type { Sheets } from './presence';
 
 /** What tells whose turn it is once a mesa is closed: its forms, its acta and the request of it. */
 export interface Papers {
   readonly forms: readonly FormParts[];
   readonly acta: { readonly state: KnownActa } | null;
   readonly actaSigning: KnownSigning | null;
+  readonly sheets?: Sheets;
 }
 export const NO_PAPERS: Papers = { forms: [], acta: null, actaSigning: null };
 
@@ -27,11 +30,13 @@ export async function loadPapers(
 ): Promise<ReadonlyMap<string, Papers>> {
   if (mesas.length === 0) return new Map();
   const mesaId = mesas.map(({ id }) => id);
-  const [forms, signings, actas] = await Promise.all([
+  const [forms, signings, actas, attendances] = await Promise.all([
     reader.find(formFeature, { mesaId }, { orderBy: 'consecutivo' }),
     reader.find(signingFeature, { mesaId }),
     reader.find(actaFeature, { mesaId }),
+    reader.find(attendanceFeature, { mesaId }),
   ]);
+  const sheets: Sheets = Object.fromEntries(attendances.map(({ id, state }) => [id, state]));
   const formsOf = grouped(forms, ({ state }) => (state.kind === 'none' ? '' : state.mesaId));
   const signingsOf = grouped(signings, ({ state }) => (state.kind === 'none' ? '' : state.subject.mesaId));
   const actasOf = grouped(actas, ({ state }) => (state.kind === 'none' ? '' : state.mesaId));
@@ -48,6 +53,7 @@ export async function loadPapers(
           forms: await partsOfMesa(reader, formsOf.get(id) ?? [], frame),
           acta: acta ? { state: acta } : null,
           actaSigning: known(frame.signings.find((one) => one.id === request)?.state),
+          sheets: { [mesa.plan.sesionId]: sheets[mesa.plan.sesionId] ?? { kind: 'none' } },
         },
       ];
     }),

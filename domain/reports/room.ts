@@ -24,7 +24,7 @@ export async function roomView(reader: Reader, actor: Actor, mesaId: string): Pr
   const votaciones = await votacionesView(reader, actor, mesaId);
   if (!votaciones.ok) return votaciones;
   const names = await loadNames(reader, loaded.value, [], may(actor, 'people/read', target).ok);
-  const view = await mesaViewOf(reader, actor, loaded.value, names);
+  const view = await mesaViewOf(reader, actor, loaded.value, names, actor.person.personId);
   const open = mesa.kind === 'open';
   const current = open ? view.items.find(({ itemId }) => itemId === discussed(mesa.items)?.id) : undefined;
   const next = view.items.find(({ estado }) => estado === 'pendiente');

@@ -25,6 +25,8 @@ interface Situation {
   readonly acta: KnownActa | null;
   readonly actaSigning: KnownSigning | null;
   readonly terminoDias: number | null;
+  /** Nobody is on the attendance list of the sesión, so that its acta has nobody to be sent to (MES-071). */
+  readonly sinAsistencia?: boolean;
   readonly today?: PlainDate | undefined;
 }
 
@@ -100,7 +102,7 @@ function openTurno({ items, plan }: KnownMesa, moderador: string): Turno {
 }
 
 function closedTurno(
-  { mesa, forms, acta, actaSigning, terminoDias, today }: Situation,
+  { mesa, forms, acta, actaSigning, terminoDias, sinAsistencia, today }: Situation,
   relator: string,
 ): Turno {
   const office = [...new Set([mesa.plan.relator.personId, mesa.plan.moderador.personId])];
@@ -111,7 +113,13 @@ function closedTurno(
       texto: 'Falta configurar el término de devolución para poder enviar el acta a firma.',
       de: office,
     };
-  if (acta.kind === 'draft') return { texto: `Falta que ${relator} envíe el acta a firma.`, de };
+  if (acta.kind === 'draft')
+    return {
+      texto: sinAsistencia
+        ? `Falta que ${relator} complete la lista de asistencia, que está vacía, y envíe el acta a firma.`
+        : `Falta que ${relator} envíe el acta a firma.`,
+      de,
+    };
   const agreed = forms.filter(({ form }) => maySign(form));
   const drafts = agreed.filter(({ form }) => form.kind === 'draft');
   const toSend = drafts.filter(({ faltan = 0 }) => faltan === 0).length;

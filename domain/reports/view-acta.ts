@@ -8,7 +8,7 @@ import type { KnownSigning, Viewer } from './form-parts';
 import type { Names } from './names';
 import { offersOf } from './offers';
 import { commentView } from './view-mesa';
-import type { ActaView, AttendeeView, MesaView, Offer, VotacionView } from './views';
+import type { ActaAnterior, ActaView, AttendeeView, MesaView, Offer, VotacionView } from './views';
 import { ESTADO_ACTA } from './words';
 
 export interface ActaParts {
@@ -20,6 +20,8 @@ export interface ActaParts {
   readonly lista: Convocatoria | null;
   readonly signing: KnownSigning | null;
   readonly votaciones: readonly VotacionView[];
+  /** Absent: this is the first sesión of its mesa. */
+  readonly anterior?: ActaAnterior;
 }
 
 /** The acta with what GTC 185 asks: who was there and who was not, the development, agreements, signatures. */
@@ -40,7 +42,11 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
     estadoTexto: estadoActa(parts, viewer.today),
     mesa: mesaView,
     textos: acta.texts,
-    asistentes: attended.map((attendee) => attendeeView(attendee, names, lista)),
+    ...(parts.anterior ? { anterior: parts.anterior } : {}),
+    asistentes: attended.map((attendee) => ({
+      ...attendeeView(attendee, names, lista),
+      calidad: calidadOf(mesa.plan, attendee.person.personId),
+    })),
     ausentes: calledTo(mesa.plan)
       .filter(({ personId }) => !attended.some(({ person }) => person.personId === personId))
       .filter(({ personId }) => !hasLeft(lista, personId))
@@ -75,6 +81,13 @@ export function viewOfActa(parts: ActaParts, mesaView: MesaView, viewer: Viewer)
     ...actaLife(parts, mesaView, names),
     offers: actaOffers(parts, viewer, acta.kind === 'draft' && missing(parts, mesaView).length === 0),
   };
+}
+
+/** As what somebody came: whoever was not called is a guest. */
+function calidadOf(plan: KnownMesa['plan'], personId: string): string {
+  if (personId === plan.moderador.personId) return 'Moderador(a)';
+  if (personId === plan.relator.personId) return 'Relator(a)';
+  return calledTo(plan).some((called) => called.personId === personId) ? 'Convocado(a)' : 'Invitado(a)';
 }
 
 export function attendeeView(

@@ -32,6 +32,11 @@ export const ESTADO_ACTA: Readonly<Record<'draft' | 'in-signature' | 'locked', A
   'in-signature': 'en-firma',
   locked: 'cerrada',
 };
+export const ESTADO_ACTA_WORDS: Readonly<Record<'draft' | 'in-signature' | 'locked', string>> = {
+  draft: 'En borrador',
+  'in-signature': 'En firma',
+  locked: 'Cerrada',
+};
 export const ESTADO_INDICADOR: Readonly<
   Record<Exclude<IndicatorState['kind'], 'none'>, IndicatorView['estado']>
 > = {

@@ -15,14 +15,21 @@ import { LockActa } from './lock-acta';
 import { ReviewActa } from './review-acta';
 import { SendActa } from './send-acta';
 
+interface SectionProps {
+  readonly actaId: string;
+  /** Of an earlier sesión, which stands below that of this one. */
+  readonly suffix?: string;
+}
+
 /** The minutes of the sesión: composed from what happened, edited by the relator, sent, signed or observed, locked (MES-070…074). */
-export function ActaSection({ actaId }: { readonly actaId: string }) {
+export function ActaSection({ actaId, suffix = '' }: SectionProps) {
   const held = useResource<ActaView>(`/actas/${actaId}`);
   useBeat(held.reload);
   return (
     <Section
-      id="acta"
+      id={`acta${suffix}`}
       title="Acta"
+      level={suffix ? 3 : 2}
       aside={held.resource.kind === 'ready' && <ActaState acta={held.resource.value} />}
     >
       <Shown held={held} what="el acta">

@@ -21,13 +21,24 @@ const SOURCES: Readonly<Record<string, string>> = {
   manual: 'registro manual',
 };
 
+interface Props {
+  readonly mesa: MesaView;
+  /** Of an earlier sesión, which stands below that of this one. */
+  readonly suffix?: string;
+}
+
 /** Who was present: Teams' reports merged with what the relator adds; provisional until a report arrives (MES-055, MES-056). */
-export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
+export function AttendanceSection({ mesa, suffix = '' }: Props) {
   const held = useResource<Attendance>(`/sessions/${mesa.sesionId}/attendance`);
   useBeat(held.reload);
   const conducts = mesa.offers.some((offer) => offer.verb === 'attendance/add-manual');
   return (
-    <Section id="asistencia" title="Asistencia" aside={<State held={held} />}>
+    <Section
+      id={`asistencia${suffix}`}
+      title="Asistencia"
+      level={suffix ? 3 : 2}
+      aside={<State held={held} />}
+    >
       <Shown held={held} what="la asistencia" lines={3}>
         {(sheet) => (
           <>
@@ -51,12 +62,22 @@ export function AttendanceSection({ mesa }: { readonly mesa: MesaView }) {
               {conducts && mesa.modalidad !== 'virtual' && <CalledList sheet={sheet} onActed={held.put} />}
               {conducts && <AddAttendee mesa={mesa} sheet={sheet} onActed={held.put} />}
               {conducts && <ImportAttendance sesionId={sheet.sesionId} onImported={held.reload} />}
-              <DocumentLink
-                path={`/sessions/${sheet.sesionId}/attendance.pdf`}
-                filename={`asistencia-mesa-${mesa.numero}.pdf`}
-              >
-                Formato para imprimir
-              </DocumentLink>
+              {sheet.asistentes.length > 0 && (
+                <DocumentLink
+                  path={`/sessions/${sheet.sesionId}/attendance-record.pdf`}
+                  filename={`asistencia-mesa-${mesa.numero}.pdf`}
+                >
+                  Registro de asistencia en PDF
+                </DocumentLink>
+              )}
+              {mesa.estado !== 'cerrada' && (
+                <DocumentLink
+                  path={`/sessions/${sheet.sesionId}/attendance.pdf`}
+                  filename={`formato-de-asistencia-mesa-${mesa.numero}.pdf`}
+                >
+                  Formato para imprimir
+                </DocumentLink>
+              )}
             </div>
             <p className="muted">
               Los datos se tratan según el aviso de la mesa (versión {mesa.avisoDatos.version}).

@@ -4,6 +4,7 @@ import { useBeat } from '../data/beat';
 import { useOffice } from '../data/office';
 import { useAct } from '../data/use-act';
 import { useResource } from '../data/use-resource';
+import { DocumentLink } from '../ui/document-link';
 import { Failure } from '../ui/failure';
 import { FormAct } from '../ui/form-act';
 import { Notice } from '../ui/notice';
@@ -24,7 +25,7 @@ export function ConvocatoriaSection({ mesa }: { readonly mesa: MesaView }) {
   return (
     <Section title="Convocados" id="convocados">
       <Shown held={held} what="los convocados" lines={4}>
-        {(view) => <List view={view} put={held.put} />}
+        {(view) => <List view={view} numero={mesa.numero} put={held.put} />}
       </Shown>
     </Section>
   );
@@ -32,9 +33,10 @@ export function ConvocatoriaSection({ mesa }: { readonly mesa: MesaView }) {
 
 interface Props {
   readonly view: ConvocatoriaView;
+  readonly numero: number;
   readonly put: (view: ConvocatoriaView) => void;
 }
-function List({ view, put }: Props) {
+function List({ view, numero, put }: Props) {
   const path = `/mesas/${view.mesaId}/convocatoria`;
   const offer = (verb: string) => view.offers.find((one) => one.verb === `convocatoria/${verb}`);
   const { busy, problem, run } = useAct();
@@ -82,6 +84,14 @@ function List({ view, put }: Props) {
           {view.cerrada.motivo && ` Motivo: ${view.cerrada.motivo}`}
         </p>
       )}
+      <div>
+        <DocumentLink
+          path={`/mesas/${view.mesaId}/archivo.pdf`}
+          filename={`indicadores-a-tratar-mesa-${numero}.pdf`}
+        >
+          Ver el archivo de indicadores a tratar
+        </DocumentLink>
+      </div>
       {view.convocados.length > 0 && <People view={view} path={path} put={put} />}
       <div className="actions">
         {plain.map(({ verb, name, told }) => {

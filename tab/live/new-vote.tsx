@@ -2,6 +2,7 @@ import { Checkbox, Field, Select } from '@fluentui/react-components';
 import type { VotacionesView } from '../../domain/reports';
 import { FormAct } from '../ui/form-act';
 import { TextField } from '../ui/text-field';
+import { Voters } from './voters';
 
 interface Draft {
   readonly pregunta: string;
@@ -11,37 +12,49 @@ interface Draft {
   readonly mayoria: string;
   /** Those who do not vote, of everybody called or present. */
   readonly fuera: readonly string[];
+  readonly preparar: boolean;
 }
 interface Props {
   readonly votaciones: VotacionesView;
+  /** Before the mesa opens it is only prepared. */
+  readonly abierta: boolean;
   readonly onActed: (votaciones: VotacionesView) => void;
 }
 
 const bodyOf =
   ({ personas }: VotacionesView) =>
-  ({ pregunta, punto, opciones, clase, mayoria, fuera }: Draft): object => {
+  ({ pregunta, punto, opciones, clase, mayoria, fuera, preparar }: Draft): object => {
     const written = opciones.split('\n').filter((line) => line.trim() !== '');
     return {
       pregunta,
       itemId: punto === '' ? null : punto,
       clase,
       mayoria,
+      ...(preparar ? { abrir: false } : {}),
       ...(written.length > 0 ? { opciones: written } : {}),
       votanteIds: personas.map(({ personId }) => personId).filter((id) => !fuera.includes(id)),
     };
   };
 
 /** What is asked, how, by which majority, and who votes: fixed when it opens (F16). */
-export function NewVote({ votaciones, onActed }: Props) {
+export function NewVote({ votaciones, abierta, onActed }: Props) {
   const { mesaId, personas, mayorias, puntos } = votaciones;
   return (
     <FormAct<Draft, VotacionesView>
-      label="Nueva votación"
+      label={abierta ? 'Nueva votación' : 'Preparar votación'}
       title="Nueva votación"
-      verb="Abrir votación"
+      verb="Guardar votación"
       path={`/mesas/${mesaId}/votes/start`}
-      told="La votación está abierta."
-      initial={{ pregunta: '', punto: '', opciones: '', clase: 'nominal', mayoria: 'simple', fuera: [] }}
+      told="La votación quedó guardada."
+      initial={{
+        pregunta: '',
+        punto: '',
+        opciones: '',
+        clase: 'nominal',
+        mayoria: 'simple',
+        fuera: [],
+        preparar: !abierta,
+      }}
       ready={({ pregunta, fuera }) => pregunta.trim() !== '' && fuera.length < personas.length}
       body={bodyOf(votaciones)}
       onActed={onActed}
@@ -89,23 +102,13 @@ export function NewVote({ votaciones, onActed }: Props) {
               ))}
             </Select>
           </Field>
-          <fieldset className="voters">
-            <legend>Quiénes votan</legend>
-            {personas.map(({ personId, nombre }) => (
-              <Checkbox
-                key={personId}
-                label={nombre}
-                checked={!draft.fuera.includes(personId)}
-                onChange={(_, data) =>
-                  change({
-                    fuera: data.checked
-                      ? draft.fuera.filter((id) => id !== personId)
-                      : [...draft.fuera, personId],
-                  })
-                }
-              />
-            ))}
-          </fieldset>
+          <Voters personas={personas} fuera={draft.fuera} onChange={(fuera) => change({ fuera })} />
+          <Checkbox
+            label="Solo prepararla: se abre después, con la mesa abierta"
+            checked={draft.preparar}
+            disabled={!abierta}
+            onChange={(_, data) => change({ preparar: data.checked === true })}
+          />
         </>
       )}
     />

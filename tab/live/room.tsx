@@ -57,7 +57,11 @@ function Room({ room, live, put, reload }: RoomProps & { readonly live: boolean 
               </div>
             )}
             <div className="stack">
-              <Votes room={room} put={put} reload={reload} />
+              <Votes
+                votaciones={room.votaciones}
+                abierta={room.estado === 'abierta'}
+                onActed={(votaciones) => put({ ...room, votaciones })}
+              />
               <Agenda room={room} put={put} reload={reload} />
               <Totals floor={room.palabra} />
             </div>

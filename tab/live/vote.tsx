@@ -3,11 +3,17 @@ import type { VotacionesView, VotacionView } from '../../domain/reports';
 import { useAct } from '../data/use-act';
 import { Failure } from '../ui/failure';
 import { Shape } from '../ui/shape';
+import { OpenVote } from './open-vote';
 import { AloudVote, CancelVote, CloseVote, type VoteProps } from './vote-acts';
 import { VoteRoll } from './vote-roll';
 
+interface Props extends VoteProps {
+  /** Who may be put on its roll, for who conducts. */
+  readonly personas: VotacionesView['personas'];
+}
+
 /** One vote: what is asked, one's own vote, and when it is over what came out. */
-export function Vote({ votacion, onActed }: VoteProps) {
+export function Vote({ votacion, personas, onActed }: Props) {
   const { busy, problem, run } = useAct();
   const { votacionId, clase, estado, resultado } = votacion;
   const may = (verb: string): boolean => votacion.offers.some((offer) => offer.verb === verb);
@@ -54,6 +60,7 @@ export function Vote({ votacion, onActed }: VoteProps) {
       </p>
       <VoteRoll votacion={votacion} />
       <div className="actions">
+        {may('votaciones/open') && <OpenVote votacion={votacion} personas={personas} onActed={onActed} />}
         {may('votaciones/vote-aloud') && <AloudVote votacion={votacion} onActed={onActed} />}
         {may('votaciones/close') && <CloseVote votacion={votacion} onActed={onActed} />}
         {may('votaciones/cancel') && <CancelVote votacion={votacion} onActed={onActed} />}

@@ -3,9 +3,10 @@ import { type ReactNode, useState } from 'react';
 import type { MesaView } from '../../domain/reports';
 import { useAct } from '../data/use-act';
 import { Confirm } from '../ui/confirm';
+import { ContinueMesa } from './continue-mesa';
 import { RescheduleFields, type When, whenOf } from './reschedule-fields';
 
-type Verb = 'open' | 'close' | 'book-again' | 'cancel' | 'reschedule' | 'continue';
+type Verb = 'open' | 'close' | 'book-again' | 'cancel' | 'reschedule';
 const ACTS: readonly {
   readonly verb: Verb;
   readonly label: string;
@@ -21,7 +22,6 @@ const ACTS: readonly {
     primary: true,
   },
   { verb: 'reschedule', label: 'Reprogramar', told: 'La mesa quedó reprogramada.' },
-  { verb: 'continue', label: 'Agendar continuación', told: 'La continuación quedó agendada.' },
   { verb: 'cancel', label: 'Cancelar mesa', told: 'La mesa quedó cancelada.' },
 ];
 
@@ -39,12 +39,8 @@ export function MesaActs({
   const offered = ACTS.filter((act) => mesa.offers.some((offer) => offer.verb === `mesas/${act.verb}`));
   const warned = problem?.code === 'advertencias';
   const body = (verb: Verb): object =>
-    verb === 'cancel'
-      ? { reason }
-      : verb === 'reschedule' || verb === 'continue'
-        ? { ...when, reason, acceptWarnings: warned }
-        : {};
-  const needsReason = asking === 'cancel' || asking === 'reschedule' || (asking === 'continue' && warned);
+    verb === 'cancel' ? { reason } : verb === 'reschedule' ? { ...when, reason, acceptWarnings: warned } : {};
+  const needsReason = asking === 'cancel' || asking === 'reschedule';
   const act = ACTS.find((each) => each.verb === asking);
 
   const perform = async (): Promise<void> => {
@@ -74,6 +70,7 @@ export function MesaActs({
           {each.label}
         </Button>
       ))}
+      <ContinueMesa mesa={mesa} onActed={onActed} />
       <Confirm
         open={act !== undefined}
         title={act?.label ?? ''}
@@ -85,9 +82,7 @@ export function MesaActs({
         onClose={() => setAsking(null)}
       >
         {asking && <p>{consequence(asking)}</p>}
-        {(asking === 'reschedule' || asking === 'continue') && (
-          <RescheduleFields when={when} onChange={setWhen} />
-        )}
+        {asking === 'reschedule' && <RescheduleFields when={when} onChange={setWhen} />}
         {needsReason && (
           <Field label="Motivo" hint="Lo leerán los convocados." required>
             <Textarea value={reason} onChange={(_, data) => setReason(data.value)} resize="vertical" />
@@ -108,8 +103,6 @@ function consequence(verb: Verb): ReactNode {
       return 'La reunión se canceló en Outlook. Sale otra citación, para la misma fecha y las mismas personas, con una reunión de Teams nueva.';
     case 'cancel':
       return 'Se cancela la reunión en el calendario de todos los convocados. Los formatos quedan como están.';
-    case 'continue':
-      return 'Otra sesión de la misma mesa con lo que quedó abierto: los mismos formatos y las mismas personas, citadas de nuevo. Lo decidido queda como está.';
     case 'reschedule':
       return 'Se cambia la reunión en el calendario de todos los convocados.';
   }

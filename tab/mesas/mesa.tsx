@@ -8,6 +8,7 @@ import { ConvocatoriaSection } from '../convocatoria/convocatoria-section';
 import { Beat } from '../data/beat';
 import { useLive } from '../data/use-live';
 import { useResource } from '../data/use-resource';
+import { MesaVotes } from '../live/mesa-votes';
 import { PrepareSection } from '../preparar/prepare-section';
 import { href } from '../routes';
 import { Facts } from '../ui/facts';
@@ -18,6 +19,7 @@ import { ReasonAct } from '../ui/reason-act';
 import { Shape } from '../ui/shape';
 import { Shown } from '../ui/shown';
 import { duration, span } from '../words/dates';
+import { EarlierSesiones } from './earlier-sesiones';
 import { Items } from './items';
 import { MesaActs } from './mesa-acts';
 import { MesaState } from './state-chip';
@@ -91,10 +93,14 @@ function Mesa({ mesa, put, reload }: Props) {
             <CommitmentList commitments={mesa.compromisos} onActed={reload} />
           )}
         </Section>
+        {mesa.estado !== 'cancelada' && (
+          <MesaVotes mesaId={mesa.mesaId} abierta={mesa.estado === 'abierta'} />
+        )}
         {mesa.estado !== 'cancelada' && <PrepareSection mesa={mesa} onActed={reload} />}
         <ConvocatoriaSection mesa={mesa} />
         {mesa.estado !== 'programada' && mesa.estado !== 'cancelada' && <AttendanceSection mesa={mesa} />}
         {mesa.actaId && <ActaSection actaId={mesa.actaId} />}
+        <EarlierSesiones mesa={mesa} />
         {may('actas/compose') && (
           <Section title="Acta" id="acta">
             <p>El acta se compone sola poco después de cerrar la mesa. Si no aparece, compóngala aquí.</p>
@@ -131,6 +137,7 @@ const placesOf = (mesa: MesaView, composes: boolean): readonly JumpPlace[] => [
   ['convocados', 'Convocados'],
   ...(mesa.estado === 'abierta' || mesa.estado === 'cerrada' ? [['asistencia', 'Asistencia'] as const] : []),
   ...(mesa.actaId || composes ? [['acta', 'Acta'] as const] : []),
+  ...((mesa.sesiones?.length ?? 0) > 1 ? [['sesiones', 'Sesiones anteriores'] as const] : []),
   ['datos', 'Datos'],
 ];
 

@@ -21,8 +21,8 @@ export function RescheduleFields({
   readonly onChange: (when: When) => void;
 }) {
   const [parts, setParts] = useState(() => ({
-    ...bogotaParts(when.start),
-    until: bogotaParts(when.end).time,
+    ...(when.start === '' ? { date: '', time: '' } : bogotaParts(when.start)),
+    until: when.end === '' ? '' : bogotaParts(when.end).time,
   }));
   const set = (change: Partial<typeof parts>): void => {
     const next = { ...parts, ...change };

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as AC from 'adaptivecards';
 import fc from 'fast-check';
 import { actions } from '../../bot/actions';
@@ -94,6 +95,29 @@ describe.each(names)('card: %s', (name) => {
     expect(JSON.stringify(card)).not.toMatch(/\$\u200b?\{/);
   });
 });
+
+const templates = readdirSync('bot', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.card.json'))
+  .map((file) => `bot/${file}`);
+test.each(templates)(
+  '%s: every template, shown or not, is one of Teams and its buttons are in the table',
+  (file) => {
+    const template = JSON.parse(readFileSync(file, 'utf8')) as Card;
+    expect([template.type, template.version]).toEqual(['AdaptiveCard', '1.5']);
+    const parts = nodes(template);
+    expect(
+      parts.flatMap(({ type }) => (typeof type === 'string' && !V15.includes(type) ? [type] : [])),
+    ).toEqual([]);
+    const verbs = parts.flatMap(({ type, verb, data }) => {
+      const said =
+        type === 'Action.Execute' ? verb : type === 'Action.Submit' ? (data as { verb?: unknown }).verb : '';
+      return typeof said === 'string' && said !== '' && !said.includes('${') ? [said] : [];
+    });
+    expect(verbs.filter((verb) => !Object.hasOwn(actions, verb))).toEqual([]);
+    const inputs = parts.filter(({ type }) => String(type).startsWith('Input.'));
+    expect(inputs.filter(({ label }) => !label)).toEqual([]);
+  },
+);
 
 test('cards stay within 28 KB whatever people wrote; forms whose texts do not fit are edited in the tab, never cut', () => {
   for (const long of ['á'.repeat(6000), '😀'.repeat(3000), 'palabra '.repeat(1500), '"\\'.repeat(3000)])

@@ -136,6 +136,7 @@ export const SENT: Readonly<Record<string, (ids: Ids) => object>> = {
     mayoria: 'simple',
     votantes: 'enlace,moderadora',
   }),
+  'votaciones/open': () => ({ votacionId: 'v-0' }),
   'votaciones/vote': () => ({ votacionId: 'v-0', opcion: 'a-favor' }),
   'votaciones/end': () => ({ votacionId: 'v-0', como: 'cerrar', motivo: '' }),
   'votaciones/aloud': () => ({ votacionId: 'v-0', solicitud: 's-6', personId: 'enlace', opcion: 'a-favor' }),

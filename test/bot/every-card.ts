@@ -1,5 +1,6 @@
 import { actaCard } from '../../bot/actas/card';
 import { attendanceCard, lockCard, observeCard, redactCard, sendCard } from '../../bot/actas/dialogs';
+import registerTemplate from '../../bot/attendance/registrar.card.json';
 import commitmentTemplate from '../../bot/commitments/compromiso.card.json';
 import fulfilTemplate from '../../bot/commitments/cumplir.card.json';
 import understoodTemplate from '../../bot/commitments/entendido.card.json';
@@ -12,6 +13,7 @@ import { editCard, fichaCard } from '../../bot/dies058/edit-card';
 import { indicatorCard } from '../../bot/indicators/find.action';
 import { closeQuestion, closingCard, offerCard, openingCard, recordCard } from '../../bot/mesas/card';
 import commentTemplate from '../../bot/mesas/comentar.card.json';
+import continueTemplate from '../../bot/mesas/continuar.card.json';
 import whichTemplate from '../../bot/mesas/cual.card.json';
 import { floorCard } from '../../bot/mesas/palabra';
 import floorForTemplate from '../../bot/mesas/palabra-otra.card.json';
@@ -27,6 +29,7 @@ import { actor } from '../helpers/given';
 import { actaOf, convocatoriaOf, floorOf, indicatorOf, pendingsOfMany, signingOf } from './paper-views';
 import { beforeOf, conveningOf, rowOf } from './seen-before';
 import { formOf, itemOf, mesaOf, type Say } from './views';
+import { voteCards } from './vote-cards';
 
 export const links = {
   tab: (path: string) => `https://mesas.example/tab/${path}`,
@@ -226,6 +229,25 @@ export const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     'sin visto bueno': noVbCard(convocatoriaOf(say)),
     'cancelada en Outlook': lostCard(mesaOf(say, { offers: OUTLOOK }, 3), links),
     'cancelar mesa': cancelCard(mesa),
+    ...voteCards(say, choices),
+    continuar: fill(continueTemplate, {
+      mesaId: 'm-1',
+      titulo: say('Mesa 3').slice(0, 90),
+      pasan: '2 indicadores continúan',
+      puntos: [{ texto: say('Árboles').slice(0, 120) }],
+      hueco: '',
+      fecha: '',
+      hora: '',
+    }),
+    'registrar asistencia': fill(registerTemplate, {
+      mesaId: 'm-1',
+      titulo: say('Mesa 3').slice(0, 90),
+      nombre: say('Ana').slice(0, 90),
+      datos: say('Jefa').slice(0, 200),
+      aviso: say('Sus datos').slice(0, 900),
+      version: '1',
+      politica: 'https://mesas.example/p',
+    }),
   };
 };
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { readCommitment } from '../../bot/commitments/said';
-import { distance, likeliest, understand } from '../../bot/intents';
+import { likeliest, understand } from '../../bot/intents';
 import { PHRASES } from '../../bot/phrases';
 import { saidDate } from '../../bot/spanish-date';
+import { distance } from '../../bot/spoken/distance';
 import { day } from '../helpers/given';
 
 describe('sentences as people write them', () => {

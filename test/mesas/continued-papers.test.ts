@@ -61,7 +61,7 @@ test('MES-077 while the continuation is scheduled, what the first sesión owes i
   await house.ok('relator', composeActa, { mesaId, sesionId });
   const owed = valueOf(await pendingsOf(house.reader(), await house.actorOf('relator')));
   expect(owed.mesas.map(({ nombre, turno }) => `${nombre}: ${turno}`)).toEqual([
-    'Mesa 1 · Secretaría de Medio Ambiente, sesión 1: Falta que usted envíe el acta a firma.',
+    'Mesa 1 · Secretaría de Medio Ambiente, sesión 1: Falta que usted complete la lista de asistencia, que está vacía, y envíe el acta a firma.',
   ]);
 });
 

@@ -67,15 +67,22 @@ test('whose turn it is, from the calendar to the end', async () => {
   await house.ok('moderadora', closeMesa, { mesaId });
   expect(await turno()).toBe('El acta se está componiendo.');
   await house.ok('sistema', composeActa, { mesaId });
-  expect(await turno()).toBe('Falta que Persona relator (relatoría) envíe el acta a firma.');
+  expect(await turno()).toBe(
+    'Falta que Persona relator (relatoría) complete la lista de asistencia, que está vacía, y envíe el acta a firma.',
+  );
   expect(valueOf(await pendingsOf(house.reader(), await house.actorOf('relator'))).mesas).toEqual([
     {
       mesaId,
       nombre: 'Mesa 1 · Secretaría de Medio Ambiente',
-      turno: 'Falta que usted envíe el acta a firma.',
+      turno: 'Falta que usted complete la lista de asistencia, que está vacía, y envíe el acta a firma.',
     },
   ]);
   await attended(house, mesaId, ['enlace']);
+  expect(await turno()).toBe('Falta que Persona relator (relatoría) envíe el acta a firma.');
+  const own = await mesaView(house.reader(), await house.actorOf('relator'), mesaId, 'relator');
+  expect(valueOf(own).turno).toBe('Falta que usted envíe el acta a firma.');
+  const rows = await mesasList(house.reader(), await house.actorOf('relator'), PROCESO, 'relator');
+  expect(valueOf(rows).map((row) => row.turno)).toEqual(['Falta que usted envíe el acta a firma.']);
   await house.ok('relator', sendActa, { actaId: sesionId, revision: 1, documentSha256: sha('b') });
   expect(await turno()).toBe('Falta que Persona relator (relatoría) envíe a firma 1 formato DIES-058.');
   await house.ok('relator', requestSignatures, {

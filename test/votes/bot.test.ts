@@ -3,7 +3,7 @@ import { bytesOf, CARD_BYTES } from '../../bot/render';
 import { newVotacionCard, votacionCard } from '../../bot/votes/card';
 import { convene } from '../../domain/dies058';
 import { linkCalendar } from '../../domain/mesas';
-import { MAYORIAS, votacionesOf } from '../../domain/votes';
+import { MAYORIAS, startVotacion, votacionesOf } from '../../domain/votes';
 import { button, buttonsOf, textOf } from '../bot/read-cards';
 import { CHAT, said, teams } from '../bot/teams';
 import { conveneInput } from '../dies058/office';
@@ -20,8 +20,10 @@ async function meeting(clase: 'nominal' | 'secreta' = 'nominal') {
     calendar: { eventId: 'ev-1', joinUrl: 'https://teams.example/j', onlineMeetingId: 'om-1', chatId: CHAT },
   });
   await chat.click('moderadora', 'mesas/open', { mesaId }, CHAT);
-  const [form] = await chat.write('moderadora', 'votación: ¿se pide prórroga?', CHAT);
-  const open = button(form?.card ?? null, 'Abrir votación');
+  const [asked] = await chat.write('moderadora', 'votación: ¿se pide prórroga?', CHAT);
+  const how = button(asked?.card ?? null, 'Elegir cómo y quiénes votan');
+  const form = await chat.dialog('moderadora', 'task/fetch', how.data, CHAT);
+  const open = button(form.card, 'Abrir votación');
   const input = {
     pregunta: '¿se pide prórroga?',
     punto: 'mesa',
@@ -29,7 +31,8 @@ async function meeting(clase: 'nominal' | 'secreta' = 'nominal') {
     mayoria: 'simple',
     votantes: 'moderadora,relator,enlace',
   };
-  const start = () => chat.click('moderadora', open.verb, { ...open.data, ...input }, CHAT);
+  const start = () =>
+    chat.dialog('moderadora', 'task/submit', { ...open.data, ...input, verb: open.verb }, CHAT);
   await start();
   const votes = () => votacionesOf(house.reader(), { mesaId });
   const votacionId = (await votes())[0]?.id ?? '';
@@ -37,12 +40,23 @@ async function meeting(clase: 'nominal' | 'secreta' = 'nominal') {
     const message = await showCard(chat.ports, TENANT, `votacion:${mesaId}:${votacionId}`);
     return message && said(message).card;
   };
-  return { chat, house, mesaId, form, start, votes, votacionId, shared };
+  const askedNow = () =>
+    chat.chats.posted
+      .map(({ activity }) => said(activity).card)
+      .findLast(
+        (card) => JSON.stringify(card).includes('rórroga') && !JSON.stringify(card).includes('A favor'),
+      );
+  return { chat, house, mesaId, form, start, votes, votacionId, shared, askedNow };
 }
 
 test('F16 «votación: …» asks how and who; sent twice it opens one vote, whose card says how many voted and never what', async () => {
-  const { chat, form, start, votes, votacionId, shared } = await meeting();
-  expect(JSON.stringify(form?.card)).toContain('"value":"¿Se pide prórroga?"');
+  const { chat, form, start, votes, votacionId, shared, askedNow } = await meeting();
+  expect(JSON.stringify(form.card)).toContain('"value":"¿Se pide prórroga?"');
+  // The message that asked how and who says what it became, and asks nobody else.
+  expect(textOf(askedNow())).toMatch(
+    /Votación 1 \(nominal\)[\s\S]*¿se pide prórroga\?[\s\S]*Se vota en su tarjeta/,
+  );
+  expect(buttonsOf(askedNow())).toEqual([]);
   await start();
   expect(await votes()).toHaveLength(1);
   expect(buttonsOf(await shared()).map(({ title }) => title)).toEqual(['A favor', 'En contra', 'En blanco']);
@@ -97,6 +111,27 @@ test('F16 of a secret vote no card, answer or log says what anybody chose; writt
   expect(JSON.stringify(chat.log)).not.toMatch(/en-contra|a-favor/);
 });
 
+test('F16 a vote prepared before the mesa is opened from the chat with one word and one button', async () => {
+  const chat = await teams();
+  const { house } = chat;
+  const { mesaId } = await house.ok('moderadora', convene, conveneInput(house.indicatorIds));
+  const calendar = { eventId: 'e', joinUrl: 'https://teams.example/j', onlineMeetingId: 'o', chatId: CHAT };
+  await house.ok('sistema', linkCalendar, { mesaId, calendar });
+  const prepared = { mesaId, pregunta: '¿Se aplaza?', abrir: false };
+  await house.ok('moderadora', startVotacion, prepared);
+  await chat.click('moderadora', 'mesas/open', { mesaId }, CHAT);
+  const [card] = await chat.write('relator', 'votación', CHAT);
+  expect(textOf(card?.card ?? null)).toContain('¿Se aplaza?');
+  const open = button(card?.card ?? null, 'Abrir votación');
+  const refused = await chat.click('enlace', open.verb, open.data, CHAT);
+  expect((await votacionesOf(house.reader(), { mesaId }))[0]?.state.kind).toBe('draft');
+  expect(refused.text + textOf(refused.card)).toMatch(/No/);
+  const opened = await chat.click('relator', open.verb, open.data, CHAT);
+  expect(textOf(opened.card)).toContain('Abierta: han votado 0 de 4 personas');
+  await chat.click('relator', open.verb, open.data, CHAT);
+  expect((await votacionesOf(house.reader(), { mesaId })).map(({ state }) => state.kind)).toEqual(['open']);
+});
+
 test('F16 the longest vote and the longest roll fit in a card of Teams', () => {
   const opciones = Array.from({ length: 10 }, (_, i) => ({
     id: `opcion-${i}`,
@@ -141,6 +176,12 @@ test('F16 the longest vote and the longest roll fit in a card of Teams', () => {
   const personas = listado.map((one) => ({ ...one, cargo: 'Profesional universitaria', correo: null }));
   const puntos = Array.from({ length: 80 }, (_, i) => ({ itemId: `it-${i}`, titulo: 'x'.repeat(300) }));
   const all = { mesaId: 'm', votaciones: [], personas, mayorias: [...MAYORIAS], puntos, offers: [] };
-  const card = newVotacionCard(all, { titulo: 'Mesa 1', pregunta: '', punto: null, solicitud: 's' });
+  const card = newVotacionCard(all, {
+    titulo: 'Mesa 1',
+    pregunta: '',
+    punto: null,
+    solicitud: 's',
+    dicho: '',
+  });
   expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES);
 });

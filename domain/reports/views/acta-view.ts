@@ -15,6 +15,8 @@ export interface AttendeeView {
   readonly fuentes: readonly string[];
   /** False: listed as one who cannot be mailed (MES-056). */
   readonly recibeCorreo: boolean;
+  /** «Moderador(a)», «Relator(a)», «Convocado(a)» or «Invitado(a)»: as what they came. Absent where nobody is called. */
+  readonly calidad?: string | undefined;
   /** The name of who could not come; absent: they came for themselves (DIE-010). */
   readonly enLugarDe?: string | undefined;
 }
@@ -37,9 +39,22 @@ export interface CheckView {
   /** «Corregir la asistencia» */
   readonly boton: string;
 }
+export interface ActaAnterior {
+  readonly numero: string;
+  readonly fecha: string;
+  readonly estado: string;
+  readonly compromisos: readonly {
+    readonly que: string;
+    readonly responsable: string;
+    readonly fecha: string;
+    readonly estado: string;
+  }[];
+}
 export interface ActaView {
   readonly actaId: string;
   readonly numero: string;
+  /** The acta of the sesión before this one, and what was promised until then. Absent: it was the first. */
+  readonly anterior?: ActaAnterior;
   readonly revision: number;
   readonly estado: 'borrador' | 'en-firma' | 'cerrada';
   readonly estadoTexto: string;

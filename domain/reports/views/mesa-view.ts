@@ -76,8 +76,12 @@ export interface MesaView {
     readonly sesionId: string;
     readonly orden: number;
     readonly inicio: string;
+    readonly fin: string;
     readonly terminada: boolean;
     readonly actaId: string | null;
+    readonly acta?: { readonly numero: string; readonly estado: string };
+    /** What each point came to in it. */
+    readonly puntos: readonly { readonly itemId: string; readonly resultado: string }[];
   }[];
   /** How many indicators a continuation would take up; absent when none was left open. */
   readonly porContinuar?: number;

@@ -95,13 +95,24 @@ export function actaData(view: ActaView): object {
       ['Temas', mesa.temas.map((t) => `Tema ${t}`).join(', ')],
       ['Moderador(a)', `${mesa.moderador.nombre}, ${mesa.moderador.cargo}`],
       ['Relator(a)', `${mesa.relator.nombre}, ${mesa.relator.cargo}`],
+      [
+        'Acta anterior',
+        view.anterior
+          ? `Acta n.º ${view.anterior.numero}, ${fechaLarga(view.anterior.fecha as PlainDate)} (${view.anterior.estado.toLowerCase()})`
+          : 'No aplica: es la primera sesión de esta mesa',
+      ],
     ],
+    anteriores: (view.anterior?.compromisos ?? []).map((c) => ({
+      ...c,
+      fecha: fechaLarga(c.fecha as PlainDate),
+    })),
     objetivo: view.textos.objetivo,
     provisional: view.asistenciaProvisional,
     asistentes: view.asistentes.map((a) => ({
       nombre: a.enLugarDe ? `${a.nombre}, en lugar de ${a.enLugarDe}` : a.nombre,
       cargo: a.cargo,
       dependencia: a.dependencia,
+      calidad: a.calidad ?? '',
       horas: horas(a),
       tiempo: tiempo(a.segundos),
     })),

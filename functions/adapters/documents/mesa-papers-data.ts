@@ -1,8 +1,22 @@
 import { bogotaDay, fechaHora, fechaLarga, horaCorta, type Instant } from '../../../domain/kernel/instant';
-import { contar } from '../../../domain/kernel/text';
+import { contar, duracion } from '../../../domain/kernel/text';
 import { ANEXO_WORDS, ANEXOS } from '../../../domain/mesas';
-import type { DiagnosisView, MesaView, PrioritisedView } from '../../../domain/reports';
+import type {
+  AttendeeView,
+  DiagnosisView,
+  MesaView,
+  PersonView,
+  PrioritisedView,
+} from '../../../domain/reports';
 import type { OficioPeople } from './oficio-people';
+
+/** The sheet of one sesión, as whoever prints it may see it. */
+export interface AttendanceRecord {
+  readonly estado: 'sin-datos' | 'provisional' | 'reportada' | 'definitiva';
+  readonly asistentes: readonly AttendeeView[];
+  readonly ausentes: readonly PersonView[];
+  readonly sesion: { readonly inicio: string; readonly fin: string };
+}
 
 const MODALIDAD = {
   virtual: 'Virtual (Microsoft Teams)',
@@ -10,7 +24,7 @@ const MODALIDAD = {
   mixta: 'Mixta: en sala y por Microsoft Teams',
 } as const;
 const dayOf = (moment: string): string => fechaLarga(bogotaDay(moment as Instant));
-const hours = ({ inicio, fin }: MesaView): string =>
+const hours = ({ inicio, fin }: Pick<MesaView, 'inicio' | 'fin'>): string =>
   `${horaCorta(inicio as Instant)} a ${horaCorta(fin as Instant)}`;
 const titleOf = ({ numero, nombre }: MesaView): string => `Mesa ${numero} · ${nombre}`;
 
@@ -76,6 +90,47 @@ export function presentacionData(mesa: MesaView): object {
     })),
   };
 }
+
+const SOURCE_WORDS: Readonly<Record<string, string>> = {
+  graph: 'Reporte de Teams',
+  csv: 'Archivo de Teams',
+  manual: 'Formato de asistencia',
+};
+const SHEET_WORDS = {
+  'sin-datos': 'Sin registros',
+  provisional: 'Provisional: el reporte de Teams no ha llegado',
+  reportada: 'Con el reporte de Teams',
+  definitiva: 'Definitiva: es la que tiene el acta',
+} as const;
+/** Who was there, from when to when, and how each was registered: the record that stays after the mesa (MES-055, MES-056). */
+export const registroData = (
+  mesa: MesaView,
+  { estado, asistentes, ausentes, sesion }: AttendanceRecord,
+): object => ({
+  mesa: titleOf(mesa),
+  datos: [
+    ['Fecha y hora', `${dayOf(sesion.inicio)}, ${hours(sesion)}`],
+    ['Lugar', mesa.lugar || MODALIDAD[mesa.modalidad]],
+    ['Modera y relata', `${mesa.moderador.nombre} · ${mesa.relator.nombre}`],
+    ['Estado de la lista', SHEET_WORDS[estado]],
+    ['Asistieron', contar(asistentes.length, 'persona', 'personas')],
+  ],
+  aviso: mesa.avisoDatos.texto,
+  version: mesa.avisoDatos.version,
+  filas: asistentes.map((one) => ({
+    nombre: one.enLugarDe ? `${one.nombre}, en lugar de ${one.enLugarDe}` : one.nombre,
+    cargo: one.cargo,
+    dependencia: one.dependencia,
+    correo: one.correo ?? (one.recibeCorreo ? 'Registrado' : 'Sin correo'),
+    entrada: one.entrada ? horaCorta(one.entrada as Instant) : '',
+    salida: one.salida ? horaCorta(one.salida as Instant) : '',
+    tiempo: one.segundos === null ? '' : duracion(one.segundos),
+    registro: one.fuentes.map((source) => SOURCE_WORDS[source] ?? source).join(' y '),
+  })),
+  ausentes: ausentes.map(({ nombre, cargo, dependencia }) =>
+    [nombre, cargo, dependencia].filter(Boolean).join(', '),
+  ),
+});
 
 const EMPTY_ROWS = 8;
 const onlyOnce = (people: MesaView['invitados']): MesaView['invitados'] =>

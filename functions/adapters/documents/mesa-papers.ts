@@ -6,12 +6,14 @@ import type { OficioDocuments } from '../../../domain/mesas';
 import { diagnosisView, mesaView, prioritisedRows } from '../../../domain/reports';
 import { prioritisedTable, writeTableXlsx } from '../files';
 import {
+  type AttendanceRecord,
   archivoData,
   asistenciaData,
   diagnosticoData,
   matrizData,
   oficioData,
   presentacionData,
+  registroData,
 } from './mesa-papers-data';
 import { signersOf } from './oficio-people';
 import type { Bytes, DocumentPrinter } from './printer';
@@ -44,7 +46,14 @@ export interface MesaPapers {
   /** «Archivo de indicadores a tratar en la mesa» (MES-031). */
   readonly archivo: (actor: Actor, mesaId: string) => Promise<Result<Bytes>>;
   readonly presentacion: (actor: Actor, mesaId: string) => Promise<Result<Bytes>>;
+  /** The form to be filled by hand. */
   readonly asistencia: (actor: Actor, mesaId: string) => Promise<Result<Bytes>>;
+  /** The same once it is filled (MES-056). */
+  readonly registroAsistencia: (
+    actor: Actor,
+    mesaId: string,
+    sheet: AttendanceRecord,
+  ) => Promise<Result<Bytes>>;
 }
 
 export function mesaPapers({
@@ -137,7 +146,14 @@ export function mesaPapers({
     asistencia: async (actor, mesaId) => {
       const mesa = await mesaView(reader(actor.tenantId), actor, mesaId);
       if (!mesa.ok) return mesa;
-      return ok(pdf('asistencia', asistenciaData(mesa.value), `asistencia-mesa-${mesa.value.numero}.pdf`));
+      return ok(
+        pdf('asistencia', asistenciaData(mesa.value), `formato-de-asistencia-mesa-${mesa.value.numero}.pdf`),
+      );
+    },
+    registroAsistencia: async (actor, mesaId, sheet) => {
+      const mesa = await mesaView(reader(actor.tenantId), actor, mesaId);
+      if (!mesa.ok) return mesa;
+      return ok(pdf('registro', registroData(mesa.value, sheet), `asistencia-mesa-${mesa.value.numero}.pdf`));
     },
   };
 }

@@ -37,7 +37,8 @@ export type Template =
   | 'matriz'
   | 'archivo'
   | 'presentacion'
-  | 'asistencia';
+  | 'asistencia'
+  | 'registro';
 
 /**
  * Typesets a template to a tagged PDF/A-2a. Data goes in as JSON, never as source, so that user text cannot become markup.

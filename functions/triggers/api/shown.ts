@@ -19,7 +19,7 @@ import type { Call } from './call';
 
 /** The views of `reports` for the person of a call. */
 export const shown = ({ reader, actor, ports: { procesoId } }: Call) => ({
-  mesa: (id: string) => mesaView(reader, actor, id),
+  mesa: (id: string) => mesaView(reader, actor, id, actor.person.personId),
   form: (id: string) => formView(reader, actor, id),
   signing: (id: string) => signingView(reader, actor, id),
   acta: (id: string) => actaView(reader, actor, id),
@@ -31,5 +31,5 @@ export const shown = ({ reader, actor, ports: { procesoId } }: Call) => ({
   forms: (filter: Omit<FormFilter, 'procesoId'> = {}) => formsBoard(reader, actor, { procesoId, ...filter }),
   matrix: (filter: Omit<RegisterFilter, 'procesoId'> = {}) =>
     matrixRows(reader, actor, { procesoId, ...filter }),
-  mesas: () => mesasList(reader, actor, { procesoId }),
+  mesas: () => mesasList(reader, actor, { procesoId }, actor.person.personId),
 });

@@ -12,7 +12,12 @@ export async function actaPieces(call: Call, mesaId: string, publico: boolean): 
   const pieces = await Promise.all(
     actas.map(async ({ id }) => {
       const view = await actaView(call.reader, call.actor, id);
-      return view.ok ? [attendanceOf(view.value, publico), ...(await actaOf(call, view.value, publico))] : [];
+      if (!view.ok) return [];
+      return [
+        attendanceOf(view.value, publico),
+        ...(publico ? [] : await recordOf(call, view.value)),
+        ...(await actaOf(call, view.value, publico)),
+      ];
     }),
   );
   return pieces.flat();
@@ -75,6 +80,20 @@ function attendanceOf({ numero, asistentes }: ActaView, publico: boolean): Piece
     rows,
   );
 }
+
+/** The same record as it is printed and handed on. */
+const recordOf = (call: Call, { numero, mesa, asistentes, ausentes, asistenciaProvisional }: ActaView) =>
+  printedNow(
+    () =>
+      call.ports.papers.registroAsistencia(call.actor, mesa.mesaId, {
+        estado: asistenciaProvisional ? 'provisional' : 'definitiva',
+        asistentes,
+        ausentes,
+        sesion: mesa,
+      }),
+    `03-asistencia/registro-${numero}`,
+    `Registro de asistencia para leer, acta ${numero}`,
+  );
 
 /** Each form as it was sent to sign, and what it changes in its ficha: before and after. */
 export async function formPieces(call: Call, mesa: MesaView, publico: boolean): Promise<readonly Piece[]> {

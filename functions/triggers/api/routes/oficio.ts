@@ -110,6 +110,14 @@ const attendance: Route = {
   run: async (call) => asFile(await call.ports.papers.asistencia(call.actor, mesaOf(call))),
 };
 
+const archivo: Route = {
+  method: 'get',
+  path: '/mesas/{mesaId}/archivo.pdf',
+  summary: 'El «Archivo de indicadores a tratar en la mesa», como lo recibe la dependencia (MES-031)',
+  returns: 'pdf',
+  run: async (call) => asFile(await call.ports.papers.archivo(call.actor, mesaOf(call))),
+};
+
 const document: Route = {
   method: 'get',
   path: '/mesas/{mesaId}/documents/{sha256}',
@@ -147,6 +155,7 @@ export const oficioRoutes = [
   presentation,
   presentationFile,
   attendance,
+  archivo,
   document,
   expediente,
 ];

@@ -114,6 +114,29 @@ const printable: Route = {
   },
 };
 
+const record: Route = {
+  method: 'get',
+  path: '/sessions/{sesionId}/attendance-record.pdf',
+  summary:
+    'El registro de asistencia: quién estuvo, de qué dependencia, de qué hora a qué hora y cómo se registró',
+  returns: 'pdf',
+  run: async (call) => {
+    const mesaId = await mesaIdOf(call);
+    if (!mesaId.ok) return mesaId;
+    const [sheet, mesa] = await Promise.all([
+      attendanceOf(call, mesaId.value, call.param('sesionId')),
+      shown(call).mesa(mesaId.value),
+    ]);
+    if (!sheet.ok) return sheet;
+    if (!mesa.ok) return mesa;
+    const held = mesa.value.sesiones?.find(({ sesionId }) => sesionId === call.param('sesionId'));
+    const sesion = held ?? mesa.value;
+    return asFile(
+      await call.ports.papers.registroAsistencia(call.actor, mesaId.value, { ...sheet.value, sesion }),
+    );
+  },
+};
+
 const actaPdf: Route = {
   method: 'get',
   path: '/sessions/{sesionId}/acta.pdf',
@@ -134,4 +157,4 @@ const actaPdf: Route = {
   },
 };
 
-export const sessionRoutes = [attendance, add, registered, imports, printable, remove, actaPdf];
+export const sessionRoutes = [attendance, add, registered, imports, printable, record, remove, actaPdf];

@@ -70,6 +70,7 @@ export const AttendeeSchema = named<AttendeeView>(
     intervalos: z.array(z.object({ entrada: instant, salida: instant })),
     fuentes: z.array(text),
     recibeCorreo: z.boolean(),
+    calidad: text.optional(),
     enLugarDe: text.optional(),
   }),
 );
@@ -79,6 +80,14 @@ export const ActaSchema = named<ActaView>(
   z.object({
     actaId: text,
     numero: text,
+    anterior: z.exactOptional(
+      z.object({
+        numero: text,
+        fecha: day,
+        estado: text,
+        compromisos: z.array(z.object({ que: text, responsable: text, fecha: day, estado: text })),
+      }),
+    ),
     revision: z.number().int(),
     estado: z.enum(['borrador', 'en-firma', 'cerrada']),
     estadoTexto: text,

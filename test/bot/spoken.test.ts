@@ -1,0 +1,46 @@
+import { likeliest, understand } from '../../bot/intents';
+import { overheard } from '../../bot/overheard';
+import { SPOKEN, TALK } from './spoken-sentences';
+
+describe('F11 Spanish as it is written in a chat', () => {
+  for (const [command, sentences] of Object.entries(SPOKEN))
+    test(`${sentences.length} ways of asking for «${command}»`, () => {
+      expect(sentences.map((said) => [said, understand(said)?.command])).toEqual(
+        sentences.map((said) => [said, command]),
+      );
+    });
+
+  test('every command has at least three ways', () => {
+    expect(Object.entries(SPOKEN).filter(([, sentences]) => sentences.length < 3)).toEqual([]);
+  });
+
+  test.each(TALK)('«%s» is talk: neither a command, nor heard in a group', (said) => {
+    expect(understand(said)).toBeNull();
+    expect(overheard(said)).toBeNull();
+  });
+
+  test.each([
+    ['me colabora programando la mesa con educación', 'agendar', 'con educación'],
+    ['anote que la meta se revisa en marzo', 'nota', 'la meta se revisa en marzo'],
+    ['tome nota: falta el dato de 2024', 'nota', 'falta el dato de 2024'],
+    ['me comprometo a enviar la ficha, yo, viernes', 'compromiso', 'enviar la ficha, yo, viernes'],
+    ['búsqueme el indicador de espacio público', 'indicador', 'de espacio público'],
+    ['abra la mesa 2 xfa', 'abrir', '2 xfa'],
+    ['anulen el acuerdo 1.2', 'retirar', '1.2'],
+  ])('«%s» keeps what follows', (said, command, rest) => {
+    expect(understand(said)).toEqual({ command, rest });
+  });
+
+  test('what changes the meeting at once is only done when every word is accounted for, and never with a «no»', () => {
+    expect(understand('pasemos al siguiente año de la serie')).toBeNull();
+    expect(understand('no abra la mesa todavía')).toBeNull();
+    expect(understand('todavía no cerremos la mesa')).toBeNull();
+    expect(understand('no quiero cerrar la votación')).toBeNull();
+  });
+
+  test('what carries an idea without being clear brings the commands of that idea first', () => {
+    const usable = ['agendar', 'pendientes', 'acta', 'falta', 'recordar', 'ayuda'] as const;
+    expect(likeliest('lo del acta vieja que mandaron los de movilidad', usable)[0]).toBe('acta');
+    expect(likeliest('a esa gente toca recordarles mucho las firmas viejas', usable)).toContain('recordar');
+  });
+});
