@@ -42,6 +42,7 @@ import { findIndicator, showIndicator } from './indicators/find.action';
 import { aloudAction, commentAction } from './mesas/comment.action';
 import { continueAction } from './mesas/continue.action';
 import { closeAction, decideAction } from './mesas/decide.action';
+import { findIndicators } from './mesas/find-indicators.action';
 import { closeHere, nextHere, openHere } from './mesas/here.action';
 import {
   askFloorAction,
@@ -52,7 +53,7 @@ import {
   skipFloorAction,
 } from './mesas/palabra.action';
 import { askHere, giveHere, leaveHere, noteHere } from './mesas/palabra-here.action';
-import { findIndicators, formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
+import { formOfDependencia, newMesa, schedule } from './mesas/schedule.action';
 import { callAction, openAction, positionAction, showMesa, stepAction } from './mesas/session.action';
 import { help } from './people/help.action';
 import { doStep, prepareHere, radicadoAction, readinessHere } from './preparar/preparar.action';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { convene } from '../../domain/dies058';
 import { addMinutes, fromBogota } from '../../domain/kernel/instant';
-import { normalise } from '../../domain/kernel/text';
 import { may } from '../../domain/people';
 import { convocatoriaView, mesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, requestId, type Turn } from '../action';
@@ -9,6 +8,7 @@ import { type Card, withNotice, withTyped } from '../render';
 import { typed } from '../typed';
 import { offered } from '../words';
 import { recordCard } from './card';
+import { likely } from './likely';
 import { type Convening, conveningOf, dependenciasOf } from './schedule-data';
 import { chooseDependencia, scheduleForm } from './schedule-form';
 
@@ -71,32 +71,6 @@ export const formOfDependencia: Action = {
   },
 };
 
-const STOP = new Set([
-  'con',
-  'la',
-  'el',
-  'los',
-  'las',
-  'de',
-  'del',
-  'para',
-  'y',
-  'secretaria',
-  'dependencia',
-  'mesa',
-]);
-/** The dependencias whose name has the words that were said; all of them when nothing fits. */
-function likely<T extends { readonly nombre: string }>(all: readonly T[], said: string): readonly T[] {
-  const words = normalise(said)
-    .split(' ')
-    .filter((word) => word.length > 2 && !STOP.has(word));
-  const fits =
-    words.length === 0
-      ? []
-      : all.filter(({ nombre }) => words.every((word) => normalise(nombre).includes(word)));
-  return fits.length > 0 ? fits : all;
-}
-
 async function blankForm(turn: Turn, dependenciaId: string): Promise<Reply> {
   const known = await conveningOf(turn, dependenciaId);
   if (!known.ok) return { kind: 'say', text: known.refusal.message };
@@ -105,31 +79,6 @@ async function blankForm(turn: Turn, dependenciaId: string): Promise<Reply> {
     card: scheduleForm(known.value, { solicitud: turn.ports.office.freshId(), advertencias: [], vistas: '' }),
   };
 }
-
-const Looked = Chosen.extend({
-  solicitud: z.string(),
-  buscar: typed.optional(100),
-  indicadores: typed.list,
-});
-/** The same form with the indicators that were looked for, and everything that was typed. */
-export const findIndicators: Action = {
-  run: async (data, turn) => {
-    const looked = Looked.strip().safeParse(data);
-    const known = looked.success ? await conveningOf(turn, looked.data.dependenciaId) : null;
-    if (!looked.success)
-      return { kind: 'say', text: 'Escriba de nuevo «agendar mesa» y elija la dependencia.' };
-    if (!known?.ok) return { kind: 'say', text: known?.refusal.message ?? '' };
-    const { solicitud, buscar, indicadores } = looked.data;
-    const form = scheduleForm(known.value, {
-      solicitud,
-      advertencias: [],
-      vistas: '',
-      marcados: indicadores,
-      buscar,
-    });
-    return { kind: 'card', card: withTyped(form, data) };
-  },
-};
 
 /** Saving schedules the mesa and pre-fills one DIES-058 per indicator; the form becomes the record of the mesa. */
 export const schedule: Action = {

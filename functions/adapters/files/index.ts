@@ -9,7 +9,6 @@ export { readInviteeList } from './invitee-list';
 export { matrixTable } from './matrix-table';
 export { prioritisedTable } from './prioritised-table';
 export { readMatrix } from './read-matrix';
-export { roleChoices } from './role-choices';
 export type { Table } from './table';
 export { writeTableCsv } from './write-csv';
 export { writeTableXlsx } from './write-xlsx';
