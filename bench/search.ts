@@ -150,6 +150,7 @@ async function main(): Promise<void> {
     tenantId: 't',
     procesoId,
     publicUrl: '',
+    contact: '',
     version: '0',
     deliveries: { find: never, ofMesa: never },
     watch: () => () => undefined,

@@ -130,6 +130,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     tenantId: TENANT,
     procesoId: PROCESO,
     publicUrl: 'https://mesas.example',
+    contact: 'mesas@oficina.example',
     deliveries: { find: async () => null, ofMesa: async () => [] },
     version: '0.1.0',
     watch: (_tenant, [mesaId = ''], tell) => {

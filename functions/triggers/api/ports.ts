@@ -50,6 +50,8 @@ export interface ApiPorts {
   readonly tenantId: string;
   readonly procesoId: string;
   readonly publicUrl: string;
+  /** The office's own address: where people ask and claim. */
+  readonly contact: string;
   readonly version: string;
   /** The letters about a mesa, and what was rendered once for everybody who got it. */
   readonly deliveries: Pick<Deliveries, 'find' | 'ofMesa'>;
