@@ -1,6 +1,7 @@
 import type { Resolutions } from '../../../domain/indicators';
 import { ok, type Result, refuse } from '../../../domain/kernel/result';
 import { may } from '../../../domain/people';
+import { asRead } from '../../../domain/reports';
 import {
   type ColumnChoices,
   columnName,
@@ -50,8 +51,8 @@ function reportOf(done: FileImport, archivo: string, aplicado: boolean): ImportR
       diferencias: changes.map(({ key, label, before, after }) => ({
         key,
         campo: label,
-        hoy: before ?? '',
-        propuesta: after ?? '',
+        hoy: asRead(key, before),
+        propuesta: asRead(key, after),
       })),
     })),
     rechazos: done.refused.slice(0, SHOWN),
