@@ -155,6 +155,7 @@ async function main(): Promise<void> {
     deliveries: { find: never, ofMesa: never },
     watch: () => () => undefined,
     calendars: { busyBetween: async () => [], readAnswers: async () => false },
+    directory: async () => null,
     healthy: async () => true,
     search: registerSearch(record.names),
     log: { info: () => undefined, error: (fields) => console.error(fields) },

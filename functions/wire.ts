@@ -14,6 +14,7 @@ import { openStore } from './adapters/store';
 import { teamsAdapter } from './adapters/teams';
 import { calendarsOf } from './calendars';
 import type { Config } from './config';
+import { directoryOf } from './directory';
 import { ALL_FEATURES } from './features';
 import { identities } from './identities';
 import { openOffice } from './office';
@@ -90,7 +91,8 @@ export async function openProduct(config: Config, circumstances: Circumstances =
     ...(config.botServiceUrl ? { serviceUrl: config.botServiceUrl } : {}),
     onError: (err, conversationId) => log.error({ err, conversationId }, 'turn broke'),
   });
-  const who = identities(office, config);
+  const directory = directoryOf({ graph, log });
+  const who = identities({ office, config, directory });
   const links = {
     tab: (path: string) => `${config.publicUrl}/tab/#/${path}`,
     document: (sha256: string) => `${config.publicUrl}/tab/#/documentos/${sha256}`,
@@ -152,6 +154,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       deliveries: record.deliveries,
       watch: record.watch,
       calendars,
+      directory,
       healthy: async () => (await record.health()).database === 'ok',
       log,
     },

@@ -140,6 +140,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
       return () => clearInterval(timer);
     },
     calendars: { busyBetween: async () => [], readAnswers: async () => true },
+    directory: async () => null,
     healthy: async () => true,
     log: { info: (fields) => void logged.push(fields), error: (fields) => void logged.push(fields) },
     ...overrides,

@@ -29,4 +29,4 @@ export {
   setCoorganizers,
 } from './meetings';
 export { getSchedule } from './schedule';
-export { findUser } from './users';
+export { type DirectoryUser, findUser } from './users';

@@ -48,7 +48,7 @@ export const termsPage = (contact: string): Html =>
     'Mesas',
     html`<h1>Condiciones de uso</h1>
 <h2>Para quién es</h2>
-<p>Para las personas citadas a las mesas de concertación de la entidad y para quienes hacen seguimiento a sus indicadores y compromisos. Cada una ve y hace lo que su papel le permite.</p>
+<p>Para las personas citadas a las mesas de concertación de la entidad y para quienes hacen seguimiento a sus indicadores y compromisos. Cada una ve y hace lo que su rol le permite.</p>
 <h2>Firma electrónica</h2>
 <p>Al oprimir «Firmar» con su cuenta, usted acepta el documento que pudo abrir, en la revisión que se le muestra. Es una firma electrónica acordada entre las partes (Ley 527 de 1999, Decreto 2364 de 2012); no es una firma digital certificada. Quien no quiera firmar así puede hacerlo a mano. El silencio no es aceptación.</p>
 <h2>Qué vale como registro</h2>
