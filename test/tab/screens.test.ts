@@ -21,7 +21,7 @@ const rows = [
   {
     indicatorId: '2',
     nombre: 'Nubes',
-    dependencia: 'SEC. GOBIERNO',
+    dependencia: null,
     dependenciaId: null,
     estado: 'activo',
     tema: 'b',
