@@ -113,8 +113,8 @@ export const registroData = (
     ['Lugar', mesa.lugar || MODALIDAD[mesa.modalidad]],
     ['Modera y relata', `${mesa.moderador.nombre} · ${mesa.relator.nombre}`],
     ['Estado de la lista', SHEET_WORDS[estado]],
-    ['Asistieron', contar(asistentes.length, 'persona', 'personas')],
   ],
+  cuantos: contar(asistentes.length, 'asistente', 'asistentes'),
   aviso: mesa.avisoDatos.texto,
   version: mesa.avisoDatos.version,
   filas: asistentes.map((one) => ({
