@@ -109,6 +109,7 @@ export function attendeeView(
     intervalos: attendee.intervals.map(({ join, leave }) => ({ entrada: join, salida: leave })),
     fuentes: attendee.sources,
     recibeCorreo: attendee.hasEmail,
+    ...(attendee.grabacion === undefined ? {} : { grabacion: attendee.grabacion }),
     ...(replaced ? { enLugarDe: names.of(replaced).nombre } : {}),
   };
 }
