@@ -143,6 +143,20 @@ describe('people, installations, tabs', () => {
     expect(await findUser(there.graph, 'nobody')).toBeNull();
   });
 
+  test('a tenant that wants the consent in the personal scope, too, gets it; one that refuses all the same is heard', async () => {
+    const asked: string[] = [];
+    there.answer(({ body }, c) => {
+      asked.push(Object.keys(body as object).join());
+      return 'consentedPermissionSet' in (body as object) ? c.json({}, 201) : fault(c, 403, 'Forbidden');
+    });
+    await installForUser(there.graph, 'u1', 'app-1');
+    expect(asked).toEqual(['teamsApp@odata.bind', 'teamsApp@odata.bind,consentedPermissionSet']);
+    there.answer((_asked, c) => fault(c, 403, 'BlockedByAppPermissionPolicy'));
+    await expect(installForUser(there.graph, 'u1', 'app-1')).rejects.toMatchObject({
+      code: 'BlockedByAppPermissionPolicy',
+    });
+  });
+
   test('installing what is installed is fine; the personal chat comes from the installation', async () => {
     there.answer(({ method, path }, c) => {
       if (method === 'POST') return fault(c, 409, 'Conflict');

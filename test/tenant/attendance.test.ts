@@ -1,19 +1,16 @@
+import { BIND_IN_CHAT } from './chats';
 import { mesaEvent, ORGANIZER, ORGANIZER_ID, openOffice, type TestOffice } from './office';
 
 let office: TestOffice;
 let meeting: string;
 const user = `/users/${ORGANIZER}`;
-const BIND = {
-  'teamsApp@odata.bind':
-    'https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/5a1e0000-0000-4000-8000-00000000b07a',
-};
 
 beforeEach(async () => {
   office = await openOffice();
   await office.graph('POST', `${user}/events`, mesaEvent('m-1'));
   const [made] = office.tenant.desk.meetings();
   meeting = made?.id ?? '';
-  await office.graph('POST', `/chats/${made?.chatId}/installedApps`, BIND);
+  await office.graph('POST', `/chats/${made?.chatId}/installedApps`, BIND_IN_CHAT);
   await office.tenant.desk.settled();
   office.bot.heard.length = 0;
 });

@@ -1,8 +1,18 @@
+import manifest from '../../manifest/manifest.json';
 import { mesaEvent, ORGANIZER, type TestOffice } from './office';
 
 export const BIND = {
   'teamsApp@odata.bind':
     'https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/5a1e0000-0000-4000-8000-00000000b07a',
+};
+/** In a chat: with the consent that the manifest asks for. */
+export const BIND_IN_CHAT = {
+  ...BIND,
+  consentedPermissionSet: {
+    resourceSpecificPermissions: manifest.authorization.permissions.resourceSpecific.map(
+      ({ name, type }) => ({ permissionValue: name, permissionType: type.toLowerCase() }),
+    ),
+  },
 };
 
 export const TENANT = '5a1e0000-0000-4000-8000-000000000001';
@@ -38,7 +48,7 @@ export const personal = async (office: TestOffice, key: string): Promise<string>
 export const meetingChat = async (office: TestOffice): Promise<string> => {
   await office.graph('POST', `/users/${ORGANIZER}/events`, mesaEvent('m-1'));
   const chat = office.tenant.desk.meetings()[0]?.chatId ?? '';
-  await office.graph('POST', `/chats/${chat}/installedApps`, BIND);
+  await office.graph('POST', `/chats/${chat}/installedApps`, BIND_IN_CHAT);
   await office.tenant.desk.settled();
   office.bot.heard.length = 0;
   return chat;

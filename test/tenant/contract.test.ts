@@ -1,12 +1,9 @@
+import { BIND, BIND_IN_CHAT } from './chats';
 import { contractIsHere, openContract } from './contract';
 import { type Answer, mesaEvent, ORGANIZER, ORGANIZER_ID, openOffice, type TestOffice } from './office';
 
 /** Skipped, and shown as such, where ../shared/graph/graph-slice.yaml is not beside the checkout. */
 const described = contractIsHere ? describe : describe.skip;
-const BIND = {
-  'teamsApp@odata.bind':
-    'https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/5a1e0000-0000-4000-8000-00000000b07a',
-};
 const FILE = {
   '@odata.type': '#microsoft.graph.fileAttachment',
   name: 'acta.pdf',
@@ -148,7 +145,7 @@ described('every answer of the simulated Graph is as Microsoft describes it', ()
     );
     const installation = (listed.body['value'] as { id: string }[])[0]?.id;
     await ask('GET', `${apps}/${installation}/chat`);
-    await ask('POST', `/chats/${thread}/installedApps`, BIND);
+    await ask('POST', `/chats/${thread}/installedApps`, BIND_IN_CHAT);
     await ask('GET', `/chats/${thread}/installedApps?$expand=teamsApp`);
     await ask('GET', `/chats/${thread}/members`);
     await ask('POST', `/chats/${thread}/tabs`, {

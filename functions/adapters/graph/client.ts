@@ -6,7 +6,7 @@ import { lanes } from './lanes';
 import { middlewareFor, repeatable } from './middleware';
 
 type Query = Readonly<Record<`$${string}`, string>>;
-interface Body {
+export interface Body {
   readonly [member: string]: unknown;
 }
 interface How {

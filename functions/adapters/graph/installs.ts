@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { at, type GraphClient } from './client';
+import manifest from '../../../manifest/manifest.json';
+import { at, type Body, type GraphClient } from './client';
 import { isGraphFault } from './fault';
 
 /** Teams' own reference of an app in the catalogue; always on the public host, as Graph wants it. */
@@ -12,21 +13,45 @@ const Installation = z.object({
   teamsApp: z.object({ id: z.string().nullish(), externalId: z.string().nullish() }).nullish(),
 });
 
+/**
+ * The manifest asks for permissions of each chat, and Graph installs such an app only together with the consent to exactly those; the office's
+ * administrator gave the right to consent with `TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All` (docs/deploy.md).
+ */
+const CONSENT = {
+  consentedPermissionSet: {
+    resourceSpecificPermissions: manifest.authorization.permissions.resourceSpecific.map(
+      ({ name, type }) => ({ permissionValue: name, permissionType: type.toLowerCase() }),
+    ),
+  },
+};
+
 /** Already installed answers 409, and is what was asked for. */
-async function install(graph: GraphClient, path: string, teamsAppId: string): Promise<void> {
+async function install(graph: GraphClient, path: string, body: Body): Promise<void> {
   try {
-    await graph.act(path, binding(teamsAppId));
+    await graph.act(path, body);
   } catch (error) {
     if (!isGraphFault(error, 'conflict')) throw error;
   }
 }
 
-/** In the personal scope of somebody: without it Teams delivers no personal message (design §8). */
-export const installForUser = (graph: GraphClient, userId: string, teamsAppId: string): Promise<void> =>
-  install(graph, at`/users/${userId}/teamwork/installedApps`, teamsAppId);
+/**
+ * In the personal scope of somebody: without it Teams delivers no personal message (design §8). Nothing of a chat is read there, so no consent is
+ * sent; a tenant that asks for it all the same gets it.
+ */
+export async function installForUser(graph: GraphClient, userId: string, teamsAppId: string): Promise<void> {
+  const path = at`/users/${userId}/teamwork/installedApps`;
+  try {
+    await install(graph, path, binding(teamsAppId));
+  } catch (refused) {
+    if (!isGraphFault(refused, 'rejected', 'forbidden')) throw refused;
+    await install(graph, path, { ...binding(teamsAppId), ...CONSENT }).catch(() => {
+      throw refused;
+    });
+  }
+}
 
 export const installInChat = (graph: GraphClient, chatId: string, teamsAppId: string): Promise<void> =>
-  install(graph, at`/chats/${chatId}/installedApps`, teamsAppId);
+  install(graph, at`/chats/${chatId}/installedApps`, { ...binding(teamsAppId), ...CONSENT });
 
 /** The personal conversation that the installation opened; `null` while there is none. */
 export async function personalChat(

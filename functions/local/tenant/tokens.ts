@@ -10,20 +10,13 @@ const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const LIFETIME_SECONDS = 3600;
 
 /** What the product's manifest and consent give it; the desk can take any away (`controls.deniedRoles`). */
-const GRANTED_ROLES: readonly string[] = [
+export const GRANTED_ROLES: readonly string[] = [
   'Calendars.ReadWrite',
-  'Chat.ReadBasic.All',
-  'ChatMember.Read.All',
   'Mail.ReadWrite',
   'Mail.Send',
   'OnlineMeetingArtifact.Read.All',
   'OnlineMeetings.ReadWrite.All',
-  'TeamsActivity.Send',
-  'TeamsAppInstallation.ReadWriteAndConsentForChat.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
-  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
-  'TeamsAppInstallation.ReadWriteForUser.All',
-  'TeamsAppInstallation.ReadWriteSelfForChat.All',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'TeamsTab.ReadWriteSelfForChat.All',
   'User.Read.All',

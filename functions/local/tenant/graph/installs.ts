@@ -1,16 +1,41 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import manifest from '../../../../manifest/manifest.json';
 import { installIn } from '../teams/installs';
 import type { Chat } from '../teams/model';
 import type { World } from '../world';
 import { read } from './body';
 import { chatOr404, personalChatOf, requireOurApp } from './chats';
-import { GraphError } from './errors';
+import { badRequest, GraphError } from './errors';
 import { needs } from './guard';
 import { filterBy, type Item } from './odata';
 import { context, userOr404 } from './users';
 
-const InstallBody = z.looseObject({ 'teamsApp@odata.bind': z.string() });
+const Permission = z.object({ permissionValue: z.string(), permissionType: z.string() });
+const InstallBody = z.looseObject({
+  'teamsApp@odata.bind': z.string(),
+  consentedPermissionSet: z
+    .object({ resourceSpecificPermissions: z.array(Permission).default([]) })
+    .nullish(),
+});
+
+const named = (name: string, type: string): string => `${name} ${type.toLowerCase()}`;
+const ASKED = manifest.authorization.permissions.resourceSpecific
+  .map(({ name, type }) => named(name, type))
+  .sort()
+  .join();
+
+/** An app that asks for permissions of a chat is installed with the consent to all of them and to no other. */
+function requireConsent({ consentedPermissionSet }: z.output<typeof InstallBody>): void {
+  const given = (consentedPermissionSet?.resourceSpecificPermissions ?? []).map((one) =>
+    named(one.permissionValue, one.permissionType),
+  );
+  if (given.sort().join() !== ASKED)
+    throw badRequest(
+      'BadRequest',
+      'The permissions consented to do not match the resource-specific permissions that the app requires.',
+    );
+}
 
 const installationId = (world: World, chat: Chat): string =>
   Buffer.from(`${chat.graphId}##${world.setting.teamsAppId}`).toString('base64');
@@ -24,13 +49,12 @@ export function installRoutes(world: World): Hono {
     'TeamsAppInstallation.ReadWriteSelfForUser.All',
     'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
   );
-  const forChat = needs(
-    world,
-    'teams',
-    'TeamsAppInstallation.ReadWriteSelfForChat.All',
+  const inChat = [
     'TeamsAppInstallation.ReadWriteAndConsentForChat.All',
     'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
-  );
+  ];
+  const ofChat = needs(world, 'teams', 'TeamsAppInstallation.ReadWriteSelfForChat.All', ...inChat);
+  const consenting = needs(world, 'teams', ...inChat);
   const personal = (id: string): Chat => personalChatOf(world, id);
   const install = (chat: Chat, bind: string): void => {
     requireOurApp(world, bind);
@@ -86,15 +110,16 @@ export function installRoutes(world: World): Hono {
       viewpoint: null,
     });
   });
-  app.get('/chats/:chat/installedApps', forChat, (c) => {
+  app.get('/chats/:chat/installedApps', ofChat, (c) => {
     const chat = chatOr404(world, c.req.param('chat'));
     return c.json({
       '@odata.context': context(`chats('${chat.graphId}')/installedApps`),
       value: list(chat, asked(c.req.url)),
     });
   });
-  app.post('/chats/:chat/installedApps', forChat, async (c) => {
+  app.post('/chats/:chat/installedApps', consenting, async (c) => {
     const body = await read(c, InstallBody, 'teamsAppInstallation');
+    requireConsent(body);
     install(chatOr404(world, c.req.param('chat')), body['teamsApp@odata.bind']);
     return c.body(null, 201);
   });
