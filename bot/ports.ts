@@ -49,6 +49,8 @@ export interface BotPorts {
   readonly actorFor: (aadObjectId: string, tenantId: string) => Promise<Actor | null>;
   readonly cards: CardRegistry;
   readonly conversations: ConversationRegistry;
+  /** Teams' own id of somebody who is in a chat, from its roster; `null` when Teams does not say. */
+  readonly memberId: (tenantId: string, chatId: string, aadObjectId: string) => Promise<string | null>;
   /** The next working moment in which all of them are free; `null` when the calendar does not answer. */
   readonly suggestSlot: (actor: Actor, personIds: readonly string[], minutes: number) => Promise<Slot | null>;
   /** Who of them is busy in between; `null`: the calendar does not answer. */

@@ -118,18 +118,20 @@ export async function personalCard(
 
 const systemOf = (tenantId: string): Actor => ({ tenantId, person: SYSTEM, grants: [] });
 
-/** Teams' ids of moderador and relator, as far as the bot has met them. */
+/** Teams' ids of moderador and relator: as the bot met them, else from the roster of the meeting's chat. */
 async function conductors(
   ports: BotPorts,
   tenantId: string,
-  { moderador, relator }: MesaView,
+  { moderador, relator, chatId }: MesaView,
 ): Promise<readonly string[]> {
   const reader = ports.office.reader(tenantId);
   const met = await Promise.all(
     [moderador.personId, relator.personId].map(async (personId) => {
       const account = (await reader.persons.current(personId))?.aadObjectId;
-      return account ? ports.conversations.lookup(tenantId, account) : null;
+      if (!account) return null;
+      const known = await ports.conversations.lookup(tenantId, account);
+      return known?.userId ?? (chatId ? ports.memberId(tenantId, chatId, account) : null);
     }),
   );
-  return met.flatMap((conversation) => (conversation ? [conversation.userId] : []));
+  return met.filter((id) => id !== null);
 }

@@ -103,6 +103,10 @@ export async function openProduct(config: Config, circumstances: Circumstances =
     actorFor: who.byAccount,
     cards: record.cards,
     conversations: record.conversations,
+    memberId: async (tenantId, conversationId, aadObjectId) => {
+      const chat = await record.conversations.lookupChat(tenantId, conversationId);
+      return teams.memberId(chat ?? { serviceUrl: teams.defaultServiceUrl, conversationId }, aadObjectId);
+    },
     suggestSlot: (actor, ...wish) => calendars.suggestSlot(actor.tenantId, ...wish),
     busyBetween: (actor, ...asked) => calendars.busyBetween(actor.tenantId, ...asked),
     readAnswers: (actor, mesaId) => calendars.readAnswers(actor.tenantId, mesaId),

@@ -1,7 +1,10 @@
+import type { BotPorts } from '../../bot';
+import { showCard } from '../../bot/proactive';
 import { formFeature } from '../../domain/dies058';
+import { TENANT } from '../helpers/given';
 import { meeting, task } from './held-meeting';
 import { button, buttonsOf, textOf, valuesOf } from './read-cards';
-import { CHAT } from './teams';
+import { CHAT, said } from './teams';
 
 jest.setTimeout(60_000);
 
@@ -29,6 +32,26 @@ describe('an indicator on the floor', () => {
 
     const other = await chat.click('relator', verb, data, CHAT);
     expect(textOf(other.card)).toContain('Usted puede comentar');
+  });
+
+  test('who conducts and was never met by the bot is known from the roster of the chat, and gets a view of their own', async () => {
+    const { chat, mesaId, itemIds } = await meeting();
+    const cardKey = `item:${mesaId}:${itemIds[0]}`;
+    await chat.click('moderadora', 'mesas/call-item', { mesaId, itemId: itemIds[0] }, CHAT);
+    await chat.ports.conversations.remember(TENANT, {
+      aadObjectId: 'aad-moderadora',
+      userId: '29:met',
+      conversationId: 'a:1',
+      serviceUrl: 'https://smba.example/',
+    });
+    const asked: string[] = [];
+    const memberId: BotPorts['memberId'] = async (_tenant, chatId, account) => {
+      asked.push(`${chatId} ${account}`);
+      return '29:of-the-roster';
+    };
+    const shown = await showCard({ ...chat.ports, memberId }, TENANT, cardKey);
+    expect(shown && said(shown).card).toMatchObject({ refresh: { userIds: ['29:met', '29:of-the-roster'] } });
+    expect(asked).toEqual([`${CHAT} aad-relator`]);
   });
 
   test('a stale card shows the point as it is now', async () => {

@@ -99,6 +99,7 @@ export async function teams(overrides: Partial<BotPorts> = {}) {
       lookup: async (_tenant, aad) => people.get(aad) ?? null,
       rememberChat: async () => undefined,
     },
+    memberId: async () => null,
     suggestSlot: async () => null,
     busyBetween: async () => [],
     readAnswers: async () => true,

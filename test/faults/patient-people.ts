@@ -48,16 +48,9 @@ export class PatientPeople extends PeopleInTeams {
     return done;
   }
 
-  /**
-   * The view of one's own may come late: the person sees everybody's until then. Whose installation was lost with the process is not among those
-   * for whom Teams asks by itself: they press «Actualizar».
-   */
-  override async refresh(chat: string, message: string, key: string): Promise<Clicked> {
-    const none: Clicked = { kind: 'none' };
-    const seen = await super.refresh(chat, message, key).catch(() => none);
-    return seen.kind === 'card'
-      ? seen
-      : super.click(chat, message, key, { title: 'Actualizar' }).catch(() => none);
+  /** The view of one's own may come late: the person sees everybody's until then. */
+  override refresh(chat: string, message: string, key: string): Promise<Clicked> {
+    return super.refresh(chat, message, key).catch((): Clicked => ({ kind: 'none' }));
   }
 
   override async say(chat: string, key: string, text: string, mention = false): Promise<Said> {

@@ -62,6 +62,7 @@ export function outside(
       }),
     update: ({ conversationId }, _id, { text }) => crossing('', () => show(conversationId, String(text))),
     remove: async () => undefined,
+    memberId: async () => null,
     createPersonal: async (aadObjectId) => ({
       serviceUrl: 'https://teams.example/',
       conversationId: aadObjectId,

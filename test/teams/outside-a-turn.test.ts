@@ -35,6 +35,19 @@ describe('messages outside a turn', () => {
     });
   });
 
+  test('whom the bot never met is asked of the roster once; who is not in it, or an answer that does not come, is nobody', async () => {
+    const adapter = teamsAdapter(there.settings());
+    there.next = (c) => c.json({ error: { code: 'MemberNotFoundInConversation', message: 'no' } }, 404);
+    expect(await adapter.memberId(place(), 'aad-9')).toBeNull();
+    there.next = (c) => c.json({ id: '29:relator', aadObjectId: 'aad-9' });
+    expect(await adapter.memberId(place(), 'aad-9')).toBe('29:relator');
+    expect(await adapter.memberId(place(), 'aad-9')).toBe('29:relator');
+    expect(there.calls.map(({ method, path }) => `${method} ${decodeURIComponent(path)}`)).toEqual([
+      'GET /v3/conversations/19:meeting_a@thread.v2/members/aad-9',
+      'GET /v3/conversations/19:meeting_a@thread.v2/members/aad-9',
+    ]);
+  });
+
   test.each([
     [403, 'BotNotInConversationRoster', 'unreachable'],
     [403, 'MessageWritesBlocked', 'unreachable'],

@@ -184,6 +184,8 @@ test('botbuilder, with its tokens verified, talks in a chat of the desk: a turn,
     delivery: 'delivered',
   });
   const place = await teams.createPersonal(office.id('directiva'));
+  expect(await teams.memberId(place, office.id('directiva'))).toMatch(/^29:/);
+  expect(await teams.memberId(place, office.id('relator'))).toBeNull();
   const id = await teams.sendTo(place, {
     type: 'message',
     attachments: [

@@ -7,7 +7,7 @@ export interface Activity {
   readonly [member: string]: unknown;
 }
 
-/** Microsoft's Bot Connector, the four calls that messages outside a turn need. Nothing is repeated here: a repeated POST is a second message. */
+/** Microsoft's Bot Connector, the five calls that messages outside a turn need. Nothing is repeated here: a repeated POST is a second message. */
 export interface Connector {
   readonly post: (serviceUrl: string, conversationId: string, activity: Activity) => Promise<string>;
   readonly edit: (
@@ -18,6 +18,8 @@ export interface Connector {
   ) => Promise<void>;
   readonly remove: (serviceUrl: string, conversationId: string, activityId: string) => Promise<void>;
   readonly open: (serviceUrl: string, parameters: Readonly<Record<string, unknown>>) => Promise<string>;
+  /** Teams' own id, `29:…`, of somebody who is in a conversation, by their account. */
+  readonly member: (serviceUrl: string, conversationId: string, aadObjectId: string) => Promise<string>;
 }
 
 const Resource = z.object({ id: z.string().min(1) });
@@ -66,5 +68,12 @@ export function connector(authorization: () => Promise<string | null>): Connecto
         `${activities(serviceUrl, conversationId)}/${encodeURIComponent(activityId)}`,
       )),
     open: async (serviceUrl, parameters) => id(await call('POST', base(serviceUrl), parameters)),
+    member: async (serviceUrl, conversationId, aadObjectId) =>
+      id(
+        await call(
+          'GET',
+          `${base(serviceUrl)}/${encodeURIComponent(conversationId)}/members/${encodeURIComponent(aadObjectId)}`,
+        ),
+      ),
   };
 }

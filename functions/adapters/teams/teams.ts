@@ -1,5 +1,5 @@
 import type { Activity, Connector } from './connector';
-import { TeamsFault } from './fault';
+import { isTeamsFault, TeamsFault } from './fault';
 import { PATIENCE, type Patience, patiently } from './patience';
 import type { Trust } from './trust';
 
@@ -15,6 +15,8 @@ export interface Teams {
   readonly remove: (place: Place, activityId: string) => Promise<void>;
   /** The personal conversation with somebody of the tenant; the app must be installed for them. */
   readonly createPersonal: (aadObjectId: string) => Promise<Place>;
+  /** Teams' own id, `29:…`, of somebody who is in that conversation; `null`: they are not, or it cannot be known now. */
+  readonly memberId: (place: Place, aadObjectId: string) => Promise<string | null>;
   /** An address kept from a verified turn of an earlier run: the registries hold no others. */
   readonly trust: (serviceUrl: string) => void;
   /** Where Teams of this tenant is reached when no turn has told it yet. */
@@ -42,6 +44,8 @@ export function teams({
     if (!trust.has(serviceUrl)) throw new TeamsFault('untrusted', 0, 'service-url');
     return patiently(work, patience);
   };
+  // The same for this bot in every conversation, and for ever.
+  const ids = new Map<string, string>();
   return {
     defaultServiceUrl,
     trust: trust.add,
@@ -51,6 +55,18 @@ export function teams({
       guarded(serviceUrl, () => connector.edit(serviceUrl, conversationId, activityId, activity)),
     remove: ({ serviceUrl, conversationId }, activityId) =>
       guarded(serviceUrl, () => connector.remove(serviceUrl, conversationId, activityId)),
+    memberId: async ({ serviceUrl, conversationId }, aadObjectId) => {
+      const known = ids.get(aadObjectId);
+      if (known) return known;
+      try {
+        const id = await guarded(serviceUrl, () => connector.member(serviceUrl, conversationId, aadObjectId));
+        ids.set(aadObjectId, id);
+        return id;
+      } catch (error) {
+        if (isTeamsFault(error)) return null;
+        throw error;
+      }
+    },
     createPersonal: async (aadObjectId) => {
       const serviceUrl = defaultServiceUrl;
       const conversationId = await guarded(serviceUrl, () =>
