@@ -5,12 +5,12 @@ import {
   type Item,
   type MesaState,
   OUTCOME_WORDS,
-  PROPOSITO_WORDS,
   pointsOfOrder,
   unagreed,
 } from '../mesas';
 import type { ProcesoSettings } from '../people';
 import { agendaView } from './agenda';
+import { commentView } from './comment-view';
 import { escalationText } from './escalation-text';
 import { floorDependencias, floorPeople } from './floor-people';
 import type { FormParts, Viewer } from './form-parts';
@@ -161,13 +161,3 @@ function positionView(party: 'dependencia' | 'dap', { positions }: Item, names: 
     recogidoPor: taken?.recordedBy ? `recogido de viva voz por ${names.of(taken.recordedBy).nombre}` : null,
   };
 }
-
-export const commentView = (
-  { by, text, at, recordedBy, proposito }: Item['comments'][number],
-  names: Names,
-): CommentView => ({
-  quien: names.of(by).nombre,
-  texto: proposito ? `${PROPOSITO_WORDS[proposito]}: ${text}` : text,
-  cuando: at,
-  recogidoPor: recordedBy ? `recogido de viva voz por ${names.of(recordedBy).nombre}` : null,
-});

@@ -1,14 +1,15 @@
 import { actaFeature, composeActa, sendActa } from '../../domain/actas';
 import { addManual, attendanceFeature } from '../../domain/attendance';
 import { recordCommitment } from '../../domain/commitments';
-import { decideItem, formFeature, recordDecision } from '../../domain/dies058';
-import { cancelMesa, closeMesa, continueMesa, mesaFeature, openMesa } from '../../domain/mesas';
+import { convene, decideItem, formFeature, recordDecision } from '../../domain/dies058';
+import { addComment, cancelMesa, closeMesa, continueMesa, mesaFeature, openMesa } from '../../domain/mesas';
 import { grantRole, registerPerson } from '../../domain/people';
 import { actaView, formView, mesaView, pendingsOf } from '../../domain/reports';
 import { requestSignatures } from '../../domain/signatures';
 import { actaData } from '../../functions/adapters/documents/acta-data';
+import { formData } from '../../functions/adapters/documents/form-data';
 import { attended } from '../dies058/held';
-import { PROCESO, sha } from '../dies058/office';
+import { conveneInput, office, PROCESO, sha } from '../dies058/office';
 import { at, refusalOf, valueOf } from '../helpers/given';
 import { deferred } from './deferred';
 
@@ -65,6 +66,47 @@ test('MES-077 while the continuation is scheduled, what the first sesión owes i
   expect(owed.mesas.map(({ nombre, turno }) => `${nombre}: ${turno}`)).toEqual([
     'Mesa 1 · Secretaría de Medio Ambiente, sesión 1: Falta que usted complete la lista de asistencia, que está vacía, y envíe el acta a firma.',
   ]);
+});
+
+test('MES-058 MES-062 what is said of a point feeds section 4 of its form; acta and forms name each other', async () => {
+  const house = await office();
+  const { mesaId, sesionId, formIds } = await house.ok(
+    'moderadora',
+    convene,
+    conveneInput(house.indicatorIds),
+  );
+  const [formId = '', otherId = ''] = formIds;
+  const shown = async (id = formId) =>
+    valueOf(await formView(house.reader(), await house.actorOf('relator'), id));
+  const said = async (id = formId) =>
+    (await shown(id)).comentarios.map(({ quien, texto }) => `${quien}: ${texto}`);
+  await house.ok('moderadora', openMesa, { mesaId });
+  expect(await said()).toEqual([]);
+  const { state } = await house.reader().get(mesaFeature, mesaId);
+  const items = state.kind === 'none' ? [] : state.items.map(({ id }) => id);
+  const [itemId = '', other = ''] = items;
+  await house.ok('enlace', addComment, { mesaId, itemId, text: 'Falta la serie de 2024' });
+  expect(await said()).toEqual(['Persona enlace: Falta la serie de 2024']);
+  for (const [id, note] of [
+    [itemId, 'Se acuerda con la serie nueva'],
+    [other, ''],
+  ] as const)
+    await house.ok('moderadora', decideItem, { mesaId, itemId: id, outcome: 'concertado', note });
+  const both = [
+    'Persona enlace: Falta la serie de 2024',
+    'Persona moderadora: Se acuerda con la serie nueva',
+  ];
+  expect(await said()).toEqual(both);
+  expect(await said(otherId)).toEqual([]);
+  const printed = JSON.stringify(formData(await shown(), 'draft'));
+  for (const line of both) expect(printed).toContain(line);
+  await house.ok('moderadora', closeMesa, { mesaId });
+  await house.ok('relator', composeActa, { mesaId });
+  expect((await shown()).actaNumero).toBe('001-1');
+  const acta = valueOf(await actaView(house.reader(), await house.actorOf('relator'), sesionId));
+  const annexes = (actaData(acta) as { anexos: string[] }).anexos.join(' ');
+  expect(acta.mesa.items).toHaveLength(2);
+  for (const { form } of acta.mesa.items) expect(annexes).toContain(form.consecutivo);
 });
 
 test('MES-055 MES-077 attendance belongs to its sesión', async () => {
