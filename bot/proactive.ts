@@ -4,9 +4,12 @@ import {
   convocatoriaView,
   cronogramaBoard,
   floorView,
+  type MesaHead,
   type MesaView,
+  mesaHead,
   mesaView,
   pendingsOf,
+  pointView,
   votacionesView,
 } from '../domain/reports';
 import { convocadosCard } from './convocatoria/card';
@@ -31,44 +34,56 @@ export async function showCard(
 ): Promise<CardMessage | null> {
   const [kind, mesaId = '', itemId = ''] = cardKey.split(':');
   const reader = ports.office.reader(tenantId);
-  const view = await mesaView(reader, systemOf(tenantId), mesaId);
-  if (!view.ok) return null;
-  const card =
-    kind === 'palabra'
-      ? await sharedFloor(ports, tenantId, view.value)
-      : kind === 'votacion'
-        ? await sharedVote(ports, tenantId, view.value, itemId)
-        : cardOf(ports, view.value, kind, itemId);
-  return card && asMessage(withRefresh(card, cardKey, await conductors(ports, tenantId, view.value)));
+  const head = await mesaHead(reader, systemOf(tenantId), mesaId);
+  if (!head.ok) return null;
+  const [card, userIds] = await Promise.all([
+    sharedCard(ports, tenantId, head.value, [kind ?? '', itemId]),
+    conductors(ports, tenantId, head.value),
+  ]);
+  return card && asMessage(withRefresh(card, cardKey, userIds));
 }
 
-function cardOf(ports: BotPorts, mesa: MesaView, kind: string | undefined, itemId: string): Card | null {
-  switch (kind ?? '') {
+async function sharedCard(
+  ports: BotPorts,
+  tenantId: string,
+  mesa: MesaHead,
+  [kind, id]: readonly [string, string],
+): Promise<Card | null> {
+  const { mesaId } = mesa;
+  const reader = ports.office.reader(tenantId);
+  const system = systemOf(tenantId);
+  const whole = async (card: (view: MesaView) => Card): Promise<Card | null> => {
+    const view = await mesaView(reader, system, mesaId);
+    return view.ok ? card(view.value) : null;
+  };
+  switch (kind) {
     case 'mesa':
-      return openingCard(mesa, PARTICIPANT, ports.links);
+      return whole((view) => openingCard(view, PARTICIPANT, ports.links));
     case 'cierre':
-      return closingCard(mesa, PARTICIPANT, ports.links);
+      return whole((view) => closingCard(view, PARTICIPANT, ports.links));
     case 'item': {
-      const item = mesa.items.find((one) => one.itemId === itemId);
+      const point = await pointView(reader, system, mesaId, id);
       // A point that was never called has no card, whatever becomes of it: closing a mesa must not post one for each.
-      return item?.abiertoDesde ? itemCard(mesa, item, PARTICIPANT) : null;
+      return point.ok && point.value.item.abiertoDesde
+        ? itemCard(point.value.mesa, point.value.item, PARTICIPANT)
+        : null;
     }
+    case 'palabra': {
+      const floor = await floorView(reader, system, mesaId);
+      return floor.ok ? floorCard(mesa, floor.value, PARTICIPANT) : null;
+    }
+    case 'votacion':
+      return sharedVote(ports, tenantId, mesa, id);
     default:
       return null;
   }
-}
-
-/** The one card of the floor, as everybody sees it. */
-async function sharedFloor(ports: BotPorts, tenantId: string, mesa: MesaView): Promise<Card | null> {
-  const floor = await floorView(ports.office.reader(tenantId), systemOf(tenantId), mesa.mesaId);
-  return floor.ok ? floorCard(mesa, floor.value, PARTICIPANT) : null;
 }
 
 /** A vote as everybody sees it; one that never opened has no card. */
 async function sharedVote(
   ports: BotPorts,
   tenantId: string,
-  mesa: MesaView,
+  mesa: MesaHead,
   votacionId: string,
 ): Promise<Card | null> {
   const all = await votacionesView(ports.office.reader(tenantId), systemOf(tenantId), mesa.mesaId);
@@ -122,11 +137,11 @@ const systemOf = (tenantId: string): Actor => ({ tenantId, person: SYSTEM, grant
 async function conductors(
   ports: BotPorts,
   tenantId: string,
-  { moderador, relator, chatId }: MesaView,
+  { moderadorId, relatorId, chatId }: MesaHead,
 ): Promise<readonly string[]> {
   const reader = ports.office.reader(tenantId);
   const met = await Promise.all(
-    [moderador.personId, relator.personId].map(async (personId) => {
+    [moderadorId, relatorId].map(async (personId) => {
       const account = (await reader.persons.current(personId))?.aadObjectId;
       if (!account) return null;
       const known = await ports.conversations.lookup(tenantId, account);

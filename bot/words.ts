@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/kernel/actor';
 import { fechaHora, fechaLarga, horaCorta, instant, plainDate } from '../domain/kernel/instant';
-import type { CommitmentView, MesaView, PersonView, PositionView } from '../domain/reports';
+import type { CommitmentView, PersonView, PointMesa, PositionView } from '../domain/reports';
 import { clip } from './text';
 
 /** `[{ texto }]`: what a template repeats. */
@@ -45,7 +45,7 @@ export const commitmentLine = (view: CommitmentView): string =>
 
 /** What this person may do in a mesa: what the views offer, and recording «de viva voz», which is the relator's alone. */
 export const canIn = (
-  mesa: MesaView,
+  mesa: Pick<PointMesa, 'relator' | 'offers'>,
   { person }: Actor,
   ...others: readonly Offering[]
 ): ReadonlySet<string> => {

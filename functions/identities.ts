@@ -1,9 +1,11 @@
-import type { Actor } from '../domain/kernel/actor';
+import { type Actor, SYSTEM } from '../domain/kernel/actor';
 import type { Office } from '../domain/kernel/office';
 import { ok, type Result, refuse } from '../domain/kernel/result';
-import { actorFor } from '../domain/people';
+import type { PersonVersion } from '../domain/kernel/store';
+import { actorFor, foldEmail, registerPerson } from '../domain/people';
 import type { TokenProblem, VerifyUser } from './adapters/auth';
 import type { Config } from './config';
+import type { Directory } from './directory';
 import type { Identity } from './triggers/api';
 
 const PROBLEMS: Readonly<Record<TokenProblem, string>> = {
@@ -17,12 +19,38 @@ const PROBLEMS: Readonly<Record<TokenProblem, string>> = {
   'no-account': 'Su identificación no dice qué cuenta es. Entre con su cuenta institucional.',
 };
 
-/** From a proved account to the person the office knows, with the roles they hold now. */
-export function identities(office: Office, config: Pick<Config, 'appTenantId'>) {
+/** How long a stranger is not asked about again. */
+const STRANGER_MS = 10 * 60_000;
+
+interface Known {
+  readonly office: Office;
+  readonly config: Pick<Config, 'appTenantId'>;
+  readonly directory: Directory;
+}
+/**
+ * From a proved account to the person the office knows, with the roles they hold now. Somebody who was registered by their address alone is
+ * known by their account from the first time they come: the directory, never the token, says that the address is theirs.
+ */
+export function identities({ office, config, directory }: Known) {
+  const strangers = new Map<string, number>();
+  const meet = async (account: string, tenantId: string): Promise<PersonVersion | null> => {
+    if ((strangers.get(account) ?? 0) > Date.now()) return null;
+    const mail = (await directory(account))?.mail;
+    const person = mail ? await office.reader(tenantId).persons.byEmail(foldEmail(mail)) : null;
+    if (person?.aadObjectId !== null) {
+      if (strangers.size > 10_000) strangers.clear();
+      strangers.set(account, Date.now() + STRANGER_MS);
+      return null;
+    }
+    const { name, email } = person;
+    const system: Actor = { tenantId, person: SYSTEM, grants: [] };
+    await office.perform(system, registerPerson, { name, email, aadObjectId: account }, `cuenta:${account}`);
+    return office.reader(tenantId).persons.byAccount(account);
+  };
   const byAccount = async (aadObjectId: string, tenantId: string): Promise<Actor | null> => {
     if (tenantId !== config.appTenantId) return null;
     const reader = office.reader(tenantId);
-    const person = await reader.persons.byAccount(aadObjectId);
+    const person = (await reader.persons.byAccount(aadObjectId)) ?? (await meet(aadObjectId, tenantId));
     return person ? actorFor(reader, tenantId, { personId: person.personId, version: person.version }) : null;
   };
   return {

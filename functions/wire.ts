@@ -14,6 +14,7 @@ import { openStore } from './adapters/store';
 import { teamsAdapter } from './adapters/teams';
 import { calendarsOf } from './calendars';
 import type { Config } from './config';
+import { directoryOf } from './directory';
 import { ALL_FEATURES } from './features';
 import { identities } from './identities';
 import { openOffice } from './office';
@@ -90,7 +91,8 @@ export async function openProduct(config: Config, circumstances: Circumstances =
     ...(config.botServiceUrl ? { serviceUrl: config.botServiceUrl } : {}),
     onError: (err, conversationId) => log.error({ err, conversationId }, 'turn broke'),
   });
-  const who = identities(office, config);
+  const directory = directoryOf({ graph, log });
+  const who = identities({ office, config, directory });
   const links = {
     tab: (path: string) => `${config.publicUrl}/tab/#/${path}`,
     document: (sha256: string) => `${config.publicUrl}/tab/#/documentos/${sha256}`,
@@ -146,11 +148,13 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       tenantId: config.appTenantId,
       procesoId: config.procesoId,
       publicUrl: config.publicUrl,
+      contact: config.organizerMailbox,
       version: '0.1.0',
       search: registerSearch(record.names),
       deliveries: record.deliveries,
       watch: record.watch,
       calendars,
+      directory,
       healthy: async () => (await record.health()).database === 'ok',
       log,
     },

@@ -10,6 +10,7 @@ export const SCREENS = [
   { name: 'tablero', path: '/tablero', label: 'Tablero' },
   { name: 'proceso', path: '/proceso', label: 'Proceso', act: 'preparacion/read' },
   { name: 'configuracion', path: '/configuracion', label: 'Configuración', act: 'procesos/configure' },
+  { name: 'personas', path: '/personas', label: 'Personas y roles', under: 'configuracion' },
   { name: 'agendar', path: '/agendar', label: 'Agendar mesa', under: 'mesas' },
   { name: 'importar', path: '/importar', label: 'Importar', under: 'matriz' },
   { name: 'configurar-matriz', path: '/configurar-matriz', label: 'Configurar matriz', under: 'matriz' },

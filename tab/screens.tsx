@@ -28,6 +28,7 @@ const ProcesoScreen = lazy(async () => ({ default: (await import('./proceso/proc
 const ConfigurationScreen = lazy(async () => ({
   default: (await import('./configuration/configuration')).ConfigurationScreen,
 }));
+const MembersScreen = lazy(async () => ({ default: (await import('./people/members')).MembersScreen }));
 const ImportScreen = lazy(async () => ({
   default: (await import('./indicators/import-screen')).ImportScreen,
 }));
@@ -76,6 +77,8 @@ function Screen() {
       return id ? <DocumentScreen id={id} /> : <Home />;
     case 'configuracion':
       return <ConfigurationScreen />;
+    case 'personas':
+      return <MembersScreen />;
     case 'importar':
       return <ImportScreen step={id} />;
     case 'configurar-matriz':

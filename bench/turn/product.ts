@@ -11,18 +11,11 @@ import { openProduct } from '../../functions/wire';
 import { answering } from './child';
 import { databaseCost } from './database-cost';
 import { openedMesa, scheduledMesa } from './given';
+import { until } from './patience';
 import { portOf, processorTime } from './port';
 import { profiler } from './profile';
 import { APP_ID, APP_SECRET } from './settings';
 import { stagesOf } from './stages';
-
-const until = async (what: string, done: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 600; tries++) {
-    if (await done()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`never happened: ${what}`);
-};
 
 /** The whole product as it is deployed, with its workers, on an embedded PostgreSQL; no token is checked. */
 export async function runProduct(): Promise<void> {
@@ -49,11 +42,16 @@ export async function runProduct(): Promise<void> {
   const server = serve({ fetch: stages.fetch, hostname: '127.0.0.1', port });
   await portOf(server);
   const { office } = product;
-  const told = () => until('an empty outbox', async () => (await product.jobsDue()) === 0);
+  const told = () =>
+    until('an empty outbox', async () => {
+      const due = await product.jobsDue();
+      return due === 0 ? null : `${due} jobs due`;
+    });
   const mesaId = await scheduledMesa(office);
   await until('a chat for the mesa', async () => {
     const mesa = await loadMesa(office.reader(SAMPLE_TENANT_ID), mesaId);
-    return mesa.ok && Boolean(mesa.value.calendar?.chatId);
+    if (mesa.ok && mesa.value.calendar?.chatId) return null;
+    return `no chat yet, ${await product.jobsDue()} jobs due`;
   });
   await told();
   const slots = await openedMesa(office, mesaId);

@@ -26,7 +26,7 @@ const COLUMNS = [
   '× echo message',
   '× echo click',
   'PostgreSQL CPU ms',
-  'statements',
+  'queries',
   'to Connector',
 ];
 

@@ -1,5 +1,5 @@
 import { contar } from '../../domain/kernel/text';
-import type { FormView, ItemView, MesaView } from '../../domain/reports';
+import type { FormView, ItemView, PointMesa } from '../../domain/reports';
 import { type Can, itemTitle, mesaTitle } from '../mesas/card';
 import { discussedNow } from '../mesas/here';
 import type { BotPorts } from '../ports';
@@ -25,7 +25,7 @@ const typeOf = (form: FormView): string => {
 };
 
 /** One indicator on the floor: what it says today, what is proposed, where the parties stand. */
-export function itemCard(mesa: MesaView, view: ItemView, can: Can): Card {
+export function itemCard(mesa: PointMesa, view: ItemView, can: Can): Card {
   const { form } = view;
   const differences = some(
     form.diferencias,
@@ -89,7 +89,7 @@ export function itemCard(mesa: MesaView, view: ItemView, can: Can): Card {
 }
 
 /** A point that was passed over without outcome says which one is discussed now. */
-function openSince(since: string, mesa: MesaView): string {
+function openSince(since: string, mesa: PointMesa): string {
   const now = discussedNow(mesa);
   return now?.abiertoDesde && now.abiertoDesde > since
     ? `Abierto desde las ${hour(since)} y sin resultado; ahora se discute el punto ${now.orden}`

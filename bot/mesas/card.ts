@@ -15,7 +15,8 @@ type Links = BotPorts['links'];
 export type Can = ReadonlySet<string>;
 export const PARTICIPANT: Can = new Set();
 
-export const mesaTitle = (mesa: MesaView): string => `Mesa ${mesa.numero} · ${clip(mesa.nombre, 90)}`;
+export const mesaTitle = (mesa: Pick<MesaView, 'numero' | 'nombre'>): string =>
+  `Mesa ${mesa.numero} · ${clip(mesa.nombre, 90)}`;
 export const itemTitle = (item: ItemView): string =>
   [item.codigo, clip(item.nombre, 120)].filter((part) => part !== '').join(' · ');
 const indicators = (n: number): string => contar(n, 'indicador', 'indicadores');

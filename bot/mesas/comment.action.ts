@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../domain/kernel/result';
 import { addComment, takePosition } from '../../domain/mesas';
-import { type ItemView, type MesaView, mesaView } from '../../domain/reports';
+import { type ItemView, type MesaView, mesaHead, mesaView, pointView } from '../../domain/reports';
 import { requestId, type Turn } from '../action';
 import { dialogAction, only } from '../dialog';
 import { fill } from '../render';
@@ -21,10 +21,10 @@ export const commentAction = dialogAction({
   input: Submitted.extend({ texto: typed.text('Escriba el comentario (obligatorio).', 2000) }),
   idsOf: only('mesaId', 'itemId'),
   show: async (ids, turn) => {
-    const about = await aboutOf(ids, turn);
+    const about = await commented(ids, turn);
     if (!about.ok) return about;
-    const { titulo, item } = about.value;
-    const said = (item?.comentarios ?? []).slice(-6).map((one) => `${one.quien}: ${clip(one.texto, 300)}`);
+    const { titulo, comentarios } = about.value;
+    const said = comentarios.slice(-6).map((one) => `${one.quien}: ${clip(one.texto, 300)}`);
     const card = fill(comentar, {
       ...ids,
       titulo,
@@ -90,6 +90,21 @@ export const aloudAction = dialogAction({
     return ok({ kind: 'done', text: 'Quedó registrado de viva voz, recogido por usted.' });
   },
 });
+
+/** What is commented on: its name and what was said of it so far. */
+async function commented(
+  { mesaId, itemId }: z.infer<typeof Ids>,
+  { reader, actor }: Turn,
+): Promise<Result<{ readonly titulo: string; readonly comentarios: ItemView['comentarios'] }>> {
+  if (itemId === '') {
+    const mesa = await mesaHead(reader, actor, mesaId);
+    return mesa.ok ? ok({ titulo: mesaTitle(mesa.value), comentarios: [] }) : mesa;
+  }
+  const point = await pointView(reader, actor, mesaId, itemId);
+  return point.ok
+    ? ok({ titulo: itemTitle(point.value.item), comentarios: point.value.item.comentarios })
+    : point;
+}
 
 interface About {
   readonly mesa: MesaView;

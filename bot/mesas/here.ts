@@ -85,7 +85,11 @@ async function ofPerson(
 }
 
 /** The point that was called last and has no outcome. */
-export const discussedNow = ({ items }: MesaView): ItemView | undefined =>
+export const discussedNow = <T extends Pick<ItemView, 'estado' | 'abiertoDesde'>>({
+  items,
+}: {
+  readonly items: readonly T[];
+}): T | undefined =>
   items
     .filter(({ estado }) => estado === 'en-discusion')
     .toSorted((a, b) => (b.abiertoDesde ?? '').localeCompare(a.abiertoDesde ?? ''))[0];

@@ -1,5 +1,5 @@
-import type { FloorView, MesaView } from '../../domain/reports';
-import { floorView, mesaView } from '../../domain/reports';
+import type { FloorView, MesaHead } from '../../domain/reports';
+import { floorView, mesaHead } from '../../domain/reports';
 import type { Reply, Turn } from '../action';
 import { type Card, fill, withNotice } from '../render';
 import { clip } from '../text';
@@ -8,7 +8,11 @@ import { type Can, mesaTitle } from './card';
 import palabra from './palabra.card.json';
 
 /** Who speaks and who follows, in one card per mesa that is edited in place; clocks say since when and do not tick (F11, design §8). */
-export function floorCard(mesa: MesaView, floor: FloorView, can: Can): Card {
+export function floorCard(
+  mesa: Pick<MesaHead, 'mesaId' | 'numero' | 'nombre'>,
+  floor: FloorView,
+  can: Can,
+): Card {
   const { enUso, espera } = floor;
   const [next] = espera;
   const waiting = some(espera, 12, (n) => `… y ${n} más en la pestaña`);
@@ -62,7 +66,7 @@ function personLine({
 export async function floorNow(turn: Turn, mesaId: string, notice?: string): Promise<Reply> {
   const { reader, actor } = turn;
   const [mesa, floor] = await Promise.all([
-    mesaView(reader, actor, mesaId),
+    mesaHead(reader, actor, mesaId),
     floorView(reader, actor, mesaId),
   ]);
   if (!mesa.ok) return { kind: 'say', text: notice ?? mesa.refusal.message };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callItem, openMesa, startStep, takePosition } from '../../domain/mesas';
-import { mesaView } from '../../domain/reports';
+import { mesaView, pointView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
 import { itemCard } from '../dies058/card';
 import { withNotice } from '../render';
@@ -79,10 +79,9 @@ export async function mesaNow(turn: Turn, mesaId: string, notice?: string): Prom
 
 /** The card of an item as it is now, for this person. A stale or double click gets this. */
 export async function itemNow(turn: Turn, mesaId: string, itemId: string, notice?: string): Promise<Reply> {
-  const view = await mesaView(turn.reader, turn.actor, mesaId);
-  if (!view.ok) return { kind: 'say', text: notice ?? view.refusal.message };
-  const item = view.value.items.find((one) => one.itemId === itemId);
-  if (!item) return mesaNow(turn, mesaId, notice ?? 'Ese punto no está en esta mesa.');
-  const card = itemCard(view.value, item, canIn(view.value, turn.actor, item.form));
+  const point = await pointView(turn.reader, turn.actor, mesaId, itemId);
+  if (!point.ok) return mesaNow(turn, mesaId, notice ?? point.refusal.message);
+  const { mesa, item } = point.value;
+  const card = itemCard(mesa, item, canIn(mesa, turn.actor, item.form));
   return notice ? { kind: 'card', card: withNotice(card, notice), notice } : { kind: 'card', card };
 }

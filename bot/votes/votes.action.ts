@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../domain/kernel/result';
-import { mesaView, type VotacionesView, type VotacionView, votacionesView } from '../../domain/reports';
+import { mesaHead, type VotacionesView, type VotacionView, votacionesView } from '../../domain/reports';
 import {
   CLASES_VOTACION,
   cancelVotacion,
@@ -40,7 +40,7 @@ async function seen({ reader, actor }: Turn, votacionId: string): Promise<Result
   const { mesaId } = votacion.value.plan;
   const [all, mesa] = await Promise.all([
     votacionesView(reader, actor, mesaId),
-    mesaView(reader, actor, mesaId),
+    mesaHead(reader, actor, mesaId),
   ]);
   if (!all.ok) return all;
   if (!mesa.ok) return mesa;
@@ -54,13 +54,23 @@ async function seen({ reader, actor }: Turn, votacionId: string): Promise<Result
 }
 
 /** The vote as it is now, for this person: what a double, late or refused click gets. */
-export async function voteNow(turn: Turn, votacionId: string, notice?: string): Promise<Reply> {
+export async function voteNow(
+  turn: Turn,
+  votacionId: string,
+  told?: string | ((view: VotacionView | null) => string),
+): Promise<Reply> {
   const found = await seen(turn, votacionId);
+  const notice = typeof told === 'function' ? told(found.ok ? found.value.view : null) : told;
   if (!found.ok) return { kind: 'say', text: notice ?? found.refusal.message };
   const { view, mesa } = found.value;
   const card = votacionCard(view, mesa, offered(view));
   return notice ? { kind: 'card', card: withNotice(card, notice), notice } : { kind: 'card', card };
 }
+
+const SECRET_BEFORE = 'Usted ya votó: su voto está en la urna y no se cambia.';
+const SECRET_NOW = 'Su voto secreto quedó en la urna. Nadie puede ver qué votó.';
+const votedText = (option: string | null): string =>
+  `Su voto quedó registrado${option ? `: ${option}` : ''}. Puede cambiarlo hasta el cierre.`;
 
 /** «A favor»: the card carries the option and never whose it is; of a secret vote the answer does not repeat it. */
 export const voteAction: Action = {
@@ -71,20 +81,8 @@ export const voteAction: Action = {
     const voted = await turn.perform(vote, click.value);
     if (!voted.ok) return voteNow(turn, votacionId, voted.refusal.message);
     const { clase, repetido } = voted.value;
-    if (clase === 'secreta')
-      return voteNow(
-        turn,
-        votacionId,
-        repetido
-          ? 'Usted ya votó: su voto está en la urna y no se cambia.'
-          : 'Su voto secreto quedó en la urna. Nadie puede ver qué votó.',
-      );
-    const now = await seen(turn, votacionId);
-    return voteNow(
-      turn,
-      votacionId,
-      `Su voto quedó registrado${now.ok && now.value.view.miOpcion ? `: ${now.value.view.miOpcion}` : ''}. Puede cambiarlo hasta el cierre.`,
-    );
+    if (clase !== 'secreta') return voteNow(turn, votacionId, (view) => votedText(view?.miOpcion ?? null));
+    return voteNow(turn, votacionId, repetido ? SECRET_BEFORE : SECRET_NOW);
   },
 };
 
@@ -112,9 +110,11 @@ export const newVoteAction = dialogAction({
   }),
   idsOf: only('mesaId', 'pregunta', 'punto', 'dicho'),
   show: async ({ mesaId, pregunta, punto, dicho }, turn) => {
-    const all = await votacionesView(turn.reader, turn.actor, mesaId);
+    const [all, mesa] = await Promise.all([
+      votacionesView(turn.reader, turn.actor, mesaId),
+      mesaHead(turn.reader, turn.actor, mesaId),
+    ]);
     if (!all.ok) return all;
-    const mesa = await mesaView(turn.reader, turn.actor, mesaId);
     if (!mesa.ok) return mesa;
     if (!offered(all.value).has('votaciones/start'))
       return refuse(

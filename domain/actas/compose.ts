@@ -1,7 +1,7 @@
 import type { KnownForm } from '../dies058';
 import { TIPOS } from '../dies058';
 import { bogotaDay, fechaLarga, horaCorta, secondsBetween } from '../kernel/instant';
-import { conArticulo, contar, duracion, enumerar, punto } from '../kernel/text';
+import { conArticulo, conMayuscula, contar, duracion, enumerar, punto } from '../kernel/text';
 import {
   floorTotals,
   type Item,
@@ -133,7 +133,7 @@ function positions({ positions: taken }: Item): string {
     const position = taken[party];
     return position ? [`${PARTY[party]} ${SAID[position.value]}`] : [];
   });
-  return said.length === 0 ? '' : `${capital(enumerar(said))}.`;
+  return said.length === 0 ? '' : `${conMayuscula(enumerar(said))}.`;
 }
 
 function conclusiones({ mesa, commitments }: Happened): string {
@@ -167,4 +167,3 @@ function conclusiones({ mesa, commitments }: Happened): string {
 }
 
 const stop = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

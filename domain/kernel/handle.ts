@@ -120,11 +120,19 @@ async function attemptOnce<I, O>(
   let written = 0;
   const stamp: Stamp = { at: circumstances.now, by: actor.person };
 
+  /** Streams read under their lock: they stay as they are until this transaction ends, so that they travel once. */
+  const locked = new Map<string, Loaded<unknown>>();
+  const held = async <F extends AnyFeature>(feature: F, id: string): Promise<Loaded<StateOf<F>>> => {
+    const known = locked.get(`${feature.kind}:${id}`) ?? (await tx.get(feature, id));
+    locked.set(`${feature.kind}:${id}`, known);
+    return known as Loaded<StateOf<F>>;
+  };
+
   /** What this act itself changed so far. */
   const own = <F extends AnyFeature>(feature: F, id: string): Loaded<StateOf<F>> | null => {
-    const held = staged.get(`${feature.kind}:${id}`);
-    return held
-      ? { state: held.state as StateOf<F>, version: held.expectedVersion + held.events.length }
+    const changed = staged.get(`${feature.kind}:${id}`);
+    return changed
+      ? { state: changed.state as StateOf<F>, version: changed.expectedVersion + changed.events.length }
       : null;
   };
 
@@ -163,6 +171,7 @@ async function attemptOnce<I, O>(
     await tx.append(circumstances.commandId, [...staged.values()]);
     written += staged.size;
     staged.clear();
+    locked.clear();
   };
 
   const desk: Desk = {
@@ -173,11 +182,13 @@ async function attemptOnce<I, O>(
     today: circumstances.today,
     newId: () => circumstances.newId(ordinal++),
     digest: circumstances.digest ?? (() => ''),
-    get: async (feature, id) => own(feature, id) ?? tx.get(feature, id),
+    get: async (feature, id) => own(feature, id) ?? held(feature, id),
     look: async (feature, id) => own(feature, id) ?? (tx.look ?? tx.get)(feature, id),
     change: async (feature, id, command) => {
-      const held = staged.get(`${feature.kind}:${id}`);
-      const loaded = held ? { state: held.state, version: held.expectedVersion } : await tx.get(feature, id);
+      const changed = staged.get(`${feature.kind}:${id}`);
+      const loaded = changed
+        ? { state: changed.state, version: changed.expectedVersion }
+        : await held(feature, id);
       if (tx.done) return ok(loaded.state as never);
       const decided = stage(feature, id, loaded, command);
       return decided.ok ? ok(decided.value as never) : decided;
@@ -187,8 +198,8 @@ async function attemptOnce<I, O>(
       for (const part of inParts(commands, PART)) {
         const streams = await Promise.all(part.map(([id]) => (tx.look ?? tx.get)(feature, id)));
         for (const [i, [id, command]] of part.entries()) {
-          const held = staged.get(`${feature.kind}:${id}`);
-          const loaded = held ? { state: held.state, version: held.expectedVersion } : streams[i];
+          const changed = staged.get(`${feature.kind}:${id}`);
+          const loaded = changed ? { state: changed.state, version: changed.expectedVersion } : streams[i];
           const decided = stage(feature, id, loaded ?? { state: feature.initial, version: 0 }, command);
           if (!decided.ok) return decided;
         }

@@ -58,3 +58,6 @@ export function conArticulo(dependencia: string): string {
   if (FEMENINO.test(name)) return `la ${dependencia}`;
   return MASCULINO.test(name) ? `el ${dependencia}` : dependencia;
 }
+
+/** «Se acordó», «Relator»: the sentence or the name begins with a capital. */
+export const conMayuscula = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

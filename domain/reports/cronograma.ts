@@ -18,6 +18,7 @@ import { may } from '../people';
 import { scheduleOffers } from './mesa-offers';
 import { cronogramaView } from './mesa-sesiones';
 import { loadNames, type Names } from './names';
+import { sameDays } from './same-days';
 import type { CronogramaRow, CronogramaView } from './views';
 import { ESTADO_MESA } from './words';
 
@@ -36,8 +37,8 @@ interface Around {
   readonly actor: Actor;
   readonly proceso: OpenProceso;
   readonly names: Names;
-  /** Scheduled and open ones, whoever may see them: a clash is a clash. */
-  readonly busy: readonly Seen[];
+  /** Scheduled and open ones on the days of a sesión, whoever may see them: a clash is a clash. */
+  readonly busyWith: (plan: KnownMesa['plan']) => readonly Seen[];
 }
 
 /** The cronograma of the proceso: every sesión of every mesa that the viewer may see, by date, with what speaks against its day (MES-020, MES-024, MES-026, MES-027). */
@@ -64,7 +65,8 @@ export async function cronogramaBoard(
     false,
   );
   const busy = all.filter(({ mesa: { kind } }) => kind === 'scheduled' || kind === 'open');
-  const around = { actor, proceso: proceso.value, names, busy };
+  const busyWith = sameDays(busy, ({ mesa }) => mesa.plan);
+  const around = { actor, proceso: proceso.value, names, busyWith };
   const filas = seen
     .flatMap((one) => rowsOf(one, around))
     .sort((a, b) => a.inicio.localeCompare(b.inicio) || a.titulo.localeCompare(b.titulo, 'es'));
@@ -86,14 +88,13 @@ const keeps = ({ plan }: KnownMesa, { fase, tema, dependenciaId, moderadorId }: 
   (dependenciaId === undefined || plan.dependenciaId === dependenciaId) &&
   (moderadorId === undefined || plan.moderador.personId === moderadorId);
 
-function rowsOf({ id, mesa }: Seen, { actor, proceso, names, busy }: Around): readonly CronogramaRow[] {
+function rowsOf({ id, mesa }: Seen, { actor, proceso, names, busyWith }: Around): readonly CronogramaRow[] {
   const sesiones = sesionesOf(mesa);
   const target = mesaTarget(id, mesa, actor);
   const { estado: cronograma, texto } = cronogramaView(mesa, names);
   return sesiones.map(({ sesionId, orden, plan, over }): CronogramaRow => {
     const current = sesionId === mesa.plan.sesionId;
     const coming = current && mesa.kind === 'scheduled';
-    const others = busy.filter((other) => other.id !== id).map(({ mesa: other }) => other.plan);
     return {
       mesaId: id,
       sesionId,
@@ -114,12 +115,17 @@ function rowsOf({ id, mesa }: Seen, { actor, proceso, names, busy }: Around): re
       cronograma: current ? cronograma : 'avalada',
       cronogramaTexto: current ? texto : 'Sesión realizada',
       avisos: coming
-        ? calendarWarnings(plan, others, proceso.settings.cierres).map(({ message }) => message)
+        ? calendarWarnings(plan, othersOf(id, busyWith(plan)), proceso.settings.cierres).map(
+            ({ message }) => message,
+          )
         : [],
       offers: current ? scheduleOffers(mesa, target, actor) : [],
     };
   });
 }
+
+const othersOf = (id: string, busy: readonly Seen[]): readonly KnownMesa['plan'][] =>
+  busy.filter((other) => other.id !== id).map(({ mesa }) => mesa.plan);
 
 /** A filter of mesas leaves them out: they have no fase, no tema, no dependencia. */
 async function otherSesiones(

@@ -6,8 +6,10 @@ import type { MesaParts } from './mesa-parts';
 import { type Candidate, offersOf } from './offers';
 import type { Offer } from './views';
 
-/** What the viewer may do with the mesa now. */
-export function mesaOffers(parts: MesaParts, { actor }: Viewer): readonly Offer[] {
+type Offering = Pick<MesaParts, 'mesaId' | 'mesa' | 'proceso' | 'forms' | 'actaId'>;
+
+/** What the viewer may do with the mesa now; of some of its points, when only their forms were loaded. */
+export function mesaOffers(parts: Offering, { actor }: Viewer): readonly Offer[] {
   const { mesa, mesaId, actaId } = parts;
   const open = mesa.kind === 'open';
   const scheduled = mesa.kind === 'scheduled';
@@ -73,11 +75,12 @@ export const scheduleOffers = (mesa: KnownMesa, target: Target, actor: Actor): r
   offersOf(actor, target, mesa.kind, scheduleCandidates(mesa));
 
 /** The viewer speaks for a party about at least one indicator of the agenda; the others comment (design §4). */
-function speaksIn({ mesa, proceso, forms }: MesaParts, actor: Actor): boolean {
+function speaksIn({ mesa, proceso, forms }: Offering, actor: Actor): boolean {
   const dependencia = proceso.dependencias.find(({ id }) => id === mesa.plan.dependenciaId);
   return mesa.items.some((item) => {
     const indicator = forms.find(({ formId }) => formId === item.formId)?.indicator;
-    const known = indicator === undefined || indicator.kind === 'none' ? null : indicator;
+    if (indicator === undefined) return false;
+    const known = indicator.kind === 'none' ? null : indicator;
     const sides = sidesOf(item.indicatorId, known, mesa.plan, dependencia);
     return partyOf(actor.person.personId, actor.grants, sides) !== null;
   });

@@ -7,7 +7,7 @@ import { type KnownMesa, mesaFeature, mesaTarget } from '../mesas';
 import { may } from '../people';
 import { turnoOfLoaded } from './mesa';
 import { loadNames, type Names } from './names';
-import { loadPapers, NO_PAPERS, type Papers } from './papers';
+import { loadPapers, NO_PAPERS, type Papers, type PapersOf } from './papers';
 import type { MesaRow } from './views';
 import { ESTADO_MESA } from './words';
 
@@ -54,10 +54,10 @@ export async function mesasList(
           seen.filter(({ mesa }) => mesa.kind === 'closed'),
           proceso,
         )
-      : new Map<string, Papers>(),
+      : (): ReturnType<PapersOf> => NO_PAPERS,
   ]);
   const around = { proceso, names, today: reader.today, you };
-  return ok(seen.map(({ id, mesa }) => mesaRow(id, mesa, papers.get(id) ?? NO_PAPERS, around)));
+  return ok(seen.map(({ id, mesa }) => mesaRow(id, mesa, papers(id), around)));
 }
 
 interface Around {

@@ -22,13 +22,16 @@ interface Seen {
   readonly mesa: KnownMesa;
 }
 
+/** The papers of a mesa as one of its sesiones has them: of the current one, unless another is named. */
+export type PapersOf = (mesaId: string, sesionId?: string) => Papers;
+
 /** The papers of many mesas, read together: as many statements for two hundred mesas as for one. */
 export async function loadPapers(
   reader: Reader,
   mesas: readonly Seen[],
   proceso: OpenProceso,
-): Promise<ReadonlyMap<string, Papers>> {
-  if (mesas.length === 0) return new Map();
+): Promise<PapersOf> {
+  if (mesas.length === 0) return () => NO_PAPERS;
   const mesaId = mesas.map(({ id }) => id);
   const [forms, signings, actas, attendances] = await Promise.all([
     reader.find(formFeature, { mesaId }, { orderBy: 'consecutivo' }),
@@ -40,25 +43,27 @@ export async function loadPapers(
   const formsOf = grouped(forms, ({ state }) => (state.kind === 'none' ? '' : state.mesaId));
   const signingsOf = grouped(signings, ({ state }) => (state.kind === 'none' ? '' : state.subject.mesaId));
   const actasOf = grouped(actas, ({ state }) => (state.kind === 'none' ? '' : state.mesaId));
-  const papers = await Promise.all(
-    mesas.map(async ({ id, mesa }): Promise<readonly [string, Papers]> => {
-      const frame = { mesa, proceso, signings: signingsOf.get(id) ?? [] };
-      const acta = (actasOf.get(id) ?? []).flatMap(({ state }) =>
-        state.kind !== 'none' && state.sesionId === mesa.plan.sesionId ? [state] : [],
-      )[0];
-      const request = acta && acta.kind !== 'draft' ? acta.signingId : null;
-      return [
-        id,
-        {
-          forms: await partsOfMesa(reader, formsOf.get(id) ?? [], frame),
-          acta: acta ? { state: acta } : null,
-          actaSigning: known(frame.signings.find((one) => one.id === request)?.state),
-          sheets: { [mesa.plan.sesionId]: sheets[mesa.plan.sesionId] ?? { kind: 'none' } },
-        },
-      ];
-    }),
+  const current = new Map(mesas.map(({ id, mesa }) => [id, mesa.plan.sesionId]));
+  const parts = new Map(
+    await Promise.all(
+      mesas.map(async ({ id, mesa }) => {
+        const around = { mesa, proceso, signings: signingsOf.get(id) ?? [] };
+        return [id, await partsOfMesa(reader, formsOf.get(id) ?? [], around)] as const;
+      }),
+    ),
   );
-  return new Map(papers);
+  return (mesaId, sesionId = current.get(mesaId) ?? '') => {
+    const acta = (actasOf.get(mesaId) ?? []).flatMap(({ state }) =>
+      state.kind !== 'none' && state.sesionId === sesionId ? [state] : [],
+    )[0];
+    const request = acta && acta.kind !== 'draft' ? acta.signingId : null;
+    return {
+      forms: parts.get(mesaId) ?? [],
+      acta: acta ? { state: acta } : null,
+      actaSigning: known(signingsOf.get(mesaId)?.find(({ id }) => id === request)?.state),
+      sheets: { [sesionId]: sheets[sesionId] ?? { kind: 'none' } },
+    };
+  };
 }
 
 function grouped<S>(

@@ -93,10 +93,13 @@ function returnTerm(settings: ProcesoSettings, today: PlainDate | undefined): Pi
 interface Frame {
   readonly viewer: Viewer;
   readonly compromisos: readonly CommitmentView[];
-  readonly parts: MesaParts;
+  readonly parts: Pick<MesaParts, 'mesa' | 'sheets'>;
 }
 
-function itemView(item: Item, orden: number, parts: FormParts, frame: Frame): ItemView {
+export const stateOf = ({ kind }: Item): ItemView['estado'] =>
+  kind === 'pending' ? 'pendiente' : kind === 'open' ? 'en-discusion' : 'decidido';
+
+export function itemView(item: Item, orden: number, parts: FormParts, frame: Frame): ItemView {
   const { viewer, compromisos } = frame;
   const { names } = viewer;
   const { indicator } = parts;
@@ -109,7 +112,7 @@ function itemView(item: Item, orden: number, parts: FormParts, frame: Frame): It
     codigo: indicator.kind === 'none' ? '' : indicator.codigo,
     nombre:
       indicator.kind === 'none' ? (parts.form.answers.nombreActual ?? 'Indicador nuevo') : indicator.nombre,
-    estado: item.kind === 'pending' ? 'pendiente' : item.kind === 'open' ? 'en-discusion' : 'decidido',
+    estado: stateOf(item),
     outcome: decided?.outcome ?? null,
     resultado: decided ? OUTCOME_WORDS[decided.outcome] : null,
     nota: decided?.note ?? '',

@@ -1,8 +1,11 @@
+import { Button } from '@fluentui/react-components';
 import { useResource } from '../data/use-resource';
 import { RegisterSettings } from '../indicators/register-settings';
+import { href } from '../routes';
 import { Facts } from '../ui/facts';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
+import { go } from '../use-route';
 import { longDay, timeOfDay } from '../words/dates';
 import { count, enumerate } from '../words/text';
 import { AgendaSetting } from './agenda-setting';
@@ -28,6 +31,12 @@ export function ConfigurationScreen() {
         <Shown held={held} what="la configuración" lines={8}>
           {(settings) => <Sections settings={settings} etag={etag} onActed={held.reload} />}
         </Shown>
+        <Section
+          title="Personas y roles"
+          aside={<Button onClick={() => go(href('personas'))}>Ver personas</Button>}
+        >
+          <p className="muted">Quién está registrado, con qué cuenta, y qué puede hacer cada quien.</p>
+        </Section>
         <StructureSections />
         <section className="stack" aria-labelledby="configuracion-matriz">
           <h2 id="configuracion-matriz">Matriz de indicadores</h2>

@@ -130,6 +130,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
     tenantId: TENANT,
     procesoId: PROCESO,
     publicUrl: 'https://mesas.example',
+    contact: 'mesas@oficina.example',
     deliveries: { find: async () => null, ofMesa: async () => [] },
     version: '0.1.0',
     watch: (_tenant, [mesaId = ''], tell) => {
@@ -139,6 +140,7 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
       return () => clearInterval(timer);
     },
     calendars: { busyBetween: async () => [], readAnswers: async () => true },
+    directory: async () => null,
     healthy: async () => true,
     log: { info: (fields) => void logged.push(fields), error: (fields) => void logged.push(fields) },
     ...overrides,

@@ -72,7 +72,7 @@ test.each(['before', 'after'] as const)(
     });
     await home.convened();
     expect(await home.work()).toEqual([]);
-    expect(counters()).toMatchObject({ eventsCreated: 1 });
+    expect(counters()).toMatchObject({ eventsCreated: 1, tabsAdded: 1 });
   },
 );
 

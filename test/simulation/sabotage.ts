@@ -10,7 +10,7 @@ export type Decide = (
   state: { readonly kind: string; readonly [name: string]: unknown },
 ) => Result<readonly Event[]>;
 
-const LIVES = 150;
+const LIVES = 400;
 /** The rules of a feature, made wrong on purpose. */
 export function wrong(feature: AnyFeature, broken: (decide: Decide) => Decide): void {
   const right = feature.decide as Decide;

@@ -55,8 +55,10 @@ export const takePosition: Act<PositionInput, { readonly party: Party }> = {
 };
 
 async function loadSides(desk: Desk, { plan }: KnownMesa, indicatorId: string): Promise<Sides> {
-  const { state: indicator } = await desk.look(indicatorFeature, indicatorId);
-  const { state: proceso } = await desk.look(procesoFeature, plan.procesoId);
+  const [{ state: indicator }, { state: proceso }] = await Promise.all([
+    desk.look(indicatorFeature, indicatorId),
+    desk.look(procesoFeature, plan.procesoId),
+  ]);
   const dependencia =
     proceso.kind === 'open' ? proceso.dependencias.find(({ id }) => id === plan.dependenciaId) : undefined;
   return sidesOf(indicatorId, indicator.kind === 'none' ? null : indicator, plan, dependencia);

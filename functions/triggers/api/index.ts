@@ -6,6 +6,7 @@ import { gate } from './gate';
 import { openapi } from './openapi';
 import type { ApiPorts } from './ports';
 import { brokenProblem, problemOf, problemResponse } from './problem';
+import { publicPages } from './public/pages';
 import { ROUTES } from './routes';
 import { API_POLICY, securityHeaders } from './security';
 import { verifyPages } from './verify/pages';
@@ -13,7 +14,7 @@ import { verifyPages } from './verify/pages';
 export type { ApiPorts, Identity } from './ports';
 export { tabPages } from './tab-pages';
 
-/** `/api/*` and the public `/verify/{code}`. Carries only: every decision is an act's or a view's. */
+/** `/api/*` and the pages that anybody may read: `/verify/{code}`, `/privacidad`, `/terminos`. Carries only: every decision is an act's or a view's. */
 export function api(ports: ApiPorts): Hono {
   const app = new Hono();
   app.use('/api/*', securityHeaders(API_POLICY));
@@ -44,6 +45,7 @@ export function api(ports: ApiPorts): Hono {
     ),
   );
   app.route('/', verifyPages(ports));
+  app.route('/', publicPages(ports));
   app.onError((error, c) => {
     const correlationId = c.get('correlationId') ?? ports.office.freshId();
     ports.log.error(

@@ -3,6 +3,7 @@ import type { Office } from '../../../domain/kernel/office';
 import type { Result } from '../../../domain/kernel/result';
 import type { CronogramaFilter } from '../../../domain/reports';
 import type { MesaPapers } from '../../adapters/documents/mesa-papers';
+import type { DirectoryUser } from '../../adapters/graph';
 import type { RegisterSearch } from '../../adapters/register-search';
 import type { Deliveries, Watch } from '../../adapters/store';
 import type { Calendars } from '../../calendars';
@@ -50,6 +51,8 @@ export interface ApiPorts {
   readonly tenantId: string;
   readonly procesoId: string;
   readonly publicUrl: string;
+  /** The office's own address: where people ask and claim. */
+  readonly contact: string;
   readonly version: string;
   /** The letters about a mesa, and what was rendered once for everybody who got it. */
   readonly deliveries: Pick<Deliveries, 'find' | 'ofMesa'>;
@@ -57,6 +60,8 @@ export interface ApiPorts {
   readonly watch: Watch;
   /** Outlook, asked while somebody waits. */
   readonly calendars: Pick<Calendars, 'busyBetween' | 'readAnswers'>;
+  /** Whose account an address is, as the organization's directory says; `null`: nobody's, or it cannot be asked now. */
+  readonly directory: (address: string) => Promise<DirectoryUser | null>;
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>;
   /** The search of the register over its own index; absent: over the reader. */

@@ -10,6 +10,7 @@ import { floorRoutes } from './floor';
 import { formsExportRoutes } from './forms-export';
 import { indicatorRoutes } from './indicators';
 import { meRoutes } from './me';
+import { memberRoutes } from './members';
 import { mesaRoutes } from './mesas';
 import { officeRoutes } from './office';
 import { oficioRoutes } from './oficio';
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...meRoutes,
   ...settingsRoutes,
   ...structureRoutes,
+  ...memberRoutes,
   ...registerSettingsRoutes,
   ...registerRoutes,
   ...indicatorRoutes,

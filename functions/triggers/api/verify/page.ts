@@ -1,21 +1,10 @@
 import { html, raw } from 'hono/html';
 import { fechaHora, instant } from '../../../../domain/kernel/instant';
 import type { Verification } from '../../../../domain/reports';
+import { type Html, layout } from '../public/layout';
 import { HASH_SCRIPT } from './script';
-import { STYLE } from './style';
 
-type Html = ReturnType<typeof html>;
-
-const layout = (title: string, content: Html): Html => html`<!doctype html>
-<html lang="es-CO">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><link rel="icon" href="data:,">
-<title>${title} · Verificación de documentos</title>
-<style>${raw(STYLE)}</style>
-</head>
-<body><main>${content}</main></body>
-</html>`;
+const page = (title: string, content: Html): Html => layout(title, 'Verificación de documentos', content);
 
 const form = (code: string): Html => html`<form action="/verify" method="get">
 <label for="code">Código de verificación</label>
@@ -24,10 +13,10 @@ const form = (code: string): Html => html`<form action="/verify" method="get">
 <p class="muted">Está impreso en el documento y tiene doce signos, como 7K3M-Q2ZT-9XV4.</p>
 </form>`;
 
-export const askPage = (): Html => layout('Verificar', html`<h1>Verificar un documento</h1>${form('')}`);
+export const askPage = (): Html => page('Verificar', html`<h1>Verificar un documento</h1>${form('')}`);
 
 export const notFoundPage = (code: string, message: string): Html =>
-  layout(
+  page(
     'No encontrado',
     html`<h1>Verificar un documento</h1>
 <div class="box bad"><p class="state">⚠ Código no encontrado</p><p>${message}</p></div>
@@ -39,7 +28,7 @@ export function resultPage(found: Verification): Html {
   const good = found.completo || found.estado === 'cerrada';
   const bad = found.estado === 'devuelta' || found.estado === 'sin-efecto';
   const tone = good ? 'box good' : bad ? 'box bad' : 'box';
-  return layout(
+  return page(
     found.titulo,
     html`<h1>${found.titulo}</h1>
 <div class="${tone}"><p class="state">${good ? '✓' : bad ? '⚠' : '○'} ${found.estadoTexto}</p></div>

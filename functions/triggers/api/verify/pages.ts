@@ -1,23 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { verificationView } from '../../../../domain/reports';
 import type { ApiPorts } from '../ports';
+import { policyOf } from '../public/layout';
 import { securityHeaders } from '../security';
 import { askPage, notFoundPage, resultPage } from './page';
 import { HASH_SCRIPT } from './script';
-import { STYLE } from './style';
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-/** Nothing but these two texts runs or paints; the file that somebody chooses never leaves their browser. */
-const POLICY = [
-  "default-src 'none'",
-  `script-src ${hashOf(HASH_SCRIPT)}`,
-  `style-src ${hashOf(STYLE)}`,
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The file that somebody chooses never leaves their browser. */
+const POLICY = policyOf(HASH_SCRIPT);
 
 /** `GET /verify/{code}`: anyone who holds a document sees whether it is authentic and complete (X-045, X-047). No token. */
 export function verifyPages({ office, tenantId, log }: Pick<ApiPorts, 'office' | 'tenantId' | 'log'>): Hono {
