@@ -21,7 +21,7 @@ import type { Names } from './names';
 import { presenceNow, presenceView } from './presence';
 import { type Around, commitmentView } from './view-commitment';
 import { viewOfForm } from './view-form';
-import type { CommentView, CommitmentView, ItemView, MesaView, PositionView } from './views';
+import type { CommitmentView, ItemView, MesaView, PositionView } from './views';
 import { ESTADO_MESA } from './words';
 
 export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): MesaView {
