@@ -1,3 +1,4 @@
+import { decimal, formatNumber } from '../kernel/decimal';
 import { isBlank } from '../kernel/text';
 import { programmingWarning } from './arithmetic/alerts';
 import type { FichaField } from './ficha-field';
@@ -143,17 +144,25 @@ function valueQuestions(
     cell: at(row),
     text:
       kind === 'valor-reportado'
-        ? `«${row.nombre}»: ${label} ya está reportado como ${registro} y el archivo dice ${archivo}. ¿Cuál vale?`
-        : `«${row.nombre}»: un DIES-058 firmado fijó «${labelOf(label, schema)}» como «${registro}» y el archivo dice «${archivo}». ¿Cuál vale?`,
+        ? `«${row.nombre}»: ${label} ya está reportado como ${shown(registro)} y el archivo dice ${shown(archivo)}. ¿Cuál vale?`
+        : `«${row.nombre}»: un DIES-058 firmado fijó «${labelOf(label, schema)}» como «${shown(registro)}» y el archivo dice «${shown(archivo)}». ¿Cuál vale?`,
     options: [
-      { value: 'registro', label: `Conservar ${registro}` },
-      { value: 'archivo', label: `Tomar ${archivo} del archivo` },
+      { value: 'registro', label: `Conservar ${shown(registro)}` },
+      { value: 'archivo', label: `Tomar ${shown(archivo)} del archivo` },
     ],
   }));
 }
 
+/** As people here write it: «3,95». */
+const shown = (value: string): string => (decimal(value) === null ? value : formatNumber(value));
 const labelOf = (key: string, schema: readonly FichaField[]): string =>
-  schema.find((one) => one.key === key)?.label ?? key;
+  schema.find((one) => one.key === key)?.label ?? SINGLE[key] ?? key;
+const SINGLE: Readonly<Record<string, string>> = {
+  metaCuatrienio: 'Meta del cuatrienio',
+  peso: 'Peso',
+  dependenciaId: 'Dependencia',
+  subsistemaId: 'Temática / subsistema',
+};
 const PARTS: Readonly<Record<string, string>> = {
   programmed: 'Programado',
   executed: 'Ejecutado',

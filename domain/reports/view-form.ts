@@ -13,6 +13,7 @@ import { bogotaDay } from '../kernel/instant';
 import { enumerar } from '../kernel/text';
 import { mesaTitle, OUTCOME_WORDS, sesionesOf } from '../mesas';
 import { dueBlocks } from '../signatures';
+import { asRead } from './as-read';
 import { commentView } from './comment-view';
 import { baseFicha, differencesOf } from './differences';
 import { formOffers, missing } from './form-offers';
@@ -129,7 +130,7 @@ function fichaFields({ form, indicator, schema }: FormParts): FormView['ficha'] 
   const base = form.answers.tipo === 'crear' ? {} : (baseFicha(form, indicator) ?? {});
   return formFields(schema).map(({ key, label, kind, required }) => {
     const answer = form.answers.fichaNueva[key];
-    const hoy = base[key] ?? '';
+    const hoy = asRead(key, base[key] ?? '');
     return {
       key,
       label,
@@ -137,7 +138,7 @@ function fichaFields({ form, indicator, schema }: FormParts): FormView['ficha'] 
       largo: kind === 'texto-largo',
       hoy,
       respuesta: answer?.kind ?? 'sin-responder',
-      valor: answer?.kind === 'cambia' ? answer.value : hoy,
+      valor: answer?.kind === 'cambia' ? asRead(key, answer.value) : hoy,
     };
   });
 }

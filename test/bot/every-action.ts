@@ -27,6 +27,7 @@ export const SENT: Readonly<Record<string, (ids: Ids) => object>> = {
     ].flatMap((line) => line.split(' ').map((verb) => [verb, ({ mesaId }: Ids) => ({ mesaId })] as const)),
   ),
   'mesas/form': () => ({ dependenciaId: 'sma' }),
+  'mesas/schedule-find': () => ({ dependenciaId: 'sma', solicitud: 's-1', vistas: '', buscar: 'espacio' }),
   'mesas/schedule': () => ({ dependenciaId: 'sma', solicitud: 's-1', vistas: '' }),
   'preparar/do': ({ mesaId }) => ({ mesaId, clave: 'archivo' }),
   'preparar/radicado': ({ mesaId }) => ({ mesaId, version: '1', radicado: '2026-1', fecha: '2026-11-20' }),
