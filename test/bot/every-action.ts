@@ -50,7 +50,7 @@ export const SENT: Readonly<Record<string, (ids: Ids) => object>> = {
     texto: 'Lo dijo en la sala',
   }),
   'mesas/decide-item': ({ mesaId, itemId }) => ({ mesaId, itemId, resultado: 'aplazado', nota: '' }),
-  'attendance/register-self': ({ mesaId }) => ({ mesaId, aviso: '1' }),
+  'attendance/register-self': ({ mesaId }) => ({ mesaId, sesionId: 's-0', aviso: '1' }),
   'convocatoria/vb': ({ mesaId }) => ({ mesaId, personas: 'invitado' }),
   'convocatoria/no-vb': ({ mesaId }) => ({ mesaId, personas: 'invitado', motivo: 'No es de su equipo' }),
   'cronograma/endorse': ({ mesaId }) => ({ mesaId, inicio: '2026-11-25T14:00:00.000Z' }),
