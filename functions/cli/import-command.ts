@@ -104,7 +104,7 @@ function tell(done: FileImport, preview: boolean, print: (line: string) => void)
     );
   if (done.avisos.length > 0)
     print(
-      `${contar(done.avisos.length, 'fila programa', 'filas programan')} algo distinto de lo que dice su tipo de acumulación (por ejemplo ${done.avisos[0]?.cell}): no impide importarlas; conviene revisarlo.`,
+      `${contar(done.avisos.length, 'aviso', 'avisos')} de coherencia (por ejemplo ${done.avisos[0]?.cell}: ${done.avisos[0]?.reason}) No impiden importar.`,
     );
   if (preview) print('Vista previa: no se guardó nada.');
   else if (done.nuevos > 0)

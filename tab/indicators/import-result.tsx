@@ -88,11 +88,12 @@ export function ImportResult({ report, answers, onAnswer, busy }: Props) {
       {report.advertencias.length > 0 && (
         <details>
           <summary>
-            {count(report.advertenciasEnTotal, 'fila para revisar', 'filas para revisar')}: se importan igual
+            {count(report.advertenciasEnTotal, 'aviso de coherencia', 'avisos de coherencia')}: las filas se
+            importan igual
           </summary>
-          <Cells cells={report.advertencias} caption="Filas para revisar" />
+          <Cells cells={report.advertencias} caption="Avisos de coherencia" />
           {report.advertenciasEnTotal > report.advertencias.length && (
-            <p className="muted">Se muestran las primeras {report.advertencias.length}.</p>
+            <p className="muted">Se muestran los primeros {report.advertencias.length}.</p>
           )}
         </details>
       )}
