@@ -42,6 +42,7 @@ import { findIndicator, showIndicator } from './indicators/find.action';
 import { aloudAction, commentAction } from './mesas/comment.action';
 import { continueAction } from './mesas/continue.action';
 import { closeAction, decideAction } from './mesas/decide.action';
+import { findIndicators } from './mesas/find-indicators.action';
 import { closeHere, nextHere, openHere } from './mesas/here.action';
 import {
   askFloorAction,
@@ -84,6 +85,7 @@ export const actions: Actions = {
   'mesas/new': newMesa,
   'mesas/form': formOfDependencia,
   'mesas/schedule': schedule,
+  'mesas/schedule-find': findIndicators,
   'mesas/list': listMesas,
   'mesas/show': showMesa,
   'preparar/show': prepareHere,

@@ -14,7 +14,7 @@ export const VERB: Readonly<
   alistamiento: { verb: 'preparar/alistamiento', data: numbered },
   abrir: { verb: 'mesas/open-here', data: numbered },
   siguiente: { verb: 'mesas/next', data: numbered },
-  punto: { verb: 'mesas/next', data: (rest) => ({ ...numbered(rest), de: 'punto' }) },
+  punto: { verb: 'mesas/next', data: (rest) => ({ ...ordered(rest), de: 'punto' }) },
   paso: { verb: 'mesas/next', data: (rest) => ({ ...numbered(rest), de: 'paso' }) },
   palabra: { verb: 'mesas/ask-floor-here', data: numbered },
   orden: { verb: 'mesas/ask-floor-here', data: (rest) => ({ ...numbered(rest), tipo: 'orden' }) },
@@ -47,6 +47,12 @@ export const VERB: Readonly<
   retirar: { verb: 'dies058/agreements', data: (rest) => ({ texto: rest }) },
   revisada: { verb: 'actas/review-here', data: numbered },
 };
+
+/** «pasemos al punto 3»: the number is the point's; «siguiente punto, mesa 3» says which mesa. */
+function ordered(rest: string): { readonly numero?: number } | { readonly orden?: number } {
+  const said = numbered(rest);
+  return said.numero === undefined || /mesa/i.test(rest) ? said : { orden: said.numero };
+}
 
 function numbered(rest: string): { readonly numero?: number } {
   const number = /\d{1,4}/.exec(rest)?.[0];

@@ -72,7 +72,6 @@ interface ImportQuestion {
 export interface ImportReport {
   readonly archivo: string;
   readonly aplicado: boolean;
-  /** The line `npm run import` prints too. */
   readonly resumen: string;
   readonly nuevos: number;
   readonly cambiados: number;
@@ -91,9 +90,13 @@ export interface ImportReport {
   }[];
   readonly rechazos: readonly { readonly cell: string; readonly reason: string }[];
   readonly preguntas: readonly ImportQuestion[];
+  readonly preguntasEnTotal: number;
   /** What the reader of the file noticed: sheets without a matrix, and so on. */
   readonly avisos: readonly string[];
   readonly advertencias: readonly { readonly cell: string; readonly reason: string }[];
+  readonly advertenciasEnTotal: number;
+  /** What a column may be taken for. */
+  readonly papeles: readonly { readonly papel: string; readonly nombre: string }[];
   readonly columnas: readonly {
     readonly hoja: string;
     readonly formato: string;
@@ -127,6 +130,8 @@ export interface SchedulePreview {
   }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
+  /** The indicators that the form begins with. */
+  readonly propuestos: readonly string[];
 }
 /** The body of `POST /api/mesas`; moments in UTC. */
 export interface ScheduleBody {

@@ -104,6 +104,12 @@ export const reopenAction = dialogAction({
   },
 });
 
+/** What came of an observation: one that arrives after the closing changes nothing and is told so. */
+export const observedText = ({ anexo }: { readonly anexo: boolean }): string =>
+  anexo
+    ? 'El acta ya estaba cerrada y no cambia: su observación quedó anexa a ella, con su nombre y la hora. Llegó a quien relata y a quien modera.'
+    : 'Su observación quedó registrada. Llegó a quien relata y a quien modera.';
+
 /** An observation, or after the closing an objection that stays annexed (MES-074). */
 export const observeAction = dialogAction({
   ids: Ids,
@@ -124,9 +130,7 @@ export const observeAction = dialogAction({
   },
   submit: async ({ actaId, texto }, turn) => {
     const done = await turn.perform(observeActa, { actaId, text: texto });
-    return done.ok
-      ? ok(await doneWithActa(turn, actaId, 'Quedó registrado. Llegó a quien relata y a quien modera.'))
-      : done;
+    return done.ok ? ok(await doneWithActa(turn, actaId, observedText(done.value))) : done;
   },
 });
 

@@ -6,6 +6,7 @@ import { dialogAction, only } from '../dialog';
 import { mesaTitle } from '../mesas/card';
 import { fill } from '../render';
 import { clip } from '../text';
+import { typed } from '../typed';
 import registrar from './registrar.card.json';
 
 const Ids = z.strictObject({ mesaId: z.string() });
@@ -13,7 +14,7 @@ const Ids = z.strictObject({ mesaId: z.string() });
 /** «Registrar mi asistencia», for who is in the room: their data and the notice first, and the version they read comes back (MES-055, X-041). */
 export const registerSelfAction = dialogAction({
   ids: Ids,
-  input: Ids.extend({ aviso: z.string() }),
+  input: Ids.extend({ sesionId: z.string(), aviso: z.string(), grabacion: typed.toggle }),
   idsOf: only('mesaId'),
   show: async ({ mesaId }, turn) => {
     const view = await mesaView(turn.reader, turn.actor, mesaId);
@@ -24,6 +25,7 @@ export const registerSelfAction = dialogAction({
       title: 'Registrar mi asistencia',
       card: fill(registrar, {
         mesaId,
+        sesionId: view.value.sesionId,
         titulo: mesaTitle(view.value),
         nombre: person?.name ?? '',
         datos: [person?.cargo, person?.dependencia, person?.email ?? 'Sin correo: no recibirá el acta']
@@ -35,8 +37,8 @@ export const registerSelfAction = dialogAction({
       }),
     });
   },
-  submit: async ({ mesaId, aviso }, turn) => {
-    const done = await turn.perform(registerSelf, { mesaId, aviso });
+  submit: async (input, turn) => {
+    const done = await turn.perform(registerSelf, input);
     return done.ok ? ok({ kind: 'done', text: 'Su asistencia quedó registrada.' }) : done;
   },
 });

@@ -8,7 +8,11 @@ import { inMesaHere } from './here';
 import { callAction, mesaNow, openAction } from './session.action';
 
 const Numbered = z.strictObject({ numero: z.number().optional() });
-const Next = Numbered.extend({ de: z.enum(['punto', 'paso']).optional() });
+const Next = Numbered.extend({
+  de: z.enum(['punto', 'paso']).optional(),
+  /** «punto 3» */
+  orden: z.number().optional(),
+});
 
 /** The shared chat is answered by its own card, through the outbox; only a refusal is said. */
 export const aloud = (reply: Reply, turn: Turn): Reply => {
@@ -38,10 +42,15 @@ export const nextHere: Action = {
   run: async (data, turn) => {
     const asked = parsed(Next, data);
     if (!asked.ok) return { kind: 'say', text: asked.refusal.message };
-    const { numero, de } = asked.value;
-    const again = { states: ['open'], verb: 'mesas/next', numero, data: de ? { de } : {} };
+    const { numero, de, orden } = asked.value;
+    const again = {
+      states: ['open'],
+      verb: 'mesas/next',
+      numero,
+      data: { ...(de ? { de } : {}), ...(orden ? { orden } : {}) },
+    };
     return inMesaHere(turn, again, (mesa) =>
-      de === 'paso' || (de === undefined && inSteps(mesa)) ? stepOf(mesa, turn) : itemOf(mesa, turn),
+      de === 'paso' || (de === undefined && inSteps(mesa)) ? stepOf(mesa, turn) : itemOf(mesa, turn, orden),
     );
   },
 };
@@ -65,7 +74,16 @@ async function stepOf({ mesaId, orden }: MesaView, turn: Turn): Promise<Reply> {
   return aloud(await mesaNow(turn, mesaId), turn);
 }
 
-async function itemOf({ mesaId, items }: MesaView, turn: Turn): Promise<Reply> {
+async function itemOf({ mesaId, items }: MesaView, turn: Turn, orden?: number): Promise<Reply> {
+  if (orden !== undefined) {
+    const asked = items.find((item) => item.orden === orden);
+    if (!asked)
+      return {
+        kind: 'say',
+        text: `Esta mesa no tiene punto ${orden}: van del 1 al ${items.length}. Escriba «siguiente» para llamar el que sigue.`,
+      };
+    return aloud(await callAction.run({ mesaId, itemId: asked.itemId }, turn), turn);
+  }
   const open = items.filter((item) => item.estado === 'en-discusion');
   const next = items.find((item) => item.estado === 'pendiente');
   if (next) return aloud(await callAction.run({ mesaId, itemId: next.itemId }, turn), turn);

@@ -1,4 +1,5 @@
-import { contar } from '../../domain/kernel/text';
+import { contar, matchesText } from '../../domain/kernel/text';
+import { proposedIndicators } from '../../domain/mesas';
 import { type Card, fill, fitting } from '../render';
 import { clip } from '../text';
 import { type Choice, lines, some } from '../words';
@@ -25,21 +26,27 @@ interface Asked {
   readonly advertencias: readonly string[];
   /** What the warnings were about: they are accepted for that and for nothing else. */
   readonly vistas: string;
+  /** The indicators that are checked; before anybody checks one, those that are proposed. */
+  readonly marcados?: readonly string[];
+  /** What the list of indicators is narrowed to. */
+  readonly buscar?: string;
 }
 
 /** The form, filled with what is known of the dependencia; with fewer indicators and people when they do not fit a card. */
 export const scheduleForm = (known: Convening, asked: Asked): Card =>
   fitting([80, 60, 40, 25, 12], (count) => formWith(known, asked, count));
 
-function formWith(known: Convening, { solicitud, advertencias, vistas }: Asked, shown: number): Card {
+function formWith(known: Convening, asked: Asked, shown: number): Card {
+  const { solicitud, advertencias, vistas, buscar = '' } = asked;
   const { dependencia: dep, relator, slot } = known;
+  const all = known.indicators.map(({ id }) => id);
+  const marked = new Set(asked.marcados ?? proposedIndicators(all, known.busy));
   const indicators = some(
-    known.indicators,
+    listed(known, marked, buscar),
     shown,
     (n) =>
-      `Se muestran ${shown}; hay ${contar(n, 'indicador', 'indicadores')} más, que puede agregar desde la pestaña.`,
+      `Se muestran ${shown}; hay ${contar(n, 'indicador', 'indicadores')} más: búsquelos por código o por palabras.`,
   );
-  const free = indicators.shown.filter(({ id }) => !known.busy.has(id));
   const staff = choices(known.staff.slice(0, shown / 2));
   const related = choices(known.related.slice(0, shown / 2));
   return fill(agendar, {
@@ -67,13 +74,35 @@ function formWith(known: Convening, { solicitud, advertencias, vistas }: Asked, 
       .join(','),
     invitables: related,
     conIndicadores: indicators.shown.length > 0,
-    indicadores: free.map(({ id }) => id).join(','),
+    indicadores: indicators.shown
+      .map(({ id }) => id)
+      .filter((id) => marked.has(id))
+      .join(','),
+    conBusqueda: all.length > FEW,
+    exigeIndicadores: all.length <= FEW,
+    etiqueta: `Indicadores que se tratarán (${contar(marked.size, 'marcado', 'marcados')} de ${all.length})`,
     candidatos: indicators.shown.map(({ id, state }) => ({
       value: id,
       title: indicatorTitle(state, known.busy.get(id)),
     })),
     nota: indicators.resto,
   });
+}
+
+/** More than these are looked for, not scrolled through. */
+const FEW = 20;
+/** What is checked stays in sight; then what was looked for. */
+function listed(
+  { indicators }: Convening,
+  marked: ReadonlySet<string>,
+  buscar: string,
+): Convening['indicators'] {
+  const fits = ({ state }: Convening['indicators'][number]): boolean =>
+    state.kind !== 'none' && matchesText(`${state.codigo} ${state.nombre}`, buscar);
+  return [
+    ...indicators.filter(({ id }) => marked.has(id)),
+    ...indicators.filter((one) => !marked.has(one.id) && fits(one)),
+  ];
 }
 
 const choices = (

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { convene } from '../../domain/dies058';
 import { addMinutes, fromBogota } from '../../domain/kernel/instant';
-import { normalise } from '../../domain/kernel/text';
 import { may } from '../../domain/people';
 import { convocatoriaView, mesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, requestId, type Turn } from '../action';
@@ -9,6 +8,7 @@ import { type Card, withNotice, withTyped } from '../render';
 import { typed } from '../typed';
 import { offered } from '../words';
 import { recordCard } from './card';
+import { likely } from './likely';
 import { type Convening, conveningOf, dependenciasOf } from './schedule-data';
 import { chooseDependencia, scheduleForm } from './schedule-form';
 
@@ -27,6 +27,7 @@ const Filled = Chosen.extend({
   relatorId: typed.choice('Elija quién relata (obligatorio).'),
   invitados: typed.list,
   indicadores: typed.list.refine((ids) => ids.length > 0, 'Marque al menos un indicador (obligatorio).'),
+  buscar: typed.optional(100),
   acepto: typed.toggle,
   motivo: typed.optional(400),
 });
@@ -69,32 +70,6 @@ export const formOfDependencia: Action = {
     };
   },
 };
-
-const STOP = new Set([
-  'con',
-  'la',
-  'el',
-  'los',
-  'las',
-  'de',
-  'del',
-  'para',
-  'y',
-  'secretaria',
-  'dependencia',
-  'mesa',
-]);
-/** The dependencias whose name has the words that were said; all of them when nothing fits. */
-function likely<T extends { readonly nombre: string }>(all: readonly T[], said: string): readonly T[] {
-  const words = normalise(said)
-    .split(' ')
-    .filter((word) => word.length > 2 && !STOP.has(word));
-  const fits =
-    words.length === 0
-      ? []
-      : all.filter(({ nombre }) => words.every((word) => normalise(nombre).includes(word)));
-  return fits.length > 0 ? fits : all;
-}
 
 async function blankForm(turn: Turn, dependenciaId: string): Promise<Reply> {
   const known = await conveningOf(turn, dependenciaId);
@@ -196,6 +171,7 @@ async function formAgain(
     solicitud: ids.data.solicitud,
     advertencias,
     vistas: warned ? vistas : '',
+    marcados: typed.list.catch([]).parse((data as Record<string, unknown>)['indicadores']),
   });
   const { acepto: _again, ...rest } = data as Record<string, unknown>;
   const kept: Card = withTyped(form, warned ? rest : data);

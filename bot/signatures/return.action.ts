@@ -3,6 +3,7 @@ import { observeActa } from '../../domain/actas';
 import { ok } from '../../domain/kernel/result';
 import { signingView } from '../../domain/reports';
 import { returnDocument } from '../../domain/signatures';
+import { observedText } from '../actas/life.action';
 import { dialogAction, only } from '../dialog';
 import { typed } from '../typed';
 import { returnCard } from './card';
@@ -22,15 +23,13 @@ export const returnAction = dialogAction({
     const view = await signingView(turn.reader, turn.actor, signingId);
     if (!view.ok) return view;
     const { actaId } = view.value;
-    const done = actaId
-      ? await turn.perform(observeActa, { actaId, text: motivo })
-      : await turn.perform(returnDocument, { signingId, reason: motivo });
-    if (!done.ok) return done;
-    return ok({
-      kind: 'done',
-      text: actaId
-        ? 'Sus observaciones llegaron a quien relata.'
-        : 'Devuelto. Quien modera y quien relata quedan avisados.',
-    });
+    if (actaId) {
+      const observed = await turn.perform(observeActa, { actaId, text: motivo });
+      return observed.ok ? ok({ kind: 'done', text: observedText(observed.value) }) : observed;
+    }
+    const done = await turn.perform(returnDocument, { signingId, reason: motivo });
+    return done.ok
+      ? ok({ kind: 'done', text: 'Devuelto. Quien modera y quien relata quedan avisados.' })
+      : done;
   },
 });

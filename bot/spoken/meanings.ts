@@ -13,7 +13,7 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
   siguiente: 'siguiente !paso | pasar siguiente !paso | pasar otro | que pasar | pasar',
   punto: `
     pasar siguiente punto | pasar siguiente indicador | siguiente punto | siguiente indicador |
-    pasar punto | pasar indicador | otro punto | otro indicador | pasar otro punto | pasar otro indicador
+    pasar punto | pasar indicador | abrir punto | abrir indicador | ir punto | ir indicador | otro punto | otro indicador | pasar otro punto | pasar otro indicador
   `,
   paso: `
     siguiente paso | siguiente paso agenda | pasar siguiente paso !dar | pasar siguiente paso agenda |

@@ -48,6 +48,7 @@ const COLOUR = new Set<Idea>([
   'decir',
   'algo',
   'ya',
+  'ir',
 ]);
 
 interface Reading extends Understood {

@@ -101,6 +101,7 @@ export const WORDS = {
   formato: 'documento documentos formato formatos dies58 dies-58 dies058 dies-058',
   atras: 'atras',
   todos: 'todos todas',
+  ir: 'vamos vayamos ir',
   derecho: 'derecho',
   todo: 'todo',
   ser: 'era es fue',
@@ -147,7 +148,7 @@ export const SHORT: Readonly<Record<string, string>> = {
 export const GRAMMAR = `por favor gracias ahora pues aun todavia bueno entonces ok si a al de del el la los las un una lo le les se con en para y o
   son esta estan este estos eran soy ser hay ha han he va van voy vamos ver vea muestre muestreme mostrar mire hola oye buenos buenas dias
   tardes noches usted ustedes colabora colaboreme amable puede podria podemos donde eso esto aqui alli antes despues hoy manana semana mes cada
-  mas menos muy bien tan tal numero nro n° primero mande manda envie tambien asi uno dos tres ir hasta cosa cosas mundo adelante
+  mas menos muy bien tan tal numero nro n° primero primer primera segundo segunda mande manda envie tambien asi uno dos tres ir hasta cosa cosas mundo adelante
   momento minuto ratico rato explica explique diga digame cuenteme regaleme hacer otra vez dado tener tiene tienen tenemos usar haber ayer lunes martes miercoles jueves viernes`;
 
 /** Words of every day that are a slip away from one of the above. */

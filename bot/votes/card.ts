@@ -78,7 +78,7 @@ export const askedVoteCard = ({ mesaId, mesa, pregunta, punto, dicho, hecha }: A
     punto: punto ?? 'mesa',
     titulo: hecha ? votacionTitle(hecha) : 'Nueva votación',
     pregunta: clip(pregunta, 500) || 'La pregunta se escribe en el formulario.',
-    nota: hecha ? `${hecha.estadoTexto}. Se vota en su tarjeta, en este chat.` : '',
+    nota: hecha ? 'Se vota en su tarjeta, en este chat.' : '',
     abierta: hecha === undefined,
   });
 

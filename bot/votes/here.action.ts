@@ -14,8 +14,12 @@ const asCard = (reply: Reply | undefined): Reply =>
   reply?.kind === 'dialog' ? { kind: 'card', card: reply.card } : (reply ?? { kind: 'quiet' });
 
 /** As a question is written: what was said has lost its signs. */
-const questionOf = (text: string): string =>
-  text === '' || text.startsWith('¿') ? text : `¿${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
+const questionOf = (text: string): string => {
+  const asked = text.replace(/^(?:si|que)\s+/i, '');
+  return asked === '' || asked.startsWith('¿')
+    ? asked
+    : `¿${asked.charAt(0).toUpperCase()}${asked.slice(1)}?`;
+};
 
 /** «votación: ¿se pide prórroga?»: the form, with the question and the point being discussed. */
 export const newVoteHere: Action = {

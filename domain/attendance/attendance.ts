@@ -29,6 +29,8 @@ export interface SelfRegistration {
   readonly since: Instant;
   /** Version of the notice of data treatment that was accepted. */
   readonly aviso: string;
+  /** They allowed that voice and image be recorded; absent: they did not. */
+  readonly grabacion?: true;
 }
 export type ManualEntry = Presence & { readonly reason: string; readonly self?: SelfRegistration };
 
@@ -63,6 +65,7 @@ export type AttendanceCommand =
       readonly type: 'register-self';
       readonly mesaId: string;
       readonly aviso: string;
+      readonly grabacion?: true;
       readonly hasEmail: boolean;
     }
   | { readonly type: 'remove-manual'; readonly personId: string; readonly reason: string }
@@ -80,6 +83,7 @@ export type AttendanceEvent =
       readonly type: 'self-registered';
       readonly mesaId: string;
       readonly aviso: string;
+      readonly grabacion?: true;
       readonly hasEmail: boolean;
     }
   | { readonly type: 'manual-removed'; readonly personId: string; readonly reason: string }
@@ -95,4 +99,6 @@ export interface Attendee {
   readonly intervals: readonly Interval[];
   readonly sources: readonly Presence['source'][];
   readonly hasEmail: boolean;
+  /** What they answered about recording voice and image; absent: they were not asked. */
+  readonly grabacion?: boolean;
 }

@@ -78,11 +78,13 @@ function addManual(
 
 /** Whoever is already on the list by hand, or registered before, changes nothing with another click (MES-055). */
 function registerSelf(
-  { mesaId, aviso, hasEmail, by }: Extract<AttendanceCommand, { type: 'register-self' }> & Stamp,
+  { mesaId, aviso, hasEmail, grabacion, by }: Extract<AttendanceCommand, { type: 'register-self' }> & Stamp,
   state: AttendanceState,
 ): Decision {
   const known = state.kind !== 'none' && state.manual.some(({ person }) => person.personId === by.personId);
-  return ok(known ? [] : [{ type: 'self-registered', mesaId, aviso, hasEmail }]);
+  return ok(
+    known ? [] : [{ type: 'self-registered', mesaId, aviso, hasEmail, ...(grabacion ? { grabacion } : {}) }],
+  );
 }
 
 function removeManual(

@@ -19,7 +19,11 @@ export function evolve(state: AttendanceState, event: AttendanceEvent & Stamp): 
         source: 'manual',
         hasEmail: event.hasEmail,
         reason: 'Se registró en la sala',
-        self: { since: event.at, aviso: event.aviso },
+        self: {
+          since: event.at,
+          aviso: event.aviso,
+          ...(event.grabacion ? { grabacion: event.grabacion } : {}),
+        },
       });
     case 'manual-removed':
       return state.kind === 'none' ? state : { ...state, ...without(state, event.personId) };

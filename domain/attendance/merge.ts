@@ -61,6 +61,9 @@ function merged(presences: readonly Line[]): readonly Attendee[] {
       intervals,
       sources: [...new Set(presences.map(({ source }) => source))].sort(),
       hasEmail: presences.some(({ hasEmail }) => hasEmail),
+      ...(presences.some(({ self }) => self !== undefined)
+        ? { grabacion: presences.some(({ self }) => self?.grabacion === true) }
+        : {}),
     },
   ];
 }

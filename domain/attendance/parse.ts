@@ -25,8 +25,8 @@ export type AddReportInput = z.input<typeof AddReportInput>;
 
 export const AddManualInput = z.strictObject({
   mesaId: zId,
-  /** Absent: the current sesión of the mesa. */
-  sesionId: zId.optional(),
+  /** The sesión whose sheet was on the screen: what arrives late does not touch that of a continuation. */
+  sesionId: zId,
   personId: zId,
   reason: zText.default(''),
   /** Absent: the hours are not known, and the sheet leaves them empty. */
@@ -37,14 +37,17 @@ export type AddManualInput = z.input<typeof AddManualInput>;
 
 export const RegisterSelfInput = z.strictObject({
   mesaId: zId,
+  sesionId: zId,
   /** The version of the notice that was on the screen. */
   aviso: zId,
+  /** Voice and image are sensitive: only who ticks it allows a recording, and nothing depends on it. */
+  grabacion: z.boolean().default(false),
 });
 export type RegisterSelfInput = z.input<typeof RegisterSelfInput>;
 
 export const RemoveManualInput = z.strictObject({
   mesaId: zId,
-  sesionId: zId.optional(),
+  sesionId: zId,
   personId: zId,
   reason: zText.default(''),
 });

@@ -17,6 +17,7 @@ export {
   type BudgetAlert,
   budgetAlert,
   budgetFaults,
+  budgetFaultText,
   budgetFraction,
 } from './arithmetic/budget';
 export { budgetOf } from './arithmetic/budget-columns';

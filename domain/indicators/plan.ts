@@ -1,5 +1,6 @@
+import { decimal, formatNumber } from '../kernel/decimal';
 import { isBlank } from '../kernel/text';
-import { programmingWarning } from './arithmetic/alerts';
+import { consistency } from './arithmetic/consistency';
 import type { FichaField } from './ficha-field';
 import { fichaSchema } from './ficha-schema';
 import { identities } from './identity';
@@ -36,7 +37,7 @@ export interface ImportPlan {
   readonly preguntas: readonly ImportQuestion[];
   /** In the register and not in the file: they stay as they are. */
   readonly ausentes: readonly string[];
-  /** Worth a look, never a block: programming that contradicts the accumulation type (PDM-040). */
+  /** Worth a look, never a block: what does not add up in a row (PDM-040). */
   readonly avisos: readonly RefusedCell[];
 }
 
@@ -82,12 +83,12 @@ export function planImport(
   }
   const seen = new Set([...pairs, ...chosen].map((pair) => pair.with.id));
   const ausentes = existing.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
-  return { nuevos, cambiados, sinCambios, rechazados, preguntas, ausentes, avisos: taken.flatMap(warned) };
+  return { nuevos, cambiados, sinCambios, rechazados, preguntas, ausentes, avisos: warnedOf(taken) };
 }
 
-function warned(row: IndicatorRow): readonly RefusedCell[] {
-  const reason = programmingWarning(row);
-  return reason === null ? [] : [{ cell: at(row), reason }];
+function warnedOf(rows: readonly IndicatorRow[]): readonly RefusedCell[] {
+  const warnings = consistency();
+  return rows.flatMap((row) => warnings(row).map((reason) => ({ cell: at(row), reason })));
 }
 
 /** «Hoja1!3»; a CSV has no sheets. */
@@ -143,17 +144,25 @@ function valueQuestions(
     cell: at(row),
     text:
       kind === 'valor-reportado'
-        ? `«${row.nombre}»: ${label} ya está reportado como ${registro} y el archivo dice ${archivo}. ¿Cuál vale?`
-        : `«${row.nombre}»: un DIES-058 firmado fijó «${labelOf(label, schema)}» como «${registro}» y el archivo dice «${archivo}». ¿Cuál vale?`,
+        ? `«${row.nombre}»: ${label} ya está reportado como ${shown(registro)} y el archivo dice ${shown(archivo)}. ¿Cuál vale?`
+        : `«${row.nombre}»: un DIES-058 firmado fijó «${labelOf(label, schema)}» como «${shown(registro)}» y el archivo dice «${shown(archivo)}». ¿Cuál vale?`,
     options: [
-      { value: 'registro', label: `Conservar ${registro}` },
-      { value: 'archivo', label: `Tomar ${archivo} del archivo` },
+      { value: 'registro', label: `Conservar ${shown(registro)}` },
+      { value: 'archivo', label: `Tomar ${shown(archivo)} del archivo` },
     ],
   }));
 }
 
+/** As people here write it: «3,95». */
+const shown = (value: string): string => (decimal(value) === null ? value : formatNumber(value));
 const labelOf = (key: string, schema: readonly FichaField[]): string =>
-  schema.find((one) => one.key === key)?.label ?? key;
+  schema.find((one) => one.key === key)?.label ?? SINGLE[key] ?? key;
+const SINGLE: Readonly<Record<string, string>> = {
+  metaCuatrienio: 'Meta del cuatrienio',
+  peso: 'Peso',
+  dependenciaId: 'Dependencia',
+  subsistemaId: 'Temática / subsistema',
+};
 const PARTS: Readonly<Record<string, string>> = {
   programmed: 'Programado',
   executed: 'Ejecutado',

@@ -74,6 +74,7 @@ export {
 export { partyOf, type Sides, sidesOf } from './parties';
 export { calledTo } from './plan-people';
 export * from './preparacion';
+export { proposedIndicators } from './proposed';
 export { PROPOSITO_WORDS, PROPOSITOS, type Proposito } from './proposito';
 export { type CoordinadorCount, type RelatorSuggestion, relatorSuggestion, suggestRelator } from './relator';
 export * from './sesion';

@@ -85,7 +85,8 @@ export type FloorInput = z.input<typeof FloorInput>;
 export const StepInput = z.strictObject({
   mesaId: zId,
   stepId: zId.optional(),
-  after: z.string().max(200).optional(),
+  /** The step that was under way when this was decided, empty for none: what arrives late finds another and changes nothing. */
+  after: z.string().max(200),
 });
 export type StepInput = z.input<typeof StepInput>;
 

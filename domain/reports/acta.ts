@@ -1,7 +1,7 @@
 import { loadActa } from '../actas';
 import { attendanceFeature, mergeSheet } from '../attendance';
 import type { Actor } from '../kernel/actor';
-import { bogotaDay } from '../kernel/instant';
+import { bogotaDay, type Instant } from '../kernel/instant';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { loadList, mesaTarget } from '../mesas';
@@ -84,12 +84,14 @@ async function previousActa(
   );
   const last = before.at(-1);
   if (!last?.acta) return null;
+  let held = bogotaDay(last.plan.start);
   const owed: ActaAnterior['compromisos'][number][] = [];
   for (const one of before) {
     const whole = await loadWholeMesa(reader, mesaId, one.sesionId);
     if (!whole.ok) continue;
     const names = await loadNames(reader, whole.value, [], false);
-    const { compromisos } = await mesaViewOf(reader, actor, whole.value, names);
+    const { compromisos, abiertaEn, inicio } = await mesaViewOf(reader, actor, whole.value, names);
+    held = bogotaDay((abiertaEn ?? inicio) as Instant);
     owed.push(
       ...compromisos.map(({ que, responsable, fecha, estado }) => ({
         que,
@@ -101,7 +103,7 @@ async function previousActa(
   }
   return {
     numero: last.acta.numero,
-    fecha: bogotaDay(last.plan.start),
+    fecha: held,
     estado: ESTADO_ACTA_WORDS[last.acta.kind],
     compromisos: owed,
   };

@@ -2,6 +2,7 @@ import {
   BUDGET_LINES,
   budgetAlert,
   budgetFaults,
+  budgetFaultText,
   budgetFraction,
   budgetOf,
   nameOfLine,
@@ -12,12 +13,6 @@ import { formatPercent } from '../kernel/decimal';
 import type { BudgetView } from './views';
 
 const LINES = ['compromisos', 'obligaciones', 'pagos'] as const;
-const FAULTS: Readonly<Record<string, string>> = {
-  'compromisos>apropiacion': 'Los compromisos pasan de la apropiación definitiva: revise la fuente.',
-  'obligaciones>compromisos': 'Las obligaciones pasan de los compromisos: revise la fuente.',
-  'pagos>obligaciones': 'Los pagos pasan de las obligaciones: revise la fuente.',
-};
-
 interface Shown {
   readonly origen: string;
   readonly corte: string;
@@ -42,6 +37,6 @@ export function budgetView(
       };
     }),
     alerta: budgetAlert(budget, executed),
-    revisar: budgetFaults(budget).map((fault) => FAULTS[fault] ?? fault),
+    revisar: budgetFaults(budget).map(budgetFaultText),
   };
 }

@@ -6,6 +6,7 @@ import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { mesaFeature, mesaTitle } from '../mesas';
 import { signingFeature } from '../signatures';
+import { asRead } from './as-read';
 import type { KnownSigning } from './form-parts';
 import { type KnownIndicator, loadIndicator } from './indicator';
 import { known } from './load-forms';
@@ -73,8 +74,8 @@ async function versionStep(
   const diferencias = fieldDifferences(before?.ficha ?? null, version.ficha, schema).map((difference) => ({
     key: difference.key,
     campo: difference.label,
-    hoy: difference.before ?? '',
-    propuesta: difference.after ?? '',
+    hoy: asRead(difference.key, difference.before),
+    propuesta: asRead(difference.key, difference.after),
   }));
   const { cause } = version;
   // The first version of an import has no before: listing its whole ficha would say nothing.

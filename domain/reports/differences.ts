@@ -8,6 +8,7 @@ import {
   fieldDifferences,
   type IndicatorState,
 } from '../indicators';
+import { asRead } from './as-read';
 import type { DifferenceView } from './views';
 import { tipoTexto } from './words';
 
@@ -32,8 +33,8 @@ export function differencesOf(
         ({ key, label, before, after }) => ({
           key,
           campo: label,
-          hoy: before ?? '',
-          propuesta: after ?? '',
+          hoy: asRead(key, before),
+          propuesta: asRead(key, after),
         }),
       )
     : [];

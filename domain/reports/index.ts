@@ -1,4 +1,5 @@
 export { actaView } from './acta';
+export { asRead } from './as-read';
 export { beforeMesaView } from './before-mesa';
 export { type ChainFrom, chainView } from './chain';
 export { commitmentDetail } from './commitment-detail';

@@ -12,6 +12,7 @@ import type { PlainDate } from '../kernel/instant';
 import { ok, type Result, refuse } from '../kernel/result';
 import type { Reader } from '../kernel/store';
 import { may, type Target } from '../people';
+import { asRead } from './as-read';
 import { loadNames, type Names } from './names';
 import { type KnownIndicator, notPast, past, procesoAt } from './register';
 import type { IndicatorView } from './views';
@@ -92,7 +93,9 @@ export function viewOfIndicator(
     nombre: indicator.nombre,
     estado: ESTADO_INDICADOR[indicator.kind],
     version: currentVersion(indicator),
-    dependencia: proceso.dependencias.find(({ id }) => id === assignment.dependenciaId)?.nombre ?? null,
+    dependencia:
+      proceso.dependencias.find(({ id }) => id === assignment.dependenciaId)?.nombre ??
+      (ficha['dependencia_responsable'] || null),
     dependenciaId: assignment.dependenciaId,
     coordinador: assignment.coordinadorId === null ? null : names.now(assignment.coordinadorId).nombre,
     enlace: assignment.enlaceId === null ? null : names.now(assignment.enlaceId).nombre,
@@ -116,7 +119,7 @@ export function viewOfIndicator(
       .map(({ key, label, help, required, origin }) => ({
         key,
         label,
-        valor: ficha[key] ?? '',
+        valor: asRead(key, ficha[key] ?? ''),
         ayuda: help,
         obligatorio: required,
         origen: origin,

@@ -1,5 +1,5 @@
 import { formFeature, MODULO_OPTIONS } from '../dies058';
-import { currentVersion } from '../indicators';
+import { currentFicha, currentVersion } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
@@ -36,7 +36,9 @@ export async function matrixRows(
         codigo: state.codigo,
         nombre: state.nombre,
         cambio: changeOf(state, consecutivos),
-        dependencia: dependencias.get(assignment.dependenciaId ?? '') ?? null,
+        dependencia:
+          dependencias.get(assignment.dependenciaId ?? '') ??
+          (currentFicha(state)['dependencia_responsable'] || null),
         dependenciaId: assignment.dependenciaId,
         subsistema: subsistemaName(assignment.subsistema, proceso),
         coordinador: assignment.coordinadorId === null ? null : names.now(assignment.coordinadorId).nombre,

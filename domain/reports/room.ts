@@ -4,10 +4,10 @@ import type { Reader } from '../kernel/store';
 import { discussed, mesaTarget, mesaTitle } from '../mesas';
 import { may } from '../people';
 import { agendaView } from './agenda';
+import { commentView } from './comment-view';
 import { floorView } from './floor';
 import { loadWholeMesa, mesaViewOf } from './mesa';
 import { loadNames } from './names';
-import { commentView } from './view-mesa';
 import type { RoomView } from './views';
 import { votacionesView } from './votaciones';
 

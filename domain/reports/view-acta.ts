@@ -4,10 +4,10 @@ import { fechaLarga, type PlainDate } from '../kernel/instant';
 import { type Convocatoria, calledTo, hasLeft, inPlaceOf, type KnownMesa, mesaTarget } from '../mesas';
 import { dueBlocks } from '../signatures';
 import { actaLife } from './acta-checks';
+import { commentView } from './comment-view';
 import type { KnownSigning, Viewer } from './form-parts';
 import type { Names } from './names';
 import { offersOf } from './offers';
-import { commentView } from './view-mesa';
 import type { ActaAnterior, ActaView, AttendeeView, MesaView, Offer, VotacionView } from './views';
 import { ESTADO_ACTA } from './words';
 
@@ -109,6 +109,7 @@ export function attendeeView(
     intervalos: attendee.intervals.map(({ join, leave }) => ({ entrada: join, salida: leave })),
     fuentes: attendee.sources,
     recibeCorreo: attendee.hasEmail,
+    ...(attendee.grabacion === undefined ? {} : { grabacion: attendee.grabacion }),
     ...(replaced ? { enLugarDe: names.of(replaced).nombre } : {}),
   };
 }

@@ -13,6 +13,8 @@ import { bogotaDay } from '../kernel/instant';
 import { enumerar } from '../kernel/text';
 import { mesaTitle, OUTCOME_WORDS, sesionesOf } from '../mesas';
 import { dueBlocks } from '../signatures';
+import { asRead } from './as-read';
+import { commentView } from './comment-view';
 import { baseFicha, differencesOf } from './differences';
 import { formOffers, missing } from './form-offers';
 import type { FormParts, Viewer } from './form-parts';
@@ -61,6 +63,7 @@ export function viewOfForm(
     justificacion: answers.justificacion,
     acuerdos: answers.acuerdos,
     compromisos,
+    comentarios: saidOf(parts, names),
     anexaActa: answers.anexaActa,
     razonSinActa: answers.razonSinActa,
     anexaFichaAnterior: answers.anexaFichaAnterior,
@@ -84,6 +87,19 @@ export function viewOfForm(
     })),
     offers: formOffers(parts, viewer.actor, faltan),
   };
+}
+
+/** The comments and the words of its decision; what is said once it was sent belongs to the mesa, not to the paper that is signed. */
+function saidOf({ mesa, formId, signing }: FormParts, names: Names): FormView['comentarios'] {
+  const item = mesa.kind === 'none' ? undefined : mesa.items.find((one) => one.formId === formId);
+  if (!item) return [];
+  const closing =
+    item.kind === 'decided' && item.note !== ''
+      ? [{ by: item.by, at: item.at, text: item.note, recordedBy: null }]
+      : [];
+  return [...item.comments, ...closing]
+    .filter(({ at }) => signing === null || at <= signing.requestedAt)
+    .map((comment) => commentView(comment, names));
 }
 
 const person = ({ nombre, cargo }: { nombre: string; cargo: string }) => ({ nombre, cargo });
@@ -114,7 +130,7 @@ function fichaFields({ form, indicator, schema }: FormParts): FormView['ficha'] 
   const base = form.answers.tipo === 'crear' ? {} : (baseFicha(form, indicator) ?? {});
   return formFields(schema).map(({ key, label, kind, required }) => {
     const answer = form.answers.fichaNueva[key];
-    const hoy = base[key] ?? '';
+    const hoy = asRead(key, base[key] ?? '');
     return {
       key,
       label,
@@ -122,7 +138,7 @@ function fichaFields({ form, indicator, schema }: FormParts): FormView['ficha'] 
       largo: kind === 'texto-largo',
       hoy,
       respuesta: answer?.kind ?? 'sin-responder',
-      valor: answer?.kind === 'cambia' ? answer.value : hoy,
+      valor: answer?.kind === 'cambia' ? asRead(key, answer.value) : hoy,
     };
   });
 }

@@ -5,12 +5,12 @@ import {
   type Item,
   type MesaState,
   OUTCOME_WORDS,
-  PROPOSITO_WORDS,
   pointsOfOrder,
   unagreed,
 } from '../mesas';
 import type { ProcesoSettings } from '../people';
 import { agendaView } from './agenda';
+import { commentView } from './comment-view';
 import { escalationText } from './escalation-text';
 import { floorDependencias, floorPeople } from './floor-people';
 import type { FormParts, Viewer } from './form-parts';
@@ -21,7 +21,7 @@ import type { Names } from './names';
 import { presenceNow, presenceView } from './presence';
 import { type Around, commitmentView } from './view-commitment';
 import { viewOfForm } from './view-form';
-import type { CommentView, CommitmentView, ItemView, MesaView, PositionView } from './views';
+import type { CommitmentView, ItemView, MesaView, PositionView } from './views';
 import { ESTADO_MESA } from './words';
 
 export function viewOfMesa(parts: MesaParts, viewer: Viewer, around: Around): MesaView {
@@ -164,13 +164,3 @@ function positionView(party: 'dependencia' | 'dap', { positions }: Item, names: 
     recogidoPor: taken?.recordedBy ? `recogido de viva voz por ${names.of(taken.recordedBy).nombre}` : null,
   };
 }
-
-export const commentView = (
-  { by, text, at, recordedBy, proposito }: Item['comments'][number],
-  names: Names,
-): CommentView => ({
-  quien: names.of(by).nombre,
-  texto: proposito ? `${PROPOSITO_WORDS[proposito]}: ${text}` : text,
-  cuando: at,
-  recogidoPor: recordedBy ? `recogido de viva voz por ${names.of(recordedBy).nombre}` : null,
-});

@@ -1,10 +1,15 @@
 import type { Actor } from '../../domain/kernel/actor';
 import type { Office } from '../../domain/kernel/office';
-import { type FileImport, importFile, importLine } from '../adapters/files';
+import { contar } from '../../domain/kernel/text';
+import { type FileImport, importFile, importLine, roleText } from '../adapters/files';
 
 export interface ImportCommand {
   readonly path: string;
   readonly preview: boolean;
+  /** What the person says of columns, by title. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Answers to the questions of the preview, by id. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 /** What the command needs of the world: the office, who acts, and where to write. */
 export interface ImportWorld {
@@ -16,22 +21,41 @@ export interface ImportWorld {
 }
 
 export const USAGE =
-  'Uso: npm run import -- ARCHIVO [--preview]\nARCHIVO es un libro de Excel (.xlsx) o un CSV; con --preview solo se muestra qué cambiaría.';
+  'Uso: npm run import -- ARCHIVO [--preview] [--columna="TÍTULO=PAPEL"]… [--respuesta="PREGUNTA=VALOR"]…\nARCHIVO es un libro de Excel (.xlsx) o un CSV; con --preview solo se muestra qué cambiaría, con el papel que se dio a cada columna.';
 
 /** `null`: the arguments are not understood. */
 export function readArguments(args: readonly string[]): ImportCommand | null {
   const files = args.filter((arg) => !arg.startsWith('--'));
   const flags = args.filter((arg) => arg.startsWith('--'));
   const [path] = files;
-  return path !== undefined && files.length === 1 && flags.every((flag) => flag === '--preview')
-    ? { path, preview: flags.length > 0 }
+  const known = flags.every((flag) => flag === '--preview' || /^--(columna|respuesta)=.+=/s.test(flag));
+  return path !== undefined && files.length === 1 && known
+    ? {
+        path,
+        preview: flags.includes('--preview'),
+        columns: pairsOf(flags, '--columna='),
+        answers: pairsOf(flags, '--respuesta='),
+      }
     : null;
 }
+/** The last `=` divides: titles and ids may have their own. */
+const pairsOf = (flags: readonly string[], name: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    flags
+      .filter((flag) => flag.startsWith(name))
+      .map((flag) => {
+        const said = flag.slice(name.length);
+        return [said.slice(0, said.lastIndexOf('=')), said.slice(said.lastIndexOf('=') + 1)];
+      }),
+  );
 
 const SHOWN = 20;
 
 /** Imports a file and answers the exit code; the last line is the count that scripts read. */
-export async function runImport({ path, preview }: ImportCommand, world: ImportWorld): Promise<number> {
+export async function runImport(
+  { path, preview, columns, answers }: ImportCommand,
+  world: ImportWorld,
+): Promise<number> {
   const { office, actor, procesoId, print } = world;
   let bytes: Uint8Array;
   try {
@@ -41,7 +65,12 @@ export async function runImport({ path, preview }: ImportCommand, world: ImportW
     return 1;
   }
   const filename = path.split(/[\\/]/).at(-1) ?? path;
-  const done = await importFile(office, actor, { procesoId, filename, bytes, preview }, office.freshId());
+  const done = await importFile(
+    office,
+    actor,
+    { procesoId, filename, bytes, preview, columns, resolutions: answers },
+    office.freshId(),
+  );
   if (!done.ok) {
     print(done.refusal.message);
     for (const detail of done.refusal.details ?? []) print(`  ${detail}`);
@@ -53,23 +82,29 @@ export async function runImport({ path, preview }: ImportCommand, world: ImportW
 
 function tell(done: FileImport, preview: boolean, print: (line: string) => void): void {
   for (const warning of done.warnings) print(`Aviso: ${warning}`);
+  if (preview) tellColumns(done, print);
   list(
     done.refused.map(({ cell, reason }) => `Rechazada ${cell}: ${reason}`),
     print,
   );
   list(
-    done.preguntas.map(({ cell, text }) => `Pregunta ${cell}: ${text}`),
+    done.preguntas.map(
+      ({ id, cell, text, options }) =>
+        `Pregunta ${cell}: ${text} ${options.map(({ value, label }) => `--respuesta="${id}=${value}" (${label})`).join(' · ')}`,
+    ),
     print,
   );
   if (done.preguntas.length > 0)
     print(
-      `${done.preguntas.length} preguntas: esas filas no se tocaron. Respóndalas en la vista previa de la pestaña.`,
+      `${contar(done.preguntas.length, 'pregunta', 'preguntas')}: esas filas no se tocaron. Respóndalas aquí con --respuesta o en la vista previa de la pestaña.`,
     );
   if (done.ausentes > 0)
-    print(`${done.ausentes} indicadores de la matriz no vienen en el archivo: siguen como estaban.`);
+    print(
+      `${contar(done.ausentes, 'indicador de la matriz no viene', 'indicadores de la matriz no vienen')} en el archivo: siguen como estaban.`,
+    );
   if (done.avisos.length > 0)
     print(
-      `${done.avisos.length} filas programan algo distinto de lo que dice su tipo de acumulación (por ejemplo ${done.avisos[0]?.cell}): no impide importarlas; revíselas.`,
+      `${contar(done.avisos.length, 'aviso', 'avisos')} de coherencia (por ejemplo ${done.avisos[0]?.cell}: ${done.avisos[0]?.reason}) No impiden importar.`,
     );
   if (preview) print('Vista previa: no se guardó nada.');
   else if (done.nuevos > 0)
@@ -77,6 +112,16 @@ function tell(done: FileImport, preview: boolean, print: (line: string) => void)
       'Siguiente paso: en la pestaña, Matriz → «Completar datos», asigne la dependencia y los responsables que el archivo no trae.',
     );
   print(importLine(done));
+}
+
+function tellColumns({ mapping }: FileImport, print: (line: string) => void): void {
+  for (const { sheet, columns } of mapping)
+    print(
+      `Columnas${sheet === '' ? '' : ` de «${sheet}»`}: ${columns
+        .filter(({ role }) => role.kind !== 'extra')
+        .map(({ title, role }) => `«${title}» → ${roleText(role)}`)
+        .join(' · ')}`,
+    );
 }
 
 function list(lines: readonly string[], print: (line: string) => void): void {

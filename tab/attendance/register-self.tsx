@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MesaView } from '../../domain/reports';
 import { useOffice } from '../data/office';
@@ -17,6 +17,7 @@ interface Props {
 export function RegisterSelf({ mesa, sheet, onActed }: Props) {
   const { me } = useOffice();
   const [open, setOpen] = useState(false);
+  const [grabacion, setGrabacion] = useState(false);
   const { busy, problem, run } = useAct();
   const { personId, nombre, cargo, dependencia, correo } = me.persona;
   if (sheet.asistentes.some((attendee) => attendee.personId === personId))
@@ -25,7 +26,7 @@ export function RegisterSelf({ mesa, sheet, onActed }: Props) {
     const answer = await run<Attendance>(
       'POST',
       `/sessions/${sheet.sesionId}/attendance/mine`,
-      { body: { aviso: mesa.avisoDatos.version } },
+      { body: { aviso: mesa.avisoDatos.version, grabacion } },
       'Su asistencia quedó registrada.',
     );
     if (!answer.ok) return;
@@ -55,6 +56,11 @@ export function RegisterSelf({ mesa, sheet, onActed }: Props) {
             ['Dependencia', dependencia || 'Sin dato'],
             ['Correo', correo ?? 'Sin correo: no recibirá el acta'],
           ]}
+        />
+        <Checkbox
+          label="Autorizo que se graben mi voz y mi imagen en esta sesión (opcional: mi participación no depende de ello)"
+          checked={grabacion}
+          onChange={(_, data) => setGrabacion(data.checked === true)}
         />
       </Confirm>
     </div>

@@ -57,6 +57,19 @@ export function FormSections({ form }: { readonly form: FormView }) {
       </Section>
       <Section title="4. ACUERDOS Y COMPROMISOS">
         <p className="text">{form.acuerdos || 'Sin acuerdos escritos todavía.'}</p>
+        {form.comentarios.length > 0 && (
+          <>
+            <p className="strong">Notas y comentarios de la mesa</p>
+            <ul>
+              {form.comentarios.map((said) => (
+                <li key={`${said.cuando}${said.quien}${said.texto}`}>
+                  {said.quien}: {said.texto}
+                  {said.recogidoPor && <span className="muted"> ({said.recogidoPor})</span>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {form.compromisos.length > 0 && (
           <CommitmentList commitments={form.compromisos} onActed={() => undefined} />
         )}

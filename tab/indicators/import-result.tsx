@@ -13,6 +13,28 @@ interface Props {
 const toneOf = ({ aplicado, rechazados }: ImportReport): 'success' | 'warning' | 'info' =>
   rechazados > 0 ? 'warning' : aplicado ? 'success' : 'info';
 
+function Cells({ cells, caption }: { readonly cells: ImportReport['rechazos']; readonly caption: string }) {
+  return (
+    <table className="table table-stacked">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Celda</th>
+          <th scope="col">Qué pasa</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map(({ cell, reason }) => (
+          <tr key={`${cell}${reason}`}>
+            <th scope="row">{cell}</th>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** What the file brings, row by row where it matters: new, changed, refused, doubtful. */
 export function ImportResult({ report, answers, onAnswer, busy }: Props) {
   return (
@@ -32,9 +54,13 @@ export function ImportResult({ report, answers, onAnswer, busy }: Props) {
       {report.preguntas.length > 0 && !report.aplicado && (
         <Notice
           tone="warning"
-          title={count(report.preguntas.length, 'fila necesita su respuesta', 'filas necesitan su respuesta')}
+          title={count(report.preguntasEnTotal, 'duda necesita su respuesta', 'dudas necesitan su respuesta')}
         >
-          <p>Las filas sin respuesta no se importan; las demás sí.</p>
+          <p>
+            Las filas con una duda sin respuesta no se importan; las demás sí.
+            {report.preguntasEnTotal > report.preguntas.length &&
+              ` Se muestran las primeras ${report.preguntas.length}: al responderlas aparecen las demás.`}
+          </p>
           {report.preguntas.map((question) => (
             <Field key={question.id} label={`${question.cell}: ${question.text}`}>
               <RadioGroup
@@ -53,13 +79,22 @@ export function ImportResult({ report, answers, onAnswer, busy }: Props) {
       {report.rechazos.length > 0 && (
         <details open>
           <summary>{count(report.rechazados, 'dato no se pudo leer', 'datos no se pudieron leer')}</summary>
-          <ul>
-            {report.rechazos.map((refused) => (
-              <li key={`${refused.cell}${refused.reason}`}>
-                {refused.cell}: {refused.reason}
-              </li>
-            ))}
-          </ul>
+          <Cells cells={report.rechazos} caption="Lo que no se pudo leer" />
+          <p className="muted">
+            Corrija esas celdas en su archivo e impórtelo de nuevo: lo ya importado no se repite.
+          </p>
+        </details>
+      )}
+      {report.advertencias.length > 0 && (
+        <details>
+          <summary>
+            {count(report.advertenciasEnTotal, 'aviso de coherencia', 'avisos de coherencia')}: las filas se
+            importan igual
+          </summary>
+          <Cells cells={report.advertencias} caption="Avisos de coherencia" />
+          {report.advertenciasEnTotal > report.advertencias.length && (
+            <p className="muted">Se muestran los primeros {report.advertencias.length}.</p>
+          )}
         </details>
       )}
       {report.cambios.length > 0 && (

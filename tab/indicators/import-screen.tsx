@@ -7,7 +7,10 @@ import { Page, Section } from '../ui/page';
 import { go } from '../use-route';
 import type { ImportReport } from '../wire';
 import { AssignScreen } from './assign-screen';
+import { ImportColumns } from './import-columns';
 import { ImportResult } from './import-result';
+
+type Said = Readonly<Record<string, string>>;
 
 /** Steps of the import: choose the file, see what would happen, answer the doubts, confirm; then complete what the file lacks. */
 export function ImportScreen({ step }: { readonly step: string | null }) {
@@ -17,24 +20,29 @@ export function ImportScreen({ step }: { readonly step: string | null }) {
 function ImportFile() {
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [answers, setAnswers] = useState<Said>({});
+  const [columns, setColumns] = useState<Said>({});
   const { busy, problem, run, clear } = useAct();
   const mayAssign = useMay('indicators/assign');
 
-  const send = async (
-    chosen: File,
-    preview: boolean,
-    resolutions: Readonly<Record<string, string>>,
-  ): Promise<void> => {
+  const send = async (chosen: File, preview: boolean, resolutions: Said, roles: Said): Promise<void> => {
     const form = new FormData();
     form.set('file', chosen);
     form.set('resolutions', JSON.stringify(resolutions));
+    form.set('columns', JSON.stringify(roles));
     const answer = await run<ImportReport>(
       'POST',
       `/indicators/import${preview ? '?preview=1' : ''}`,
       {
         form,
-        body: { name: chosen.name, size: chosen.size, modified: chosen.lastModified, preview, resolutions },
+        body: {
+          name: chosen.name,
+          size: chosen.size,
+          modified: chosen.lastModified,
+          preview,
+          resolutions,
+          roles,
+        },
       },
       preview ? 'La vista previa está lista.' : 'La matriz quedó importada.',
     );
@@ -44,13 +52,19 @@ function ImportFile() {
     setFile(chosen);
     setReport(null);
     setAnswers({});
+    setColumns({});
     clear();
-    if (chosen) void send(chosen, true, {});
+    if (chosen) void send(chosen, true, {}, {});
   };
   const answer = (id: string, value: string): void => {
     const next = { ...answers, [id]: value };
     setAnswers(next);
-    if (file) void send(file, true, next);
+    if (file) void send(file, true, next, columns);
+  };
+  const correct = (title: string, role: string): void => {
+    const next = { ...columns, [title]: role };
+    setColumns(next);
+    if (file) void send(file, true, answers, next);
   };
 
   return (
@@ -77,17 +91,21 @@ function ImportFile() {
           </div>
           {busy && !report && <output>Leyendo el archivo…</output>}
           {problem && (
-            <Failure problem={problem} retry={file ? () => void send(file, true, answers) : undefined} />
+            <Failure
+              problem={problem}
+              retry={file ? () => void send(file, true, answers, columns) : undefined}
+            />
           )}
         </Section>
         {report && !report.aplicado && (
           <Section title="2. Vista previa">
             <ImportResult report={report} answers={answers} onAnswer={answer} busy={busy} />
+            <ImportColumns report={report} corrected={columns} onCorrect={correct} busy={busy} />
             <div className="actions">
               <Button
                 appearance="primary"
                 disabled={busy || report.nuevos + report.cambiados === 0}
-                onClick={() => file && void send(file, false, answers)}
+                onClick={() => file && void send(file, false, answers, columns)}
               >
                 {busy ? 'Un momento…' : 'Confirmar importación'}
               </Button>

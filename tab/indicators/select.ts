@@ -35,7 +35,10 @@ export function select(rows: readonly Prepared[], filters: Filters): readonly Ma
   return rows
     .filter(
       ({ row, folded }) =>
-        (filters.dependencia === '' || (row['dependencia'] ?? 'sin-asignar') === filters.dependencia) &&
+        (filters.dependencia === '' ||
+          (filters.dependencia === 'sin-asignar'
+            ? !row['dependenciaId']
+            : row['dependencia'] === filters.dependencia)) &&
         (filters.estado === '' || row['estado'] === filters.estado) &&
         (filters.tema === '' || row['tema'] === filters.tema) &&
         (!filters.changed || Boolean(row['cambio'])) &&

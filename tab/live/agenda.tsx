@@ -78,7 +78,9 @@ export function Agenda({ room, put }: RoomProps) {
                 appearance="subtle"
                 disabled={busy}
                 aria-label={`Iniciar ${step.titulo}`}
-                onClick={() => void begin(step.titulo, { stepId: step.pasoId })}
+                onClick={() =>
+                  void begin(step.titulo, { stepId: step.pasoId, after: agenda.enCurso?.pasoId ?? '' })
+                }
               >
                 Iniciar
               </Button>

@@ -3,38 +3,14 @@ import type { MesaView } from '../../domain/reports';
 import { FormAct } from '../ui/form-act';
 import { TextField } from '../ui/text-field';
 import { count } from '../words/text';
+import { bodyWith, carriedOf, type Draft, readyWith, reasonOf, startOf } from './continuation';
 import { MODALIDAD } from './modalidad';
-import { RescheduleFields, type When } from './reschedule-fields';
+import { RescheduleFields } from './reschedule-fields';
 
-interface Draft {
-  readonly when: When;
-  readonly modalidad: string;
-  readonly lugar: string;
-  /** What stays out of it, of all that was left open. */
-  readonly fuera: readonly string[];
-  readonly acceptWarnings: boolean;
-  readonly reason: string;
-}
 interface Props {
   readonly mesa: MesaView;
   readonly onActed: (mesa: MesaView) => void;
 }
-type Carried = MesaView['items'][number];
-
-/** Deferred, not reached, or sent back by the despacho to another mesa (MES-060, MES-077). */
-const carriedOf = ({ items }: MesaView): readonly Carried[] =>
-  items.filter(
-    ({ outcome, escalamiento }) =>
-      outcome === null || outcome === 'aplazado' || escalamiento?.sentido === 'nueva-mesa',
-  );
-
-const reasonOf = ({ outcome }: Carried): string =>
-  outcome === null
-    ? 'no se alcanzó a tratar'
-    : outcome === 'aplazado'
-      ? 'aplazado'
-      : 'lo devolvió el despacho';
-
 /** Another sesión with what was left open: when, how, where, and which indicators (MES-077). */
 export function ContinueMesa({ mesa, onActed }: Props) {
   if (!mesa.offers.some(({ verb }) => verb === 'mesas/continue')) return null;
@@ -46,22 +22,9 @@ export function ContinueMesa({ mesa, onActed }: Props) {
       verb="Agendar continuación"
       path={`/mesas/${mesa.mesaId}/continue`}
       told="La continuación quedó agendada."
-      initial={{
-        when: { start: '', end: '' },
-        modalidad: mesa.modalidad,
-        lugar: mesa.lugar,
-        fuera: [],
-        acceptWarnings: false,
-        reason: '',
-      }}
-      ready={({ when, fuera, acceptWarnings, reason }) =>
-        when.start !== '' && fuera.length < carried.length && (!acceptWarnings || reason.trim() !== '')
-      }
-      body={({ when, fuera, ...rest }) => ({
-        ...when,
-        ...rest,
-        itemIds: carried.map(({ itemId }) => itemId).filter((id) => !fuera.includes(id)),
-      })}
+      initial={startOf(mesa)}
+      ready={readyWith(carried)}
+      body={bodyWith(carried)}
       onActed={onActed}
       fields={(draft, change) => (
         <>

@@ -1,9 +1,10 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useOffice } from '../data/office';
 import { href } from '../routes';
 import { Loading } from '../ui/loading';
 import type { MatrixRow, SchedulePreview } from '../wire';
-import { count } from '../words/text';
+import { count, fold, matches, wordsOf } from '../words/text';
 
 interface Props {
   readonly dependencia: string | null;
@@ -12,9 +13,13 @@ interface Props {
   readonly taken: SchedulePreview['enOtraMesa'];
   readonly onChange: (indicatorIds: readonly string[]) => void;
 }
-/** The indicators of the dependencia; those without a mesa are already checked. */
+/** More than these are looked for, not scrolled through. */
+const FEW = 12;
+/** The indicators of the dependencia; the few that no other mesa has are already checked. */
 export function PlanIndicators({ dependencia, candidates, chosen, taken, onChange }: Props) {
   const { me } = useOffice();
+  const [text, setText] = useState('');
+  const [only, setOnly] = useState(false);
   if (dependencia === null) return <p className="muted">Elija primero la dependencia.</p>;
   if (!candidates) return <Loading what="los indicadores" lines={3} />;
   if (candidates.length === 0)
@@ -26,6 +31,14 @@ export function PlanIndicators({ dependencia, candidates, chosen, taken, onChang
         )}
       </p>
     );
+  const words = wordsOf(text);
+  const seen = candidates.filter(
+    (row) =>
+      (!only || chosen.includes(row.indicatorId)) &&
+      matches(fold(`${row['codigo'] ?? ''} ${row['nombre'] ?? ''}`), words),
+  );
+  const seenIds = seen.map((row) => row.indicatorId);
+  const all = seen.length === candidates.length;
   const elsewhere = new Map(taken.map(({ indicatorId, mesa }) => [indicatorId, mesa]));
   return (
     <>
@@ -33,15 +46,32 @@ export function PlanIndicators({ dependencia, candidates, chosen, taken, onChang
         <output className="muted">
           {count(chosen.length, 'indicador elegido', 'indicadores elegidos')} de {candidates.length}
         </output>
-        <Button type="button" size="small" onClick={() => onChange(candidates.map((row) => row.indicatorId))}>
-          Elegir todos
+        <Button type="button" size="small" onClick={() => onChange([...new Set([...chosen, ...seenIds])])}>
+          {all ? 'Elegir todos' : `Elegir ${count(seen.length, 'encontrado', 'encontrados')}`}
         </Button>
-        <Button type="button" size="small" onClick={() => onChange([])}>
-          Quitar todos
+        <Button
+          type="button"
+          size="small"
+          onClick={() => onChange(chosen.filter((id) => !seenIds.includes(id)))}
+        >
+          {all ? 'Quitar todos' : `Quitar ${count(seen.length, 'encontrado', 'encontrados')}`}
         </Button>
       </div>
+      {candidates.length > FEW && (
+        <div className="row">
+          <Field label="Buscar por código o palabras" className="grow">
+            <Input type="search" value={text} onChange={(_, data) => setText(data.value)} />
+          </Field>
+          <Checkbox
+            checked={only}
+            onChange={(_, data) => setOnly(data.checked === true)}
+            label="Solo los elegidos"
+          />
+        </div>
+      )}
       <fieldset className="checks" aria-label="Indicadores de la dependencia">
-        {candidates.map(({ indicatorId, ...row }) => (
+        {seen.length === 0 && <p className="muted">Ninguno coincide.</p>}
+        {seen.map(({ indicatorId, ...row }) => (
           <Checkbox
             key={indicatorId}
             checked={chosen.includes(indicatorId)}

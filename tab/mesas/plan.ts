@@ -20,7 +20,7 @@ export interface Plan {
   readonly relatorId: string;
   readonly enlaceId: string;
   readonly invitees: readonly Invited[];
-  /** `null`: nobody chose yet; those without another mesa are proposed. */
+  /** `null`: nobody chose yet; the server proposes. */
   readonly indicatorIds: readonly string[] | null;
   readonly acceptWarnings: boolean;
   readonly reason: string;
@@ -51,16 +51,14 @@ export const chosenOr = (chosen: string, suggested: string | null | undefined): 
 export const candidatesOf = (rows: readonly MatrixRow[], dependenciaId: string): readonly MatrixRow[] =>
   rows.filter((row) => row['dependenciaId'] === dependenciaId && row['estado'] === 'activo');
 
-/** Those the person checked, or else all that no other mesa has. */
+/** Those the person checked, or else those that the server proposes. */
 export const chosenIndicators = (
   plan: Plan,
   candidates: readonly MatrixRow[],
   preview: SchedulePreview | null,
 ): readonly string[] =>
   plan.indicatorIds ??
-  candidates
-    .map(({ indicatorId }) => indicatorId)
-    .filter((id) => !preview?.enOtraMesa.some((taken) => taken.indicatorId === id));
+  candidates.map(({ indicatorId }) => indicatorId).filter((id) => preview?.propuestos.includes(id) ?? false);
 
 /** What is asked to know suggestions and warnings; `null` until a dependencia is chosen. */
 export function previewQuery(plan: Plan): string | null {

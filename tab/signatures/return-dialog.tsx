@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SigningView } from '../../domain/reports';
+import { useOffice } from '../data/office';
 import { useAct } from '../data/use-act';
 import { Confirm } from '../ui/confirm';
 
@@ -11,26 +12,30 @@ interface Props {
   readonly onActed: (after: SigningView) => void;
 }
 
+/** What came back is the acta as it is now: an observation that arrived after its closing changes nothing, and is told so. */
+const observedText = ({ estado }: { readonly estado: string }): string =>
+  estado === 'cerrada'
+    ? 'El acta ya estaba cerrada y no cambia: su observación quedó anexa a ella.'
+    : 'Su observación quedó registrada.';
+
 /** A form is returned; on an acta an observation is left for the relator. Both need words. */
 export function ReturnDialog({ signing, open, onClose, onActed }: Props) {
   const { busy, problem, run } = useAct();
+  const { announce } = useOffice();
   const [reason, setReason] = useState('');
   const acta = signing.kind === 'acta' && signing.actaId !== null;
   const send = async (): Promise<void> => {
     const answer = acta
-      ? await run<SigningView>(
-          'POST',
-          `/actas/${signing.actaId}/observe`,
-          { body: { text: reason } },
-          'Su observación quedó registrada.',
-        )
+      ? await run<SigningView>('POST', `/actas/${signing.actaId}/observe`, { body: { text: reason } })
       : await run<SigningView>(
           'POST',
           `/signatures/${signing.signingId}/return`,
           { body: { reason } },
           'El documento fue devuelto.',
         );
-    if (answer.ok) onActed(answer.value);
+    if (!answer.ok) return;
+    if (acta) announce(observedText(answer.value));
+    onActed(answer.value);
   };
   return (
     <Confirm

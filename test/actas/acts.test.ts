@@ -1,3 +1,4 @@
+import { observedText } from '../../bot/actas/life.action';
 import {
   actaFeature,
   composeActa,
@@ -11,7 +12,7 @@ import {
 import { addReport } from '../../domain/attendance';
 import { convene } from '../../domain/dies058';
 import { configureProceso } from '../../domain/people';
-import { actaView, signingView } from '../../domain/reports';
+import { actaView, pendingsOf, signingView } from '../../domain/reports';
 import { sign } from '../../domain/signatures';
 import { attended, heldMesa } from '../dies058/held';
 import { conveneInput, type Office, office, PROCESO, sha } from '../dies058/office';
@@ -169,6 +170,35 @@ test('MES-056 MES-071 what to look at before sending says where it is mended', a
     expect.objectContaining({ impide: false, boton: 'Ver la asistencia' }),
     expect.objectContaining({ texto: 'Sin correo, no recibirá el acta: Persona invitado.', impide: false }),
   ]);
+});
+
+test('MES-044 the acta is the relator’s by itself: nobody assigns it, it is among their pendings, and they alone draft it with the moderador', async () => {
+  const { house, mesaId, actaId } = await composed();
+  const { state } = await house.reader().get(actaFeature, actaId);
+  expect(state).toMatchObject({ kind: 'draft', relator: { personId: 'relator' } });
+  const owes = async (who: string) =>
+    valueOf(await pendingsOf(house.reader(), await house.actorOf(who))).mesas.map((one) => one.mesaId);
+  expect(await owes('relator')).toEqual([mesaId]);
+  expect(await owes('enlace')).toEqual([]);
+  const drafts = async (who: string) =>
+    valueOf(await actaView(house.reader(), await house.actorOf(who), actaId)).offers.some(
+      ({ verb }) => verb === 'actas/edit',
+    );
+  expect([await drafts('relator'), await drafts('moderadora'), await drafts('enlace')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('MES-074 who observes is told whether the acta still could change: what arrives after its closing is an annex', async () => {
+  const made = await inSignature();
+  const { house, actaId } = made;
+  expect(await house.ok('enlace', observeActa, { actaId, text: 'Antes' })).toEqual({ actaId, anexo: false });
+  await house.ok('relator', lockActa, { actaId, reason: 'Lo pidieron' });
+  expect(await house.ok('enlace', observeActa, { actaId, text: 'Después' })).toEqual({ actaId, anexo: true });
+  expect(observedText({ anexo: true })).toContain('ya estaba cerrada y no cambia');
+  expect(observedText({ anexo: false })).not.toContain('cerrada');
 });
 
 test('MES-074 after it is closed an objection is an annex, told to the office; nothing else changes', async () => {

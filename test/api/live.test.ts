@@ -76,12 +76,14 @@ test('MES-050 F11 the room: agenda, floor and point in one answer; each act of i
   expect(before.body).toMatchObject({ puntos: 2, agenda: { siguiente: { pasoId: 'apertura' } } });
   const post = (name: string, body: object, as = 'moderadora') =>
     ask(`${path}/${name}`, { as, method: 'POST', body });
-  expect((await post('step', {})).body).toMatchObject({ agenda: { enCurso: { pasoId: 'apertura' } } });
+  expect((await post('step', { after: '' })).body).toMatchObject({
+    agenda: { enCurso: { pasoId: 'apertura' } },
+  });
   expect((await post('step', { after: '' })).body).toMatchObject({
     agenda: { enCurso: { pasoId: 'apertura' } },
   });
   const noted = await post('comment', { text: 'Se presentó la relatoría' }, 'relator');
   expect(noted.body).toMatchObject({ notas: [{ texto: 'Se presentó la relatoría' }] });
-  expect((await post('step', {}, 'enlace')).status).toBe(403);
-  expect((await post('step', { stepId: 'otro' })).status).toBe(404);
+  expect((await post('step', { after: 'apertura' }, 'enlace')).status).toBe(403);
+  expect((await post('step', { stepId: 'otro', after: 'apertura' })).status).toBe(404);
 });

@@ -56,6 +56,33 @@ test('PDM-041 a file that is not a matrix is refused in Spanish and nothing is s
   expect(String(body['detail'])).toMatch(/archivo/i);
 });
 
+test('PDM-041 a file whose titles nobody knows is not lost: the preview proposes its columns, a person says what they are, and it is remembered', async () => {
+  const { ask } = await served();
+  const send = async (columns: Readonly<Record<string, string>>, preview: boolean) => {
+    const form = new FormData();
+    form.set('file', new File(['Ref;Qué mide;Magnitud;A;B\n7;Parques;Número;5;3\n'], 'raro.csv'));
+    form.set('columns', JSON.stringify(columns));
+    const path = `/api/indicators/import${preview ? '?preview=1' : ''}`;
+    return ask(path, { as: 'moderadora', method: 'POST', form });
+  };
+  expect((await send({}, false)).body).toMatchObject({ code: 'sin-matriz' });
+  const { body } = await send({}, true);
+  expect(body).toMatchObject({
+    nuevos: 0,
+    avisos: [expect.stringContaining('diga en «Columnas» cuál es el nombre del indicador')],
+    columnas: [{ columnas: { length: 5 } }],
+  });
+  const roles = (body['papeles'] as readonly { papel: string; nombre: string }[]).map(({ papel }) => papel);
+  expect(roles).toEqual(expect.arrayContaining(['extra', 'codigo', 'nombre', 'meta', 'ficha fuente']));
+  const said = { Ref: 'codigo', 'Qué mide': 'nombre', Magnitud: 'unidad', A: 'programmed 2024' };
+  expect((await send(said, true)).body).toMatchObject({
+    nuevos: 1,
+    resumen: expect.stringMatching(/^1 nuevo ·/),
+  });
+  expect((await send(said, false)).body).toMatchObject({ aplicado: true, nuevos: 1 });
+  expect((await send({}, true)).body).toMatchObject({ nuevos: 0, sinCambios: 1 });
+});
+
 test('MES-046 the whole matrix travels by columns, compressed, with a tag; its rows come back the same', async () => {
   const { ask, house } = await served();
   const { response } = await ask('/api/indicators/matrix', { headers: { 'Accept-Encoding': 'gzip' } });

@@ -17,11 +17,12 @@ test('X-041 X-044 the privacy page that the manifest names is read without accou
     expect(text).toContain(right);
 });
 
-test('X-042 X-043 the privacy page tells that nobody is recorded, and names neither identity number nor telephone among what is kept', async () => {
+test('X-042 X-043 the privacy page tells that nobody is recorded without an authorization of its own, on which nothing depends, and names neither identity number nor telephone among what is kept', async () => {
   const house = await served();
   const { response } = await house.ask(pathOf('privacyUrl'), { as: null });
   const text = await response.text();
   expect(text).toContain('No se graba su voz ni su imagen');
+  expect(text).toContain('nada depende de que la dé');
   expect(text).not.toMatch(/cédula|teléfono|celular/i);
 });
 

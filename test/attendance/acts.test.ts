@@ -4,6 +4,7 @@ import {
   addReport,
   attendanceFeature,
   mergeSheet,
+  RegisterSelfInput,
   registerSelf,
   removeManual,
 } from '../../domain/attendance';
@@ -75,7 +76,7 @@ test('X-002 the product adds what Graph reported; a relatora may add a CSV; part
 
 test('MES-055 the relatora adds and removes who was in the room', async () => {
   const { store, sheet } = await office();
-  const eva = { mesaId: 'm-1', personId: 'eva', reason: 'Estaba en la sala' };
+  const eva = { mesaId: 'm-1', sesionId: 's-1', personId: 'eva', reason: 'Estaba en la sala' };
   valueOf(await perform(store, actor('relatora'), addManual, eva));
   expect(mergeSheet(await sheet())).toMatchObject([
     { person: { personId: 'eva' }, seconds: null, hasEmail: false },
@@ -101,16 +102,15 @@ test('MES-055 the relatora adds and removes who was in the room', async () => {
   valueOf(
     await perform(store, actor('relatora'), removeManual, {
       mesaId: 'm-1',
+      sesionId: 's-1',
       personId: 'eva',
       reason: 'Error',
     }),
   );
   expect(mergeSheet(await sheet())).toEqual([]);
-  expect(
-    refusalOf(
-      await perform(store, actor('enlace'), removeManual, { mesaId: 'm-1', personId: 'eva', reason: 'x' }),
-    ).code,
-  ).toBe('not-allowed');
+  expect(refusalOf(await perform(store, actor('enlace'), removeManual, { ...eva, reason: 'x' })).code).toBe(
+    'not-allowed',
+  );
 });
 
 test('a report that comes after the acta answers the difference', async () => {
@@ -143,11 +143,31 @@ describe('«Registrar mi asistencia» (MES-055, X-041)', () => {
       },
     };
     valueOf(await perform(store, system, open, null));
-    const mine = (who: string, aviso = AVISO) =>
-      perform(store, actor(who), registerSelf, { mesaId: 'm-2', aviso });
+    const mine = (who: string, aviso = AVISO, grabacion = false, sesionId = 's-2') =>
+      perform(store, actor(who), registerSelf, { mesaId: 'm-2', sesionId, aviso, grabacion });
     const state = async () => (await store.reader(TENANT).get(attendanceFeature, 's-2')).state;
     return { mine, state, first: sheet };
   }
+
+  test('X-042 recording voice and image is a box of its own, not ticked, and nothing depends on it', async () => {
+    const { mine, state } = await room('mixta');
+    valueOf(await mine('relatora'));
+    valueOf(await mine('enlace', AVISO, true));
+    const sheet = mergeSheet(await state());
+    expect(sheet.map(({ person, grabacion }) => [person.personId, grabacion])).toEqual(
+      expect.arrayContaining([
+        ['relatora', false],
+        ['enlace', true],
+      ]),
+    );
+    expect(RegisterSelfInput.parse({ mesaId: 'm', sesionId: 's', aviso: '1' }).grabacion).toBe(false);
+  });
+
+  test('MES-055 a registration that arrives late does not enter the sheet of another sesión', async () => {
+    const { mine, state } = await room('mixta');
+    expect(refusalOf(await mine('relatora', AVISO, false, 's-1')).code).toBe('mesa-no-abierta');
+    expect(mergeSheet(await state())).toEqual([]);
+  });
 
   test('MES-055 X-041 who is in the room registers once, whatever clicks happen; the version of the notice is kept', async () => {
     const { mine, state } = await room('mixta');

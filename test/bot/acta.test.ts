@@ -71,7 +71,7 @@ describe('the acta', () => {
       ...button(observe.card, 'Enviar observaciones').data,
       motivo: 'Falta mi intervención',
     });
-    expect(done.text).toContain('llegaron a quien relata');
+    expect(done.text).toContain('Llegó a quien relata');
     const [acta] = await chat.write('relator', 'acta');
     expect(textOf(acta?.card)).toContain('Falta mi intervención');
     const lock = await chat.dialog('relator', 'task/fetch', button(acta?.card, 'Cerrar acta').data);

@@ -179,7 +179,7 @@ describe('the acta, from the chat', () => {
     await chat.house.ok('relator', lockActa, { actaId: held.sesionId, reason: 'Urgencia del despacho' });
     const [card] = await chat.write('enlace', 'acta');
     const done = await fillIn(chat, 'enlace', card?.card, 'Anexar una objeción', { texto: 'No dije eso' });
-    expect(done.text).toContain('Quedó registrado');
+    expect(done.text).toContain('ya estaba cerrada y no cambia: su observación quedó anexa');
     const [now] = await chat.write('relator', 'acta');
     expect(textOf(now?.card)).toContain('Objeción anexa de Persona enlace: No dije eso');
     expect(buttonsOf(now?.card).map(({ title }) => title)).not.toContain('Reabrir para corregir');

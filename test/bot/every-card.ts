@@ -241,6 +241,7 @@ export const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     }),
     'registrar asistencia': fill(registerTemplate, {
       mesaId: 'm-1',
+      sesionId: 's-1',
       titulo: say('Mesa 3').slice(0, 90),
       nombre: say('Ana').slice(0, 90),
       datos: say('Jefa').slice(0, 200),

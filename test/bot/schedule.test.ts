@@ -1,6 +1,9 @@
+import { scheduleForm } from '../../bot/mesas/schedule-form';
+import { bytesOf, CARD_BYTES } from '../../bot/render';
 import { formFeature } from '../../domain/dies058';
 import { mesaFeature } from '../../domain/mesas';
 import { button, buttonsOf, textOf, valuesOf } from './read-cards';
+import { conveningOf } from './seen-before';
 import { teams } from './teams';
 
 jest.setTimeout(60_000);
@@ -35,6 +38,44 @@ describe('scheduling in the personal chat', () => {
     expect(forms).toHaveLength(2);
     // The message itself became the record: it is there when the chat is opened again.
     expect(textOf(chat.chats.posted[0]?.activity.attachments)).toContain('Mesa 1');
+  });
+
+  test('MES-045 with more indicators than a mesa can treat none is checked: they are looked for, and what was checked and typed stays', async () => {
+    const known = conveningOf((text) => text);
+    const all = Array.from({ length: 331 }, (_, i) => ({
+      id: `00000000-0000-4000-8000-000000000${i}`,
+      version: 1,
+      state: {
+        kind: 'active',
+        codigo: `1.2.${i}`,
+        nombre:
+          i % 3 === 0 ? `Árboles sembrados ${i}` : `Área de espacio público efectivo por habitante ${i}`,
+        assignment: { tema: 'a' },
+      } as never,
+    }));
+    const asked = { solicitud: 's', advertencias: [], vistas: '' };
+    const form = scheduleForm({ ...known, indicators: all }, asked);
+    expect(valuesOf(form)['indicadores']).toBe('');
+    expect(bytesOf(form)).toBeLessThanOrEqual(CARD_BYTES);
+    const marcados = [all[328]?.id ?? '', all[329]?.id ?? ''];
+    const found = scheduleForm({ ...known, indicators: all }, { ...asked, marcados, buscar: 'arboles 33' });
+    expect(valuesOf(found)['indicadores']).toBe(marcados.join(','));
+    expect(textOf(found)).toContain('1.2.330 · Árboles sembrados 330');
+    expect(textOf(found)).not.toContain('Árboles sembrados 300');
+    expect(bytesOf(found)).toBeLessThanOrEqual(CARD_BYTES);
+  });
+
+  test('MES-045 looking for indicators keeps what was typed in the form', async () => {
+    const chat = await teams();
+    const [form] = await chat.write('moderadora', 'agendar mesa con medio ambiente');
+    const { data } = button(form?.card, 'Agendar');
+    const typed = { ...data, ...valuesOf(form?.card), fecha: '2026-12-01', lugar: 'Sala 2' };
+    const again = await chat.click('moderadora', 'mesas/schedule-find', { ...typed, buscar: 'espacio' });
+    expect(valuesOf(again.card)).toMatchObject({
+      fecha: '2026-12-01',
+      lugar: 'Sala 2',
+      indicadores: valuesOf(form?.card)['indicadores'],
+    });
   });
 
   test('a double click and a redelivered click schedule one mesa', async () => {

@@ -34,6 +34,17 @@ describe('an indicator on the floor', () => {
     expect(textOf(other.card)).toContain('Usted puede comentar');
   });
 
+  test('MES-054 «pasemos al punto 2» calls that point and no other; a number that is not there is told', async () => {
+    const { chat, itemIds, mesa } = await meeting();
+    const states = async () => (await mesa()).items.map(({ kind }) => kind);
+    await chat.write('moderadora', 'pasemos al punto 2', CHAT);
+    expect(await states()).toEqual(itemIds.map((_, i) => (i === 1 ? 'open' : 'pending')));
+    const [none] = await chat.write('moderadora', 'vamos al punto 9', CHAT);
+    expect(none?.text).toContain('no tiene punto 9');
+    await chat.write('moderadora', 'iniciemos el primer punto', CHAT);
+    expect((await states())[0]).toBe('open');
+  });
+
   test('who conducts and was never met by the bot is known from the roster of the chat, and gets a view of their own', async () => {
     const { chat, mesaId, itemIds } = await meeting();
     const cardKey = `item:${mesaId}:${itemIds[0]}`;

@@ -27,6 +27,9 @@ describe('F11 Spanish as it is written in a chat', () => {
     ['búsqueme el indicador de espacio público', 'indicador', 'de espacio público'],
     ['abra la mesa 2 xfa', 'abrir', '2 xfa'],
     ['anulen el acuerdo 1.2', 'retirar', '1.2'],
+    ['pasemos al punto 3', 'punto', '3'],
+    ['pasemos al primer indicador', 'punto', ''],
+    ['iniciemos el primer punto', 'punto', ''],
   ])('«%s» keeps what follows', (said, command, rest) => {
     expect(understand(said)).toEqual({ command, rest });
   });

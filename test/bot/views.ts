@@ -66,6 +66,7 @@ export const formOf = (n = 1, say: Say = plainly, overrides: Partial<FormView> =
   notas: ['(1) La creación de un nuevo indicador…', '(2) Verificar…', '(3) La modificación…'],
   justificacion: say('La fuente cambió de periodicidad.'),
   acuerdos: say('Se acuerda ajustar la fórmula.'),
+  comentarios: [],
   compromisos: [commitmentOf('c-1', say)],
   anexaActa: true,
   razonSinActa: say(''),

@@ -101,7 +101,8 @@ test('DIE-010 MES-055 who came instead of whom is said in the attendance and in 
   const { state } = await house.reader().get(mesaFeature, mesaId);
   for (const { id } of state.kind === 'none' ? [] : state.items)
     await house.ok('moderadora', decideItem, { mesaId, itemId: id, outcome: 'aplazado' });
-  await house.ok('relator', addManual, { mesaId, personId: ana, reason: 'Estuvo en la sala' });
+  const sesionId = state.kind === 'none' ? '' : state.plan.sesionId;
+  await house.ok('relator', addManual, { mesaId, sesionId, personId: ana, reason: 'Estuvo en la sala' });
   await house.ok('moderadora', closeMesa, { mesaId });
   const { actaId } = await house.ok('moderadora', composeActa, { mesaId });
   const sheet = (await ask(`/api/sessions/${actaId}/attendance`)).body;

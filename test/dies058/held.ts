@@ -54,8 +54,10 @@ export async function heldMesa(house: Office, indicatorIds = house.indicatorIds)
 
 /** Present in the room, as the relator wrote them down. */
 export async function attended(house: Office, mesaId: string, people: readonly string[]): Promise<void> {
+  const { state } = await house.reader().get(mesaFeature, mesaId);
+  const sesionId = state.kind === 'none' ? '' : state.plan.sesionId;
   for (const personId of people)
-    await house.ok('relator', addManual, { mesaId, personId, reason: 'Asistió en la sala' });
+    await house.ok('relator', addManual, { mesaId, sesionId, personId, reason: 'Asistió en la sala' });
 }
 
 /** The register moves on by itself: a corrected file is imported meanwhile. */

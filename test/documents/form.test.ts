@@ -40,6 +40,7 @@ const view = (change: Partial<FormView> = {}): FormView => ({
   notas: NOTAS,
   justificacion: HOSTILE,
   acuerdos: 'Se ajusta la ficha.',
+  comentarios: [],
   compromisos: [],
   anexaActa: true,
   razonSinActa: '',

@@ -13,7 +13,7 @@ const counters = () =>
     Object.entries(home.tenant.desk.counters()).filter(([name]) => !name.startsWith('graph.')),
   );
 
-test('MES-034 convening books one event with its Teams meeting, links it, and installs the bot for all who are called or will sign', async () => {
+test('MES-034 design §8 convening books one event with its Teams meeting, links it, and installs the bot for all who are called or will sign', async () => {
   const { mesaId } = await home.convened();
   expect(await home.work()).toEqual([]);
   const { calendar } = await home.mesa(mesaId);
@@ -72,7 +72,7 @@ test.each(['before', 'after'] as const)(
     });
     await home.convened();
     expect(await home.work()).toEqual([]);
-    expect(counters()).toMatchObject({ eventsCreated: 1 });
+    expect(counters()).toMatchObject({ eventsCreated: 1, tabsAdded: 1 });
   },
 );
 

@@ -83,7 +83,7 @@ test('many forms for one person arrive as one notification; another day they are
   expect(await home.world.cards.lookup(TENANT, `pendientes:${idOf('relator')}`)).toEqual(posted);
 });
 
-test('whoever the chat does not reach gets one mail with all that waits for them, and the mark «por correo»', async () => {
+test('design §8 whoever the chat does not reach gets one mail with all that waits for them, and the mark «por correo»', async () => {
   const [first = '', second = ''] = await agreed();
   home.tenant.desk.uninstall(idOf('lider'));
   await request(first);
@@ -106,7 +106,7 @@ test('nobody is told that nothing waits for them', async () => {
   expect(personal('despacho').filter((text) => text.startsWith('pendientes'))).toEqual([]);
 });
 
-test('a chat that refuses the bot gets the app again, and the card comes with the next try', async () => {
+test('design §8 a chat that refuses the bot gets the app again, and the card comes with the next try', async () => {
   const { mesaId } = await home.convened();
   await home.work();
   home.tenant.desk.setControls({
@@ -127,7 +127,12 @@ test('MES-071 the acta is mailed by its own mailing: the pendings of an attendee
   await home.as('moderadora', openMesa, { mesaId });
   await agree(home, mesaId);
   await home.as('moderadora', closeMesa, { mesaId });
-  await home.as('relator', addManual, { mesaId, personId: idOf('enlace'), reason: 'Asistió en la sala' });
+  await home.as('relator', addManual, {
+    mesaId,
+    sesionId,
+    personId: idOf('enlace'),
+    reason: 'Asistió en la sala',
+  });
   await home.as('sistema', composeActa, { mesaId });
   home.tenant.desk.uninstall(idOf('enlace'));
   const printed = await home.office.printer.acta(

@@ -22,6 +22,7 @@ async function held(): Promise<{ mesaId: string; sesionId: string; formIds: read
   for (const key of ['moderadora', 'relator', 'enlace'])
     await home.as('relator', addManual, {
       mesaId: made.mesaId,
+      sesionId: made.sesionId,
       personId: idOf(key),
       reason: 'Asistió en la sala',
     });

@@ -33,7 +33,7 @@ async function console_() {
     const command = exportArguments(args);
     return command ? [await runExport(command, world), said.at(-1)] : null;
   };
-  return { files, run, write };
+  return { files, run, write, said };
 }
 const rows = Array.from({ length: 331 }, (_, i) => [String(i + 1), `Meta ${i + 1}`, 'Número', 8, 2, '1,5']);
 const plan = () =>
@@ -76,6 +76,33 @@ test.each(['matriz.xlsx', 'matriz.csv'])(
     expect(await run(path)).toEqual([0, `0 nuevos · 0 cambiados · ${total} sin cambios · 0 rechazados`]);
   },
 );
+
+test('PDM-041 PDM-042 the console corrects columns and answers questions; the next file with those titles needs no correction', async () => {
+  const { files, run, said } = await console_();
+  const sheet = (done: string) =>
+    Buffer.from(`Ref;Qué mide;Unid.;Meta 2024;Dato\n7;Parques;Número;5;${done}\n`);
+  files.set('raro.csv', sheet('3'));
+  expect((await run('raro.csv'))?.[0]).toBe(1);
+  expect(await run('raro.csv', '--preview')).toEqual([
+    0,
+    '0 nuevos · 0 cambiados · 0 sin cambios · 0 rechazados',
+  ]);
+  const columns = ['--columna=Ref=codigo', '--columna=Qué mide=nombre', '--columna=Dato=executed 2024'];
+  expect(await run('raro.csv', ...columns)).toEqual([
+    0,
+    '1 nuevos · 0 cambiados · 0 sin cambios · 0 rechazados',
+  ]);
+  files.set('raro.csv', sheet('4'));
+  await run('raro.csv');
+  const lines = said.join('\n');
+  const [, answer = ''] = /(--respuesta="[^"]+=archivo")/.exec(lines) ?? [];
+  expect(lines).toContain('1 pregunta: esas filas no se tocaron.');
+  expect(await run('raro.csv', answer.replaceAll('"', ''))).toEqual([
+    0,
+    '0 nuevos · 1 cambiados · 0 sin cambios · 0 rechazados',
+  ]);
+  expect(await run('raro.csv', '--columna=Ref')).toBeNull();
+});
 
 test('MES-046 the console writes the prioritised indicators of a dependencia; what it does not understand it says', async () => {
   const { files, write } = await console_();

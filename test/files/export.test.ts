@@ -153,6 +153,24 @@ test('issue 3 the sheet has a frozen, filtered header, readable widths and lists
   expect(csv).not.toMatch(/(^|;|")[=+@]/m);
 });
 
+test('issue 3 a register of any size is written whole: filters, frozen header, lists and every row', async () => {
+  const many = Array.from({ length: 12_345 }, (_, i) =>
+    rowOf({ codigo: `C-${i}`, nombre: `Indicador ${i}` }),
+  );
+  const bytes = await writeTableXlsx(matrixTable(many.map(registered)));
+  const [sheet] = (await readXlsx(bytes)).sheets;
+  expect(sheet).toMatchObject({
+    freezePane: { rows: 1, columns: 2 },
+    autoFilter: { range: expect.stringMatching(/^A1:[A-Z]+12346$/) },
+  });
+  expect(sheet?.dataValidations).toContainEqual(
+    expect.objectContaining({ type: 'list', range: expect.stringMatching(/^[A-Z]+2:[A-Z]+12346$/) }),
+  );
+  expect(valueOf(await readMatrix(bytes, 'm.xlsx')).rows.map(({ codigo }) => codigo)).toEqual(
+    many.map(({ codigo }) => codigo),
+  );
+});
+
 test('MES-046 the matrix of prioritised indicators has the columns that a dependencia receives', () => {
   const table = prioritisedTable([
     {

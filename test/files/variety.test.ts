@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { IndicatorRow } from '../../domain/indicators';
+import { type Indicator, type IndicatorRow, planImport } from '../../domain/indicators';
 import { readMatrix } from '../../functions/adapters/files';
-import { valueOf } from '../helpers/given';
+import { day, valueOf } from '../helpers/given';
 import {
   bookOf,
   csvKind,
@@ -38,6 +38,12 @@ const understood = (rows: readonly IndicatorRow[]) =>
     meta: metaCuatrienio,
     years: values.map(({ year, programmed, executed }) => [year, programmed, executed]),
   }));
+
+const registered = ({ ficha, ...row }: IndicatorRow): Indicator => ({
+  ...row,
+  procesoId: 'p',
+  versions: [{ version: 1, ficha, from: day('2026-01-10'), cause: { kind: 'import', file: 'm' } }],
+});
 
 interface Shape {
   readonly head: 'one row' | 'years above' | 'years below';
@@ -131,6 +137,8 @@ describe('one register in any of the layouts that offices use', () => {
           const read = valueOf(await readMatrix(await bookOf([{ name: 'Matriz', rows }]), 'm.xlsx'));
           expect(read.refused).toEqual([]);
           expect(understood(read.rows)).toEqual(meant(upper(all, of.dependencia)));
+          const now = read.rows.map((row, i) => ({ id: String(i), indicator: registered(row) }));
+          expect(planImport(read.rows, now)).toMatchObject({ nuevos: [], cambiados: [], preguntas: [] });
         },
       ),
       { numRuns: 150 },

@@ -1,14 +1,17 @@
 import {
   addTab,
+  attendeeResponses,
   cancelEvent,
   createEvent,
   type EventDraft,
+  eventsBetween,
   findUser,
   freeSlot,
   getSchedule,
   installForUser,
   installInChat,
   personalChat,
+  placedEvent,
   updateEvent,
 } from '../../functions/adapters/graph';
 import { at } from '../helpers/given';
@@ -78,6 +81,54 @@ describe('the calendar', () => {
     expect(there.seen[0]?.path).toBe(`/users/${encodeURIComponent(ORGANIZER)}/events/e1%2F%2B%3D`);
     await cancelEvent(there.graph, ORGANIZER, 'gone', 'Se aplaza');
     expect(there.seen[1]?.body).toEqual({ comment: 'Se aplaza' });
+  });
+
+  test('MES-027 where the events of the office are is one question for a stretch of days, and one for an event that was not in it', async () => {
+    const moved = {
+      id: 'e1',
+      start: { dateTime: '2026-11-24T14:00:00.0000000', timeZone: 'UTC' },
+      end: { dateTime: '2026-11-24T16:00:00.0000000', timeZone: 'UTC' },
+    };
+    there.answer(({ path }, c) => {
+      if (path.endsWith('/calendarView')) return c.json({ value: [{ ...moved, isCancelled: true }] });
+      return path.endsWith('/e1') ? c.json(moved) : fault(c, 404, 'ErrorItemNotFound');
+    });
+    const seen = await eventsBetween(there.graph, ORGANIZER, at('2026-11-24 00:00'), at('2026-11-25 00:00'));
+    expect(seen).toEqual([
+      { eventId: 'e1', start: at('2026-11-24 09:00'), end: at('2026-11-24 11:00'), cancelled: true },
+    ]);
+    expect(await placedEvent(there.graph, ORGANIZER, 'e1')).toMatchObject({ start: at('2026-11-24 09:00') });
+    expect(await placedEvent(there.graph, ORGANIZER, 'gone')).toBeNull();
+  });
+
+  test('MES-034 what each answered in Outlook is read from the event; one that is gone answers nothing', async () => {
+    there.answer(({ path }, c) =>
+      path.endsWith('/e1')
+        ? c.json({
+            id: 'e1',
+            attendees: [
+              { emailAddress: { address: 'Ana@x.example' }, status: { response: 'accepted' } },
+              { emailAddress: { address: 'b@x.example' } },
+            ],
+          })
+        : fault(c, 404, 'ErrorItemNotFound'),
+    );
+    expect([...((await attendeeResponses(there.graph, ORGANIZER, 'e1')) ?? [])]).toEqual([
+      ['ana@x.example', 'accepted'],
+      ['b@x.example', 'none'],
+    ]);
+    expect(await attendeeResponses(there.graph, ORGANIZER, 'gone')).toBeNull();
+  });
+
+  test('MES-034 who is taken out of the event leaves it by one PATCH of its attendees', async () => {
+    there.answer(({ method }, c) => (method === 'PATCH' ? c.json({ id: 'e1' }) : null));
+    await updateEvent(there.graph, ORGANIZER, 'e1', { attendees: draft.attendees, location: 'Sala 4' });
+    expect(there.seen[0]?.body).toEqual({
+      location: { displayName: 'Sala 4' },
+      attendees: [
+        { emailAddress: { address: 'jorge.ochoa@ambiente.example', name: 'Jorge Ochoa' }, type: 'required' },
+      ],
+    });
   });
 
   test('MES-026 busy people are known by their calendars; who has none is not called free', async () => {

@@ -9,6 +9,15 @@ import { freePort } from './running';
 
 const PATIENCE_MS = 15_000;
 
+/** The pages as `npm start` serves them, where their sources changed. */
+export function buildPages(): void {
+  execFileSync(process.execPath, ['-e', "import('./scripts/pages.mjs').then((it) => it.buildPages())"], {
+    cwd: join(__dirname, '../..'),
+    // Jest's own would make a development build, which would then stay.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+}
+
 /** Several people in several windows of a browser at the local desk of a product that was just started, as `npm start` serves it. */
 export class DeskWindows {
   private readonly people = new Map<string, Page>();
@@ -19,11 +28,7 @@ export class DeskWindows {
   ) {}
 
   static async start(): Promise<DeskWindows> {
-    execFileSync(process.execPath, ['-e', "import('./scripts/pages.mjs').then((it) => it.buildPages())"], {
-      cwd: join(__dirname, '../..'),
-      // Jest's own would make a development build, which would then stay.
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    buildPages();
     const dataDir = mkdtempSync(join(tmpdir(), 'mesas-escritorio-'));
     const port = await freePort();
     const product = new ProductProcess(

@@ -78,7 +78,7 @@ test('PDM-042 a value already reported is never overwritten silently: it is a qu
   const { preguntas, cambiados } = await load([corrected]);
   expect([cambiados, preguntas.length]).toEqual([0, 1]);
   expect(preguntas[0]?.text).toBe(
-    '«Espacio público efectivo por habitante»: Ejecutado 2024 ya está reportado como 4.02 y el archivo dice 4.08. ¿Cuál vale?',
+    '«Espacio público efectivo por habitante»: Ejecutado 2024 ya está reportado como 4,02 y el archivo dice 4,08. ¿Cuál vale?',
   );
   expect((await existing())[0]?.indicator.values[0]?.executed).toBe('4.02');
   const id = preguntas[0]?.id ?? '';

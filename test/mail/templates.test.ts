@@ -4,11 +4,14 @@ import {
   aviso,
   copiaFirmada,
   devuelto,
+  pendientesPorCorreo,
+  resumenPendientes,
   solicitudFirma,
   toHtml,
   toText,
   type Written,
 } from '../../functions/adapters/mail';
+import { pendingsOfMany } from '../bot/paper-views';
 import { day } from '../helpers/given';
 
 const VERIFICAR = 'https://mesas.example/verify/ABCD-EFGH';
@@ -70,6 +73,25 @@ test('people without account are asked to answer by mail, never to sign in', () 
   });
   expect(letter.greeting).toBe('Cordial saludo:');
   expect(toText(letter)).toContain('imprima el documento adjunto');
+});
+
+test('what waits for who is not reached by Teams is listed by name, not hinted at (design §8)', () => {
+  const letter = aviso({
+    nombre: 'A',
+    enlace: { label: 'Ver', href: 'https://x.example' },
+    ...pendientesPorCorreo(pendingsOfMany(2)),
+  });
+  expect(letter.subject).toMatch(/^Tiene \d+ pendientes en Mesas$/);
+  const lists = letter.blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
+  expect(lists.map(({ title }) => title)).toEqual(['Compromisos:', 'Firmas:', 'Mesas:']);
+  expect(lists.find(({ title }) => title === 'Firmas:')?.items).toHaveLength(2);
+  expect(toHtml(letter)).toContain('<li>');
+  const many = aviso({
+    nombre: 'A',
+    enlace: { label: 'Ver', href: 'https://x.example' },
+    ...(resumenPendientes(pendingsOfMany(30), 'semanal') ?? { asunto: '', parrafos: [] }),
+  });
+  expect(toText(many)).toContain('… y 10 más');
 });
 
 test('several documents are one mail, each with its role, its term and its code', () => {

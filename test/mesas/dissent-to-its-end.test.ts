@@ -77,6 +77,22 @@ const toSign = (one: Unagreed) =>
   one.house.as('relator', requestSignatures, { formId: one.formId, revision: 2, documentSha256: sha('b') });
 
 describe('dissent to its end (F21, F22)', () => {
+  test('MES-060 only the despacho is offered to decide; who conducts writes the decision down for its author, until there is one', async () => {
+    const one = await notAgreed({ despacho: true });
+    const verbs = async (who: string) => {
+      const { house, mesaId, itemId } = one;
+      const seen = await escalationView(house.reader(), await house.actorOf(who), mesaId, itemId);
+      return valueOf(seen).offers.map(({ verb }) => verb);
+    };
+    await sent(one);
+    expect(await verbs('despacho')).toEqual(expect.arrayContaining(['mesas/rule', 'mesas/record-decision']));
+    expect(await verbs('moderadora')).toContain('mesas/record-decision');
+    expect(await verbs('moderadora')).not.toContain('mesas/rule');
+    expect(await verbs('enlace')).not.toContain('mesas/record-decision');
+    await one.house.ok('despacho', recordDecision, decision(one, 'mantener'));
+    expect(await verbs('despacho')).not.toContain('mesas/rule');
+  });
+
   test('F21 the positions of both parties are kept with their reasons, and the discussion beside them', async () => {
     const shown = await view(await notAgreed());
     expect(shown.posiciones.map(({ parte, valor, texto }) => [parte, valor, texto])).toEqual([

@@ -86,7 +86,7 @@ test('MES-052 MES-053 the template agenda of the source, in its order, with the 
 
 test('MES-050 MES-051 each step keeps the time it took against the time planned; a second click does not skip one', async () => {
   const { house, mesaId, room } = await held();
-  await house.ok('moderadora', startStep, { mesaId }, when('09:00'));
+  await house.ok('moderadora', startStep, { mesaId, after: '' }, when('09:00'));
   await house.ok('moderadora', startStep, { mesaId, after: 'apertura' }, when('09:07'));
   await house.ok('moderadora', startStep, { mesaId, after: 'apertura' }, when('09:07'));
   const { agenda } = await room();
@@ -96,10 +96,21 @@ test('MES-050 MES-051 each step keeps the time it took against the time planned;
     desde: at('2026-11-24 09:07'),
   });
   expect(agenda.pasos[0]).toMatchObject({ estado: 'terminado', minutos: 5, segundos: 420 });
-  expect(refusalOf(await house.as('enlace', startStep, { mesaId })).code).toBe('not-allowed');
-  expect(refusalOf(await house.as('moderadora', startStep, { mesaId, stepId: 'otro' })).code).toBe(
-    'paso-inexistente',
+  expect(refusalOf(await house.as('enlace', startStep, { mesaId, after: 'reglas' })).code).toBe(
+    'not-allowed',
   );
+  expect(
+    refusalOf(await house.as('moderadora', startStep, { mesaId, stepId: 'otro', after: 'reglas' })).code,
+  ).toBe('paso-inexistente');
+});
+
+test('MES-050 a click that arrives late, when another step is under way, begins none and goes back to none', async () => {
+  const { house, mesaId, room } = await held();
+  const first = { mesaId, stepId: 'apertura', after: '' };
+  await house.ok('moderadora', startStep, first, when('09:00'));
+  await house.ok('moderadora', startStep, { mesaId, after: 'apertura' }, when('09:05'));
+  await house.ok('moderadora', startStep, first, when('09:06'));
+  expect((await room()).agenda.enCurso?.pasoId).toBe('reglas');
 });
 
 test('MES-053 calling an indicator while the steps are followed reaches the indicators; without steps nothing is begun', async () => {
@@ -109,15 +120,16 @@ test('MES-053 calling an indicator while the steps are followed reaches the indi
   const [first, second] = state.kind === 'none' ? [] : state.items;
   await house.ok('moderadora', callItem, { mesaId, itemId: first?.id ?? '' });
   expect((await room()).agenda.enCurso).toBeNull();
-  await house.ok('moderadora', startStep, { mesaId, stepId: 'charla' });
+  await house.ok('moderadora', startStep, { mesaId, stepId: 'charla', after: '' });
   await house.ok('moderadora', callItem, { mesaId, itemId: second?.id ?? '' });
   expect((await room()).agenda.enCurso?.pasoId).toBe('indicadores');
 });
 
 test('MES-050 MES-054 F12 the acta tells the steps with their time, the floor by dependencia and the points of order', async () => {
   const { house, mesaId, sesionId } = await held();
-  await house.ok('moderadora', startStep, { mesaId }, when('09:00'));
-  await house.ok('moderadora', startStep, { mesaId, stepId: 'cierre' }, when('09:10'));
+  await house.ok('moderadora', startStep, { mesaId, after: '' }, when('09:00'));
+  const closing = { mesaId, stepId: 'cierre', after: 'apertura' };
+  await house.ok('moderadora', startStep, closing, when('09:10'));
   const { state } = await house.reader().get(mesaFeature, mesaId);
   for (const { id: itemId } of state.kind === 'none' ? [] : state.items)
     await house.ok('moderadora', decideItem, { mesaId, itemId, outcome: 'aplazado', note: '' });

@@ -12,6 +12,7 @@ const rows = [
     indicatorId: '1',
     nombre: 'Ñandúes',
     dependencia: 'Ambiente',
+    dependenciaId: 'sma',
     estado: 'activo',
     tema: 'a',
     p2024: '10',
@@ -21,6 +22,7 @@ const rows = [
     indicatorId: '2',
     nombre: 'Nubes',
     dependencia: null,
+    dependenciaId: null,
     estado: 'activo',
     tema: 'b',
     p2024: '9.5',
@@ -30,6 +32,7 @@ const rows = [
     indicatorId: '3',
     nombre: 'Óvalo',
     dependencia: 'Movilidad',
+    dependenciaId: 'mov',
     estado: 'inactivo',
     tema: 'a',
     p2024: null,
@@ -174,6 +177,7 @@ test('MES-022 MES-026 the form of scheduling takes what is suggested, says what 
     calendario: { consultado: true, avisos: [] },
     convocados: [],
     enOtraMesa: [{ indicatorId: '2', mesa: 'Mesa 1' }],
+    propuestos: ['1'],
   };
   const plan = { ...EMPTY, dependenciaId: 'd', date: '2026-12-08' };
   expect(unready(EMPTY, [], null)).toEqual([

@@ -70,6 +70,18 @@ described('every answer of the simulated Graph is as Microsoft describes it', ()
       startTime: { dateTime: '2026-11-24T07:00:00', timeZone: 'UTC' },
       endTime: { dateTime: '2026-11-24T18:00:00', timeZone: 'UTC' },
     });
+    // As the product asks where its events are and what people answered (MES-027, MES-034).
+    await ask('GET', `${event}?$select=id,start,end,isCancelled`);
+    await ask('GET', `${event}?$select=id,attendees`);
+    await ask('PATCH', event, {
+      attendees: [
+        { emailAddress: { address: 'andres.rios@planeacion.example', name: 'A' }, type: 'required' },
+      ],
+    });
+    await ask(
+      'GET',
+      `${user}/calendarView?startDateTime=2026-11-24T00:00:00Z&endDateTime=2026-11-26T00:00:00Z&$select=id,start,end,isCancelled&$top=100`,
+    );
     const other = await ask('POST', `${user}/calendar/events`, mesaEvent('c-2'));
     await ask('POST', `${user}/events/${other.id}/cancel`, { comment: 'No' });
     await ask('DELETE', event);

@@ -129,7 +129,7 @@ test('F16 only who conducts opens, closes or cancels; only who is on the roll vo
 });
 
 test('F15 F16 the roll may have who was not called and is present; the quorum in force is recorded with the result and blocks nothing', async () => {
-  const { house, mesaId, start, seen } = await voting();
+  const { house, mesaId, sesionId, start, seen } = await voting();
   await house.ok('sistema', configureProceso, {
     procesoId: PROCESO,
     settings: { quorum: { personas: 6, origen: 'Circular 12' } },
@@ -139,7 +139,12 @@ test('F15 F16 the roll may have who was not called and is present; the quorum in
     refusalOf(await house.as('moderadora', startVotacion, { mesaId, pregunta: '¿?', votanteIds: chosen }))
       .code,
   ).toBe('votante-ajeno');
-  await house.ok('relator', addManual, { mesaId, personId: 'coordinadora', reason: 'Está en la sala' });
+  await house.ok('relator', addManual, {
+    mesaId,
+    sesionId,
+    personId: 'coordinadora',
+    reason: 'Está en la sala',
+  });
   const votacionId = await start({ votanteIds: chosen });
   await house.ok('coordinadora', vote, { votacionId, opcion: 'a-favor' });
   await house.ok('enlace', vote, { votacionId, opcion: 'a-favor' });

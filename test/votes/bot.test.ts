@@ -111,6 +111,13 @@ test('F16 of a secret vote no card, answer or log says what anybody chose; writt
   expect(JSON.stringify(chat.log)).not.toMatch(/en-contra|a-favor/);
 });
 
+test('F16 «sometamos a votación si …» asks the question without its «si»', async () => {
+  const { chat } = await meeting();
+  await chat.click('moderadora', 'votaciones/end-here', {}, CHAT);
+  const [asked] = await chat.write('moderadora', 'sometamos a votación si se aplaza la meta', CHAT);
+  expect(textOf(asked?.card ?? null)).toContain('¿Se aplaza la meta?');
+});
+
 test('F16 a vote prepared before the mesa is opened from the chat with one word and one button', async () => {
   const chat = await teams();
   const { house } = chat;

@@ -8,8 +8,14 @@ import { actaFeature } from '../decider';
 import { type LoadedActa, loadActa, permittedActa } from '../load';
 import { ObserveInput, ReopenActaInput } from '../parse';
 
+export interface Observed {
+  readonly actaId: string;
+  /** The acta was closed by then: it does not change, and what was said goes with it. */
+  readonly anexo: boolean;
+}
+
 /** An attendee's observation: recorded with the acta; the relator decides whether it reopens it (MES-074). */
-export const observeActa: Act<ObserveInput, { readonly actaId: string }> = {
+export const observeActa: Act<ObserveInput, Observed> = {
   name: 'actas/observe',
   run: async (raw, desk) => {
     const input = parseWith(ObserveInput, raw);
@@ -33,7 +39,7 @@ export const observeActa: Act<ObserveInput, { readonly actaId: string }> = {
       tellPendings(desk, desk.actor.person.personId, `${signingId}:observacion:${n}`);
       await tellOffice(desk, mesaId, `${signingId}:observacion:${n}:oficina`);
     }
-    return ok({ actaId });
+    return ok({ actaId, anexo: false });
   },
 };
 
@@ -43,7 +49,7 @@ async function annexed(
   actaId: string,
   { acta, mesa }: LoadedActa,
   text: string,
-): Promise<Result<{ readonly actaId: string }>> {
+): Promise<Result<Observed>> {
   const { state } = await desk.look(signingFeature, acta.kind === 'draft' ? '' : acta.signingId);
   const signs = state.kind !== 'none' && signerIds(state).includes(desk.actor.person.personId);
   const base = mesaTarget(acta.mesaId, mesa, desk.actor);
@@ -55,7 +61,7 @@ async function annexed(
   if (!done.ok) return done;
   const n = done.value.kind === 'none' ? 0 : (done.value.annexes?.length ?? 0);
   if (n > before) await tellOffice(desk, acta.mesaId, `${actaId}:anexo:${n}`);
-  return ok({ actaId });
+  return ok({ actaId, anexo: true });
 }
 
 /** Takes an acta out of signature to correct it: the signatures of that revision have no effect and it is sent again to all (MES-074). */

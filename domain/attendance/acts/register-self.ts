@@ -15,7 +15,7 @@ export const registerSelf: Act<RegisterSelfInput> = {
   run: async (raw, desk) => {
     const input = parseWith(RegisterSelfInput, raw);
     if (!input.ok) return input;
-    const { mesaId, aviso } = input.value;
+    const { mesaId, sesionId, aviso, grabacion } = input.value;
     const mesa = await loadMesa(desk, mesaId);
     if (!mesa.ok) return mesa;
     const { plan, kind } = mesa.value;
@@ -26,10 +26,10 @@ export const registerSelf: Act<RegisterSelfInput> = {
       kind,
     );
     if (!allowed.ok) return allowed;
-    if (kind !== 'open')
+    if (kind !== 'open' || plan.sesionId !== sesionId)
       return refuse(
         'mesa-no-abierta',
-        'No se registró: la mesa no está abierta en este momento. Si estuvo en la sala, pídale al relator que lo agregue.',
+        'No se registró: esa sesión no está abierta en este momento. Si estuvo en la sala, pídale al relator que lo agregue.',
       );
     if (plan.modalidad === 'virtual')
       return refuse(
@@ -47,6 +47,7 @@ export const registerSelf: Act<RegisterSelfInput> = {
       type: 'register-self',
       mesaId,
       aviso,
+      ...(grabacion ? { grabacion: true as const } : {}),
       hasEmail: (person?.email ?? null) !== null,
     });
     return changed.ok ? ok(undefined) : changed;

@@ -46,11 +46,27 @@ export const BUDGET_LINES: Readonly<Record<Line, string>> = {
   obligaciones: 'obligaciones ÷ apropiación definitiva',
   pagos: 'pagos ÷ apropiación definitiva',
 };
-/** Pairs that break pagos ≤ obligaciones ≤ compromisos ≤ apropiación (PDM-040), as `pagos>obligaciones`. */
+/** Pairs that break pagos ≤ obligaciones ≤ compromisos ≤ apropiación (PDM-040), as `pagos>obligaciones`; a line that the source lacks is passed over. */
 export function budgetFaults(budget: Budget): readonly string[] {
-  return ORDER.flatMap((upper, i) => {
-    const lower = ORDER[i + 1];
-    const [more, less] = [decimal(budget[upper] ?? ''), lower ? decimal(budget[lower] ?? '') : null];
-    return lower && more && less?.greaterThan(more) ? [`${NAMES[lower]}>${NAMES[upper]}`] : [];
+  const lines = ORDER.flatMap((line) => {
+    const value = decimal(budget[line] ?? '');
+    return value ? [{ line, value }] : [];
   });
+  return lines.flatMap(({ line, value }, i) => {
+    const below = lines[i + 1];
+    return below?.value.greaterThan(value) ? [`${NAMES[below.line]}>${NAMES[line]}`] : [];
+  });
+}
+const SAID = {
+  apropiacion: 'la apropiación definitiva',
+  compromisos: 'los compromisos',
+  obligaciones: 'las obligaciones',
+  pagos: 'los pagos',
+} as const;
+const isLine = (name: string): name is keyof typeof SAID => Object.hasOwn(SAID, name);
+/** «Los pagos pasan de las obligaciones: revise la fuente.» */
+export function budgetFaultText(fault: string): string {
+  const [less = '', more = ''] = fault.split('>');
+  const [who, whom] = [isLine(less) ? SAID[less] : less, isLine(more) ? SAID[more] : more];
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} pasan de ${whom}: revise la fuente.`;
 }

@@ -24,8 +24,7 @@ export const startStep: Act<StepInput, Stepped> = {
     if (!mesa.ok) return mesa;
     const steps = mesa.value.steps ?? NO_STEPS;
     // A second «siguiente» from the same card: it already moved on.
-    if (after !== undefined && after !== (steps.current?.stepId ?? ''))
-      return ok({ stepId: steps.current?.stepId ?? null });
+    if (after !== (steps.current?.stepId ?? '')) return ok({ stepId: steps.current?.stepId ?? null });
     const orden = await ordenOf(desk, mesa.value.plan.procesoId);
     const step = stepId === undefined ? nextStep(steps, orden) : orden.pasos.find(({ id }) => id === stepId);
     if (step === undefined)

@@ -15,6 +15,8 @@ export interface AttendeeView {
   readonly fuentes: readonly string[];
   /** False: listed as one who cannot be mailed (MES-056). */
   readonly recibeCorreo: boolean;
+  /** Whether they allowed that voice and image be recorded; absent: they were not asked. */
+  readonly grabacion?: boolean | undefined;
   /** «Moderador(a)», «Relator(a)», «Convocado(a)» or «Invitado(a)»: as what they came. Absent where nobody is called. */
   readonly calidad?: string | undefined;
   /** The name of who could not come; absent: they came for themselves (DIE-010). */

@@ -1,5 +1,5 @@
 import type { Block, TipoModificacion } from '../../dies058';
-import type { CommitmentView, DifferenceView, Offer } from './common';
+import type { CommentView, CommitmentView, DifferenceView, Offer } from './common';
 
 export interface BlockView {
   readonly block: Block;
@@ -51,6 +51,8 @@ export interface FormView {
   readonly justificacion: string;
   readonly acuerdos: string;
   readonly compromisos: readonly CommitmentView[];
+  /** What was said of it in the mesa, until it went to signature: section 4 is fed by it (MES-058). */
+  readonly comentarios: readonly CommentView[];
   readonly anexaActa: boolean | null;
   readonly razonSinActa: string;
   readonly anexaFichaAnterior: boolean | null;

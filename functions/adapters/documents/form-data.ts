@@ -13,6 +13,9 @@ export function formData(view: FormView, copy: 'to-sign' | 'signed' | 'draft'): 
     fechaAcuerdo: view.fechaAcuerdo ? fechaLarga(view.fechaAcuerdo as PlainDate) : null,
     codigoActual: view.tipo === 'crear' ? 'No aplica' : view.codigoActual,
     nombreActual: view.tipo === 'crear' ? 'No aplica' : view.nombreActual,
+    comentarios: view.comentarios.map(
+      (c) => `${c.quien}: ${c.texto}${c.recogidoPor ? ` (${c.recogidoPor})` : ''}`,
+    ),
     compromisos: view.compromisos.map((c) => ({
       que: c.que,
       responsable: c.responsable,

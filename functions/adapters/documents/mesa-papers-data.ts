@@ -113,8 +113,8 @@ export const registroData = (
     ['Lugar', mesa.lugar || MODALIDAD[mesa.modalidad]],
     ['Modera y relata', `${mesa.moderador.nombre} · ${mesa.relator.nombre}`],
     ['Estado de la lista', SHEET_WORDS[estado]],
-    ['Asistieron', contar(asistentes.length, 'persona', 'personas')],
   ],
+  cuantos: contar(asistentes.length, 'asistente', 'asistentes'),
   aviso: mesa.avisoDatos.texto,
   version: mesa.avisoDatos.version,
   filas: asistentes.map((one) => ({
@@ -125,7 +125,12 @@ export const registroData = (
     entrada: one.entrada ? horaCorta(one.entrada as Instant) : '',
     salida: one.salida ? horaCorta(one.salida as Instant) : '',
     tiempo: one.segundos === null ? '' : duracion(one.segundos),
-    registro: one.fuentes.map((source) => SOURCE_WORDS[source] ?? source).join(' y '),
+    registro: [
+      one.fuentes.map((source) => SOURCE_WORDS[source] ?? source).join(' y '),
+      one.grabacion === undefined ? '' : one.grabacion ? 'Autorizó grabar' : 'No autorizó grabar',
+    ]
+      .filter(Boolean)
+      .join('. '),
   })),
   ausentes: ausentes.map(({ nombre, cargo, dependencia }) =>
     [nombre, cargo, dependencia].filter(Boolean).join(', '),

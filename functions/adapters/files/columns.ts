@@ -65,12 +65,14 @@ function roleOf(title: string, ficha: Titles): Ranked {
 /** What a person says of a column by its title: `codigo`, `programmed 2024`, `ficha fuente`, `extra` … Wins over what the title suggests. */
 export type ColumnChoices = Readonly<Record<string, string>>;
 
+const YEARLY = ['programmed', 'executed', 'state', 'plannedPart', 'executedPart'] as const;
+
 function chosenRole(title: string, choices: ColumnChoices): Ranked | null {
   const [kind = '', about = ''] = (Object.hasOwn(choices, title) ? (choices[title] ?? '') : '').split(' ');
   if (kind === 'extra') return { role: { kind }, rank: CHOSEN };
   if (kind === 'ficha' && about !== '') return { role: { kind, key: about }, rank: CHOSEN };
-  if ((kind === 'programmed' || kind === 'executed' || kind === 'state') && /^20\d\d$/.test(about))
-    return { role: { kind, year: Number(about) }, rank: CHOSEN };
+  const yearly = YEARLY.find((name) => name === kind);
+  if (yearly && /^20\d\d$/.test(about)) return { role: { kind: yearly, year: Number(about) }, rank: CHOSEN };
   const single = SINGLE_KINDS.find((name) => name === kind);
   return single ? { role: { kind: single }, rank: CHOSEN } : null;
 }

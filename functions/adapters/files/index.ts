@@ -4,7 +4,7 @@ export { type ColumnChoices, roleText } from './columns';
 export { cronogramaTable } from './cronograma-table';
 export { formsTable } from './forms-table';
 export type { FileImport } from './import-file';
-export { importFile, importLine } from './import-file';
+export { importFile, importLine, importSentence } from './import-file';
 export { readInviteeList } from './invitee-list';
 export { matrixTable } from './matrix-table';
 export { prioritisedTable } from './prioritised-table';

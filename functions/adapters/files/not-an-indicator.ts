@@ -35,6 +35,7 @@ export function otherThanIndicator(
   if (unidad === '' && /^(sub)?total\b/.test(wordsOf(codigo)) && !isPhrase(nombre)) return BLANK;
   const title = layout.of('nombre')[0];
   if (title && nombre.length <= title.title.length && plain(nombre) === plain(title.title)) return BLANK;
+  if (nombre !== '' && codigo !== '' && unidad !== '' && !/^\p{L}+\s?[\d:.]*$/u.test(codigo)) return null;
   const filled = cells.filter((cell) => cleanText(cell) !== '');
   if (filled.length <= 3 && isFoot(cleanText(filled[0])) && !hasFigures(source, layout)) return BLANK;
   const alone = filled.length === 1 && layout.columns.length > 2;

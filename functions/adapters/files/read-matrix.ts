@@ -24,6 +24,8 @@ export interface SheetMapping {
   readonly layout: string;
   readonly columns: readonly Column[];
 }
+const toSay = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string =>
+  `No reconocí ${sheet === '' ? 'los títulos del archivo' : `los títulos de la hoja «${sheet}»`} (¿fila ${row}?): diga en «Columnas» cuál es el nombre del indicador y cuáles su código, unidad o metas.`;
 const untitled = (sheet: string): string =>
   `${sheet === '' ? 'El archivo' : `La hoja «${sheet}»`} no tiene una fila de títulos de indicadores: no se leyó.`;
 
@@ -42,6 +44,7 @@ export async function readMatrix(
     refused: [] as RefusedCell[],
     mapping: [] as MatrixFile['mapping'][number][],
   };
+  const proposed: (SheetMapping & { readonly row: number })[] = [];
   try {
     for (const sheet of sheets) {
       const read = await readSheet(sheet, {
@@ -52,8 +55,10 @@ export async function readMatrix(
         refused: found.refused,
       });
       if (!read.ok) return read;
-      const { tables, said } = read.value;
+      const { tables, said, likeliest } = read.value;
       if (tables.length === 0) warnings.push(untitled(sheet.name));
+      if (tables.length === 0 && likeliest && known.propose)
+        proposed.push({ sheet: sheet.name, layout: layoutId(likeliest.columns), ...likeliest });
       for (const columns of tables)
         found.mapping.push({ sheet: sheet.name, layout: layoutId(columns), columns });
       warnings.push(...said);
@@ -61,6 +66,8 @@ export async function readMatrix(
   } catch (error) {
     return /limit|exceed|too large/i.test(error instanceof Error ? error.message : '') ? bomb() : damaged();
   }
+  if (found.mapping.length === 0 && proposed.length > 0)
+    return ok({ ...found, mapping: proposed, warnings: proposed.map(toSay) });
   if (found.mapping.length === 0) return noMatrix(warnings);
   const together = acrossSheets(found.rows, found.mapping);
   return ok({ ...found, rows: together.rows, warnings: [...warnings, ...together.warnings] });

@@ -18,6 +18,8 @@ export interface Reading {
   /** What they said before, by layout. */
   readonly remembered?: Readonly<Record<string, ColumnChoices>>;
   readonly schema?: readonly FichaField[];
+  /** In a preview: where no row titles a matrix, the likeliest one is proposed, for people to say what its columns are. */
+  readonly propose?: boolean;
 }
 interface Into {
   readonly file: string;
@@ -30,6 +32,8 @@ export interface SheetRead {
   /** The columns that each of its tables was read by; none when no row titles a matrix. */
   readonly tables: readonly (readonly Column[])[];
   readonly said: readonly string[];
+  /** The row that looks most like titles, where none is: its columns, and where it is. */
+  readonly likeliest: { readonly columns: readonly Column[]; readonly row: number } | null;
 }
 /** Rows with something written in which the titles are looked for. */
 const HEADER_WITHIN = 100;
@@ -71,6 +75,7 @@ function sheetReading(sheet: Sheet, into: Into) {
   let titles: { row: SheetRow; depth: number } | null = null;
   let above: SheetRow | null = null;
   let waiting: SheetRow[] = [];
+  let likeliest: SheetRow | null = null;
 
   const settle = (): void => {
     if (!titles) return;
@@ -110,6 +115,7 @@ function sheetReading(sheet: Sheet, into: Into) {
       else read(row, context);
     } else if (begins(row)) title(underGroups(above, row), 1);
     else if (above && isSecondHeader(above, row) && begins(joined(above, row))) title(joined(above, row), 2);
+    if (!titles && !context && (likeliest === null || titlesIn(row) > titlesIn(likeliest))) likeliest = row;
     above = row;
   };
   return {
@@ -126,7 +132,12 @@ function sheetReading(sheet: Sheet, into: Into) {
       settle();
       const hidden = sheet.shown?.hiddenRows() ?? 0;
       if (tables.length > 0 && hidden > 0) said.push(hiddenRows(sheet.name, hidden));
-      return { tables, said };
+      const proposed = likeliest && titlesIn(likeliest) > 2 ? likeliest : null;
+      return {
+        tables,
+        said,
+        likeliest: proposed && { columns: columnsOf(proposed.cells, known), row: proposed.number },
+      };
     },
   };
 }
@@ -137,6 +148,10 @@ const isTooLong = (cell: Cell): boolean => typeof cell === 'string' && cell.leng
 const TOO_LONG =
   'La celda tiene más de 32.767 letras, más de las que Excel guarda, y la fila no se leyó: acorte el texto.';
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
+
+/** Short texts, each in a cell of its own. */
+const titlesIn = ({ cells }: SheetRow): number =>
+  cells.filter((cell) => typeof cell === 'string' && cell.length < 80 && /\p{L}{2}/u.test(cell)).length;
 
 /** Only texts and years, some of them words of titles: worth asking whether another table begins here. */
 const TITLE = /^\s*(nombre|c[oó]d|indicador|meta|programa|unidad|l[ií]nea base)/i;

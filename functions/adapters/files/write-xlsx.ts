@@ -1,86 +1,86 @@
-import { type CellValue, type DataValidation, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { fromSpreadsheet } from '../../../domain/kernel/decimal';
 import { columnName } from './cells';
 import type { Table, TableColumn } from './table';
+import {
+  CONTENT_TYPES,
+  escaped,
+  RELATIONS,
+  SHEET_BEGINS,
+  STYLES,
+  WORKBOOK_RELATIONS,
+  workbookXml,
+} from './xlsx-parts';
+import { zipOf } from './zip-writer';
 
-const HEADER = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
-  alignment: { wrapText: true, vertical: 'center' },
-} as const;
+const [TITLE, TEXT] = [1, 2] as const;
 
-/** Above this many rows the workbook is written as a stream, in bounded memory, without filters and lists. */
-const RICH_ROWS = 10_000;
-
-/** A workbook with a frozen and filtered header, readable widths and lists to choose from. Texts stay texts: none becomes a formula. */
-export const writeTableXlsx = (table: Table): Promise<Uint8Array> =>
-  table.rows.length > RICH_ROWS ? streamed(table) : rich(table);
-
-async function streamed({ sheet, columns, rows }: Table): Promise<Uint8Array> {
-  const stream = writeXlsxStream(plainRows(columns, rows), {
-    name: sheet.slice(0, 31),
-    columns: columns.map(({ title, width }) => ({ header: title, width })),
-    freezePane: { rows: 1, columns: 2 },
-  });
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/**
+ * A workbook with a frozen and filtered header, readable widths and lists to choose from, of any length: the rows are packed as they are written.
+ * Texts stay texts: none becomes a formula.
+ */
+export function writeTableXlsx(table: Table): Promise<Uint8Array> {
+  const sheet = table.sheet.slice(0, 31);
+  const range = `A1:${columnName(table.columns.length - 1)}${lastRow(table)}`;
+  return zipOf([
+    { name: '[Content_Types].xml', pieces: [CONTENT_TYPES] },
+    { name: '_rels/.rels', pieces: [RELATIONS] },
+    { name: 'xl/workbook.xml', pieces: [workbookXml(sheet, range)] },
+    { name: 'xl/_rels/workbook.xml.rels', pieces: [WORKBOOK_RELATIONS] },
+    { name: 'xl/styles.xml', pieces: [STYLES] },
+    { name: 'xl/worksheets/sheet1.xml', pieces: sheetXml(table, range) },
+  ]);
 }
-function* plainRows(columns: Table['columns'], rows: Table['rows']): Generator<CellValue[]> {
-  for (const row of rows) yield row.map((cell, i) => cellOf(cell, columns[i]));
+/** One empty row to write in, where there is none. */
+const lastRow = ({ rows }: Table): number => Math.max(rows.length + 1, 2);
+
+function* sheetXml(table: Table, range: string): Generator<string> {
+  const { columns, rows } = table;
+  const names = columns.map((_, i) => columnName(i));
+  const corner = columns.length > 2 ? 2 : 0;
+  const pane =
+    corner > 0
+      ? `xSplit="${corner}" ySplit="1" topLeftCell="C2" activePane="bottomRight"`
+      : 'ySplit="1" topLeftCell="A2" activePane="bottomLeft"';
+  yield `${SHEET_BEGINS}<sheetViews><sheetView workbookViewId="0"><pane ${pane} state="frozen"/></sheetView></sheetViews><cols>`;
+  yield columns
+    .map(
+      ({ width, kind }, i) =>
+        `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${kind === 'texto' ? ` style="${TEXT}"` : ''}/>`,
+    )
+    .join('');
+  yield '</cols><sheetData><row r="1">';
+  yield columns.map(({ title }, i) => textCell(`${names[i]}1`, title, TITLE)).join('');
+  yield '</row>';
+  let number = 1;
+  for (const row of rows) {
+    number++;
+    let xml = `<row r="${number}">`;
+    for (let i = 0; i < row.length; i++) xml += cellXml(`${names[i]}${number}`, row[i] ?? null, columns[i]);
+    yield `${xml}</row>`;
+  }
+  yield `</sheetData><autoFilter ref="${range}"/>`;
+  const lists = columns.flatMap((column, i) => listXml(column, names[i] ?? 'A', lastRow(table)));
+  if (lists.length > 0) yield `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+  yield '</worksheet>';
 }
 
-async function rich({ sheet, columns, rows }: Table): Promise<Uint8Array> {
-  const last = columnName(columns.length - 1);
-  const end = Math.max(rows.length + 1, 2);
-  const cells = new Map(columns.map(({ title }, i) => [`0,${i}`, { value: title, style: HEADER }]));
-  return writeXlsx({
-    sheets: [
-      {
-        name: sheet.slice(0, 31),
-        columns: columns.map(({ width }) => ({ width })),
-        rows: [
-          columns.map(({ title }) => title),
-          ...rows.map((row) => row.map((cell, i) => cellOf(cell, columns[i]))),
-        ],
-        cells,
-        freezePane: { rows: 1, columns: 2 },
-        autoFilter: { range: `A1:${last}${end}` },
-        dataValidations: columns.flatMap((column, i) => validation(column, columnName(i), end)),
-      },
-    ],
-    stringMode: 'inline',
-  });
-}
+const textCell = (at: string, text: string, style: number): string =>
+  `<c r="${at}" s="${style}" t="inlineStr"><is><t${/^\s|\s$|\s\s|[\n\t]/.test(text) ? ' xml:space="preserve"' : ''}>${escaped(text)}</t></is></c>`;
 
 /** A number only when the cell holds exactly that decimal: `0.1234567890123456789` stays text and loses nothing. */
-function cellOf(cell: string | null, column: TableColumn | undefined): CellValue {
-  if (cell === null || cell === '') return null;
-  if (column?.kind !== 'numero') return cell;
-  const number = Number(cell);
-  return fromSpreadsheet(number) === cell ? number : cell;
+function cellXml(at: string, cell: string | null, column: TableColumn | undefined): string {
+  if (cell === null || cell === '') return '';
+  const number = column?.kind === 'numero' ? Number(cell) : Number.NaN;
+  return fromSpreadsheet(number) === cell ? `<c r="${at}"><v>${cell}</v></c>` : textCell(at, cell, TEXT);
 }
 
 /** Spreadsheets take a written list of at most 255 characters. */
-function validation(
-  { options = [], title }: TableColumn,
-  column: string,
-  end: number,
-): readonly DataValidation[] {
-  if (
-    options.length === 0 ||
-    options.join(',').length > 250 ||
-    options.some((option) => option.includes(','))
-  )
+function listXml({ options = [], title }: TableColumn, column: string, end: number): readonly string[] {
+  const written = options.join(',');
+  if (options.length === 0 || written.length > 250 || options.some((option) => /[,"]/.test(option)))
     return [];
+  const told = escaped(`Elija un valor de la lista: ${options.join(', ')}.`.slice(0, 225));
   return [
-    {
-      type: 'list',
-      values: [...options],
-      allowBlank: true,
-      range: `${column}2:${column}${end}`,
-      showErrorMessage: true,
-      errorStyle: 'warning',
-      errorTitle: title,
-      errorMessage: `Elija un valor de la lista: ${options.join(', ')}.`,
-    },
+    `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${escaped(title.slice(0, 32))}" error="${told}" sqref="${column}2:${column}${end}"><formula1>"${escaped(written)}"</formula1></dataValidation>`,
   ];
 }

@@ -20,7 +20,7 @@ export {
 } from './events';
 export { GraphFault, isGraphFault } from './fault';
 export { freeSlot } from './free-slot';
-export { addTab, installForUser, installInChat, personalChat } from './installs';
+export { addTab, hasTab, installForUser, installInChat, personalChat } from './installs';
 export {
   chatIdOf,
   findMeetingByJoinUrl,

@@ -93,3 +93,16 @@ export async function addTab(
     configuration: { entityId: tab.entityId, contentUrl: tab.contentUrl, websiteUrl: tab.websiteUrl },
   });
 }
+
+const Tab = z.object({ configuration: z.object({ entityId: z.string().nullish() }).nullish() });
+
+/** Whether the chat has that tab already; `null`: Graph does not say. */
+export async function hasTab(graph: GraphClient, chatId: string, entityId: string): Promise<boolean | null> {
+  try {
+    const tabs = await graph.list(at`/chats/${chatId}/tabs`, Tab);
+    return tabs.some(({ configuration }) => configuration?.entityId === entityId);
+  } catch (error) {
+    if (!isGraphFault(error) || error.passes) throw error;
+    return null;
+  }
+}

@@ -42,7 +42,9 @@ export const askVb: Effect = async (job, world) => {
         asunto: `Visto bueno para ampliar la convocatoria: ${mesaTitle(plan)}`,
         parrafos: [
           `El enlace de la dependencia agregó ${contar(waiting.length, 'persona', 'personas')} a la mesa del ${fechaHora(plan.start)}: ${enumerar(named)}.`,
-          'Necesitamos su visto bueno para agendarlas. Si no usa Mesas, responda a este correo y la oficina registra su respuesta. Mientras no la haya, no se les envía la citación.',
+          waiting.length === 1
+            ? 'Necesitamos su visto bueno para citarla. Si no usa Mesas, responda a este correo y la oficina registra su respuesta. Mientras tanto no se le envía la citación.'
+            : 'Necesitamos su visto bueno para citarlas. Si no usa Mesas, responda a este correo y la oficina registra su respuesta. Mientras tanto no se les envía la citación.',
         ],
         enlace: { label: 'Dar o negar el visto bueno', href: linksOf(world).tab(`mesas/${mesaId}`) },
         card: () => world.faces.personal(tenantId, personId, `vb:${mesaId}`),

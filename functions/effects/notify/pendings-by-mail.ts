@@ -1,4 +1,5 @@
-import { aviso } from '../../adapters/mail';
+import type { PendingsView } from '../../../domain/reports';
+import { aviso, pendientesPorCorreo } from '../../adapters/mail';
 import { linksOf } from '../links';
 import type { Composed } from '../mail/composed';
 import { deliverLetter } from '../mail/deliver';
@@ -12,7 +13,7 @@ import type { Owing } from './due';
 export async function pendingsByMail(
   world: World,
   tenantId: string,
-  { person: { personId }, due }: Owing,
+  { person: { personId }, due, pendings }: Owing & { readonly pendings: PendingsView },
 ): Promise<void> {
   const state = `pendientes-correo:${personId}`;
   const told = ((await world.deliveries.find(tenantId, state))?.external['told'] ?? '')
@@ -23,7 +24,9 @@ export async function pendingsByMail(
   const fresh = [...forms.map((id) => `firma:${id}`), ...others].filter((one) => !told.includes(one));
   if (fresh.length === 0) return;
   await deliverLetter(world, tenantId, `${state}:${fingerprint(...fresh)}`, () =>
-    forms.length > 0 ? requestLetter(world, tenantId, personId, forms) : notice(world, tenantId, personId),
+    forms.length > 0
+      ? requestLetter(world, tenantId, personId, forms)
+      : notice(world, tenantId, personId, pendings),
   );
   await world.deliveries.claim(tenantId, state, 0);
   await world.deliveries.record(tenantId, state, { told: [...told, ...fresh].join(' ') });
@@ -43,15 +46,17 @@ async function notYetRequested(
   return left;
 }
 
-async function notice(world: World, tenantId: string, personId: string): Promise<Composed | null> {
+async function notice(
+  world: World,
+  tenantId: string,
+  personId: string,
+  pendings: PendingsView,
+): Promise<Composed | null> {
   const person = await recipient(world, tenantId, personId);
   if (!person) return null;
   const written = aviso({
     nombre: person.name,
-    asunto: 'Tiene pendientes en Mesas',
-    parrafos: [
-      'Hay asuntos de las mesas de concertación que esperan por usted. No fue posible avisarle por Microsoft Teams, por eso le escribimos a su correo.',
-    ],
+    ...pendientesPorCorreo(pendings),
     enlace: { label: 'Ver mis pendientes', href: linksOf(world).tab('inicio') },
   });
   return { to: addressOf(person), written, attachments: [] };

@@ -23,5 +23,6 @@ async function notify(world: World, tenantId: string, personId: string): Promise
   if (!pendings.ok) return;
   const due = dueOf(pendings.value);
   const reached = await pendingsInChat(world, tenantId, { person, due });
-  if (!reached && due.all.length > 0) await pendingsByMail(world, tenantId, { person, due });
+  if (!reached && due.all.length > 0)
+    await pendingsByMail(world, tenantId, { person, due, pendings: pendings.value });
 }

@@ -1,7 +1,7 @@
 import { formFeature } from '../../../domain/dies058';
 import type { PersonRef } from '../../../domain/kernel/feature';
 import { calledTo, type KnownMesa, loadMesa, mesaTitle } from '../../../domain/mesas';
-import { addTab, installInChat, isGraphFault } from '../../adapters/graph';
+import { addTab, hasTab, installInChat, isGraphFault } from '../../adapters/graph';
 import { idOf } from '../job-data';
 import { linksOf } from '../links';
 import { once } from '../once';
@@ -41,18 +41,19 @@ interface Chat {
   readonly title: string;
 }
 
-/** A tab is added once: adding again would give a second one. A chat that refuses leaves the mesa to its personal chats and tab. */
+/** A tab is added once: after a try whose answer was not heard, Graph is asked whether it is there, and where it does not say, none is added. A chat that refuses leaves the mesa to its personal chats and tab. */
 async function inChat(world: World, tenantId: string, { mesaId, chatId, title }: Chat): Promise<void> {
   const { graph, config } = world;
   const href = linksOf(world).tab(`mesas/${mesaId}`);
+  const entityId = `mesa:${mesaId}`;
   try {
     await installInChat(graph, chatId, config.teamsAppId);
     await once(world, tenantId, `teams/tab:${chatId}`, async ({ external, record }) => {
-      if (external['asked'] !== undefined) return;
+      if (external['asked'] !== undefined && (await hasTab(graph, chatId, entityId)) !== false) return;
       await record({ asked: 'yes' });
       await addTab(graph, chatId, config.teamsAppId, {
         name: title.slice(0, 120),
-        entityId: `mesa:${mesaId}`,
+        entityId,
         contentUrl: href,
         websiteUrl: href,
       });

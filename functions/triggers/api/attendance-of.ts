@@ -74,6 +74,7 @@ async function viewOf(
     intervalos: attendee.intervals.map(({ join, leave }) => ({ entrada: join, salida: leave })),
     fuentes: attendee.sources,
     recibeCorreo: attendee.hasEmail,
+    ...(attendee.grabacion === undefined ? {} : { grabacion: attendee.grabacion }),
     ...(replaced ? { enLugarDe: titular?.name ?? '(datos suprimidos)' } : {}),
   };
 }

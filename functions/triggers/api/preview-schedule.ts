@@ -10,6 +10,7 @@ import {
   mesaFeature,
   mesaTitle,
   originsOf,
+  proposedIndicators,
   relatorSuggestion,
 } from '../../../domain/mesas';
 import { may, procesoFeature } from '../../../domain/people';
@@ -54,6 +55,7 @@ export async function previewSchedule({
           enlace: enlaceId ? ref(enlaceId) : null,
         }
       : null;
+  const taken = await takenIndicators(reader, procesoId);
   return ok({
     relator: {
       sugeridoId,
@@ -70,7 +72,8 @@ export async function previewSchedule({
     ),
     calendario: plan ? await calendarsSay({ ports, actor, reader }, plan, query.getAll('invitee')) : SILENT,
     convocados: await calledAs(reader, { procesoId, dependenciaId }, query),
-    enOtraMesa: await takenIndicators(reader, procesoId),
+    enOtraMesa: taken,
+    propuestos: await proposedFor(reader, procesoId, dependenciaId, taken),
   });
 }
 
@@ -133,5 +136,19 @@ async function takenIndicators(
     state.kind === 'none'
       ? []
       : state.items.map(({ indicatorId }) => ({ indicatorId, mesa: mesaTitle(state.plan) })),
+  );
+}
+
+/** The indicators that the form begins with. */
+async function proposedFor(
+  reader: Reader,
+  procesoId: string,
+  dependenciaId: string,
+  taken: SchedulePreviewBody['enOtraMesa'],
+): Promise<readonly string[]> {
+  const active = await reader.find(indicatorFeature, { procesoId, dependenciaId, status: 'active' });
+  return proposedIndicators(
+    active.map(({ id }) => id),
+    new Set(taken.map(({ indicatorId }) => indicatorId)),
   );
 }

@@ -1,12 +1,13 @@
 import type { Resolutions } from '../../../domain/indicators';
 import { ok, type Result, refuse } from '../../../domain/kernel/result';
 import { may } from '../../../domain/people';
+import { asRead } from '../../../domain/reports';
 import {
   type ColumnChoices,
   columnName,
   type FileImport,
   importFile,
-  importLine,
+  importSentence,
   roleText,
 } from '../../adapters/files';
 import type { Call } from './call';
@@ -37,7 +38,7 @@ function reportOf(done: FileImport, archivo: string, aplicado: boolean): ImportR
   return {
     archivo,
     aplicado,
-    resumen: importLine(done),
+    resumen: importSentence(done),
     nuevos,
     cambiados,
     sinCambios,
@@ -50,14 +51,17 @@ function reportOf(done: FileImport, archivo: string, aplicado: boolean): ImportR
       diferencias: changes.map(({ key, label, before, after }) => ({
         key,
         campo: label,
-        hoy: before ?? '',
-        propuesta: after ?? '',
+        hoy: asRead(key, before),
+        propuesta: asRead(key, after),
       })),
     })),
     rechazos: done.refused.slice(0, SHOWN),
     preguntas: done.preguntas.slice(0, SHOWN),
+    preguntasEnTotal: done.preguntas.length,
     avisos: done.warnings,
     advertencias: done.avisos.slice(0, SHOWN),
+    advertenciasEnTotal: done.avisos.length,
+    papeles: done.roles,
     columnas: done.mapping.map(({ sheet, layout, columns }) => ({
       hoja: sheet,
       formato: layout,

@@ -50,10 +50,26 @@ export const attendanceMoves: Moves = ({ mesas, sheets, now }, dice) =>
     return [
       option(
         few ? 1.5 : 0.2,
-        click('relator', addManual, { mesaId, personId: anybody(dice), reason: 'Asistió en la sala' }),
+        click('relator', addManual, {
+          mesaId,
+          sesionId: plan.sesionId,
+          personId: anybody(dice),
+          reason: 'Asistió en la sala',
+        }),
       ),
-      option(0.2, click('relator', removeManual, { mesaId, personId: written, reason: 'No estuvo' })),
-      option(mesa.kind === 'open' ? 0.8 : 0.1, click(anybody(dice), registerSelf, { mesaId, aviso: AVISO })),
+      option(
+        0.2,
+        click('relator', removeManual, {
+          mesaId,
+          sesionId: plan.sesionId,
+          personId: written,
+          reason: 'No estuvo',
+        }),
+      ),
+      option(
+        mesa.kind === 'open' ? 0.8 : 0.1,
+        click(anybody(dice), registerSelf, { mesaId, sesionId: plan.sesionId, aviso: AVISO }),
+      ),
       option(
         mesa.kind === 'closed' && few ? 2 : 0.1,
         click('relator', addReport, { mesaId, report: reportOf(mesa, now, dice) }),

@@ -84,7 +84,7 @@ const held = (mesa: Mesa, _view: View, dice: Dice): readonly Option[] => {
   return [
     ...each,
     option(0.4, click('relator', addComment, said)),
-    option(0.7, click('moderadora', startStep, { mesaId })),
+    option(0.7, click('moderadora', startStep, { mesaId, after: mesa.steps?.current?.stepId ?? '' })),
     option(undecided === 0 ? 3 : 0.3, click('moderadora', closeMesa, { mesaId })),
   ];
 };

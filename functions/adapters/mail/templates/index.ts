@@ -6,5 +6,5 @@ export { copiaFirmada } from './copia-firmada';
 export { devuelto } from './devuelto';
 export { documentoVencido, recordatorioFirma } from './firma';
 export { noConcertacion } from './no-concertacion';
-export { resumenPendientes } from './resumen';
+export { pendientesPorCorreo, resumenPendientes } from './resumen';
 export { type DocumentoPorFirmar, solicitudFirma } from './solicitud-firma';

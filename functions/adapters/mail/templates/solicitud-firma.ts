@@ -58,6 +58,10 @@ export const solicitudFirma = (d: SolicitudFirma): Written => ({
           ),
         ]),
     ...list('Documentos adjuntos:', d.adjuntos),
-    ...d.documentos.slice(0, 1).map(({ codigo }) => paragraph(verificacion(codigo))),
+    paragraph(
+      d.documentos.length === 1
+        ? verificacion(d.documentos[0]?.codigo ?? '')
+        : 'Con el código de verificación de cada documento, cualquier persona que lo tenga puede comprobar si es auténtico y si está completo.',
+    ),
   ],
 });

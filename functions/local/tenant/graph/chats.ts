@@ -61,7 +61,26 @@ export function chatRoutes(world: World): Hono {
     }));
     return c.json(page(members, new URL(c.req.url), context(`chats('${chat.graphId}')/members`), 20));
   });
-  app.post('/chats/:chat/tabs', needs(world, 'teams', 'TeamsTab.ReadWriteSelfForChat.All'), async (c) => {
+  const tabs = needs(world, 'teams', 'TeamsTab.ReadWriteSelfForChat.All');
+  const shown = (tab: Chat['tabs'][number]) => ({
+    id: tab.id,
+    displayName: tab.displayName,
+    webUrl: `https://teams.microsoft.com/l/entity/${world.setting.teamsAppId}/${encodeURIComponent(tab.entityId ?? tab.id)}`,
+    configuration: {
+      entityId: tab.entityId,
+      contentUrl: tab.contentUrl,
+      removeUrl: null,
+      websiteUrl: tab.websiteUrl,
+    },
+  });
+  app.get('/chats/:chat/tabs', tabs, (c) => {
+    const chat = chatOr404(world, c.req.param('chat'));
+    return c.json({
+      '@odata.context': context(`chats('${chat.graphId}')/tabs`),
+      value: chat.tabs.map(shown),
+    });
+  });
+  app.post('/chats/:chat/tabs', tabs, async (c) => {
     const chat = chatOr404(world, c.req.param('chat'));
     const body = await read(c, TabBody, 'teamsTab');
     requireOurApp(world, body['teamsApp@odata.bind']);
@@ -81,21 +100,7 @@ export function chatRoutes(world: World): Hono {
       chatId: chat.id,
       ...(chat.meetingId ? { meetingId: chat.meetingId } : {}),
     });
-    return c.json(
-      {
-        '@odata.context': context(`chats('${chat.graphId}')/tabs/$entity`),
-        id: tab.id,
-        displayName: tab.displayName,
-        webUrl: `https://teams.microsoft.com/l/entity/${world.setting.teamsAppId}/${encodeURIComponent(tab.entityId ?? tab.id)}`,
-        configuration: {
-          entityId: tab.entityId,
-          contentUrl: tab.contentUrl,
-          removeUrl: null,
-          websiteUrl: tab.websiteUrl,
-        },
-      },
-      201,
-    );
+    return c.json({ '@odata.context': context(`chats('${chat.graphId}')/tabs/$entity`), ...shown(tab) }, 201);
   });
   return app;
 }

@@ -32,7 +32,7 @@ ${notice ? html`<h2>Aviso de la oficina</h2><div class="box"><p>${notice.texto}<
 <p>Para convocar las mesas de concertación, registrar la asistencia, redactar el acta, recoger las firmas del formato DIES-058 y hacer seguimiento a los compromisos. No se usa para otro fin ni se entrega a terceros.</p>
 <h2>Lo que no se hace</h2>
 <ul>
-<li>No se graba su voz ni su imagen.</li>
+<li>No se graba su voz ni su imagen. Si la oficina va a grabar la reunión, le pide una autorización aparte, y nada depende de que la dé.</li>
 <li>En el chat de la reunión se leen los mensajes solo para atender las órdenes que se escriben; lo demás no se guarda.</li>
 </ul>
 <h2>Dónde queda y por cuánto tiempo</h2>

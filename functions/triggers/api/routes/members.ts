@@ -68,6 +68,9 @@ const correct: Route = {
     const { office, directory } = call.ports;
     const input = parseWith(Data.partial(), body);
     if (!input.ok) return input;
+    // Whoever could not be shown the answer is told before anything is done.
+    const seen = await members(call);
+    if (!seen.ok) return seen;
     const { nombre, correo, cargo, dependencia } = input.value;
     const personId = call.param('personId');
     const known = await reader.persons.current(personId);

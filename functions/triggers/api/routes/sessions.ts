@@ -75,13 +75,14 @@ const registered: Route = {
   method: 'post',
   path: '/sessions/{sesionId}/attendance/mine',
   summary: 'Registra la asistencia de quien está en la sala, con la versión del aviso de datos que leyó',
-  body: RegisterSelfInput.omit({ mesaId: true }),
+  body: RegisterSelfInput.omit({ mesaId: true, sesionId: true }),
   returns: AttendanceSchema,
   run: async (call) => {
     const mesaId = await mesaIdOf(call);
     if (!mesaId.ok) return mesaId;
-    return thenShow(await perform(call, registerSelf, { mesaId: mesaId.value }), () =>
-      attendanceOf(call, mesaId.value, call.param('sesionId')),
+    const sesionId = call.param('sesionId');
+    return thenShow(await perform(call, registerSelf, { mesaId: mesaId.value, sesionId }), () =>
+      attendanceOf(call, mesaId.value, sesionId),
     );
   },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BLOCKS } from '../../../../domain/dies058';
 import type { BlockView, FormView } from '../../../../domain/reports';
 import { instant, maybe, named, text } from './named';
-import { CommitmentSchema, DifferenceSchema, OfferSchema } from './parts';
+import { CommentSchema, CommitmentSchema, DifferenceSchema, OfferSchema } from './parts';
 
 const TIPO = z.enum(['inactivar', 'reemplazar', 'modificar', 'crear', 'otro']);
 const BlockSchema = named<BlockView>(
@@ -53,6 +53,7 @@ export const FormSchema = named<FormView>(
     justificacion: text,
     acuerdos: text,
     compromisos: z.array(CommitmentSchema),
+    comentarios: z.array(CommentSchema),
     anexaActa: z.boolean().nullable(),
     razonSinActa: text,
     anexaFichaAnterior: z.boolean().nullable(),

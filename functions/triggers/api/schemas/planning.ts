@@ -30,9 +30,13 @@ export interface ImportReportBody {
     readonly text: string;
     readonly options: readonly { readonly value: string; readonly label: string }[];
   }[];
+  readonly preguntasEnTotal: number;
   readonly avisos: readonly string[];
   /** Rows that were taken and are worth a look: programming that contradicts its type. */
   readonly advertencias: readonly { readonly cell: string; readonly reason: string }[];
+  readonly advertenciasEnTotal: number;
+  /** What a column may be taken for, with what people call it. */
+  readonly papeles: readonly { readonly papel: string; readonly nombre: string }[];
   /** What each column was taken for; the same words correct it. */
   readonly columnas: readonly {
     readonly hoja: string;
@@ -68,8 +72,11 @@ export const ImportReportSchema = named<ImportReportBody>(
         options: z.array(z.object({ value: text, label: text })),
       }),
     ),
+    preguntasEnTotal: count,
     avisos: z.array(text),
     advertencias: z.array(z.object({ cell: text, reason: text })),
+    advertenciasEnTotal: count,
+    papeles: z.array(z.object({ papel: text, nombre: text })),
     columnas: z.array(
       z.object({
         hoja: text,
@@ -106,6 +113,8 @@ export interface SchedulePreviewBody {
   }[];
   /** Indicators that another mesa, scheduled or open, already has. */
   readonly enOtraMesa: readonly { readonly indicatorId: string; readonly mesa: string }[];
+  /** Those that the form begins with; none where they are more than a mesa can treat. */
+  readonly propuestos: readonly string[];
 }
 export const SchedulePreviewSchema = named<SchedulePreviewBody>(
   'SchedulePreview',
@@ -124,6 +133,7 @@ export const SchedulePreviewSchema = named<SchedulePreviewBody>(
       }),
     ),
     enOtraMesa: z.array(z.object({ indicatorId: text, mesa: text })),
+    propuestos: z.array(text),
   }),
 );
 

@@ -70,6 +70,7 @@ export const AttendeeSchema = named<AttendeeView>(
     intervalos: z.array(z.object({ entrada: instant, salida: instant })),
     fuentes: z.array(text),
     recibeCorreo: z.boolean(),
+    grabacion: z.boolean().optional(),
     calidad: text.optional(),
     enLugarDe: text.optional(),
   }),
