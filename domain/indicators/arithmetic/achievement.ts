@@ -81,7 +81,7 @@ function ofYear(numbers: Numbers, year: number, policy: Policy): Figure {
     target: value?.programmed ?? null,
     base: baseOf(numbers, year),
   };
-  const state = yearState(value);
+  const state = yearState(value, zeroIsLevel(numbers));
   if (state !== 'OK') return without(about, parts, state);
   if (withBase(acumulacion, policy)) return overBase(about, parts);
   return acumulacion === 'mantenimiento' && meta && !isZero(meta)
@@ -89,11 +89,17 @@ function ofYear(numbers: Numbers, year: number, policy: Policy): Figure {
     : ratio(about, parts, 'e/p');
 }
 
-function yearState(value: YearNumbers | null): FigureState {
+/** Where values are levels and not amounts, a programmed zero may be the level to reach: down to a target of zero, or up from a base below it. */
+const zeroIsLevel = ({ acumulacion, base, meta }: Numbers): boolean =>
+  acumulacion === 'reduccion' || acumulacion === 'reduccion-anual'
+    ? meta !== null && (isZero(meta) || isNegative(meta))
+    : acumulacion === 'capacidad' && base !== null && isNegative(base);
+
+function yearState(value: YearNumbers | null, level: boolean): FigureState {
   if (!value) return 'NP';
   const { state, programmed, executed } = value;
   if (state === 'ND' || state === 'NA' || state === 'PA') return state;
-  const none = programmed === null || isZero(programmed);
+  const none = programmed === null || (isZero(programmed) && !level);
   if (executed === null) return none ? 'NP' : 'SIN_REPORTE';
   if (none) return isZero(executed) ? 'NP' : 'EJECUTADO_NO_PROGRAMADO';
   return 'OK';
