@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import PgBoss from 'pg-boss';
 import type { OutboxMessage } from '../../../domain/kernel/feature';
 import { SILENT, type StoreLog, sqlState } from './pool';
@@ -38,7 +38,7 @@ export async function openBoss(
   log: StoreLog = SILENT,
 ): Promise<PgBoss> {
   const boss = new PgBoss({
-    db: { executeSql: (text: string, values: unknown[]) => pool.query(text, values) },
+    db: { executeSql: (text: string, values: unknown[]) => pool.query(queued(text, values)) },
     schema: SCHEMA,
     schedule: false,
     maintenanceIntervalSeconds: 60,
@@ -58,6 +58,13 @@ export async function openBoss(
   await keepInsert(boss, client);
   return boss;
 }
+
+/** What the queue asks is answered in milliseconds: of a server that died under it one must not hear for minutes. */
+const queued = (text: string, values: unknown[]): QueryConfig & { readonly query_timeout: number } => ({
+  text,
+  values,
+  query_timeout: 20_000,
+});
 
 /**
  * Keeps pg-boss's own insert statement, as its public `insert` would send it, under the name `mesas.enqueue`: so that jobs are written by

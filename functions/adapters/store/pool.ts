@@ -21,7 +21,7 @@ export function openPool(source: Embedded | string, log: StoreLog = SILENT): Poo
     lock_timeout: 15_000,
     idle_in_transaction_session_timeout: 120_000,
     // A server that died in the middle of a statement may leave nobody to say so.
-    query_timeout: 120_000,
+    query_timeout: 60_000,
   });
   // In use, a lost connection fails the query that comes next; without a listener it would end the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
