@@ -100,7 +100,7 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     ...each('retirar retiro', 'palabra'),
   ],
   dar: [...each('dar doy damos demos', 'palabra'), 'siguiente orador', 'quien sigue'],
-  nota: ['nota', 'nota relatoria', 'anotar en punto'],
+  nota: ['nota', 'nota relatoria', 'anotar en punto', 'para acta'],
   votacion: [
     'votacion',
     ...each('nueva abrir abra abramos iniciar inicie hacer hagamos', 'votacion'),

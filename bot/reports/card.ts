@@ -62,10 +62,24 @@ const buttonsFor = (signingId: string | null, can: boolean): Pick<Row, 'boton' |
         ...(can ? { otro: { titulo: 'Recordar', verb: 'signatures/remind', data: { signingId } } } : {}),
       };
 
+function minutesRow({ numero, firmas, vence, signingId }: ActaView, can: boolean): Row {
+  const late = firmas.filter((firma) => !firma.firmadoEn);
+  return {
+    titulo: `Acta ${numero}`,
+    lineas: [
+      late.length === 0
+        ? 'Firmada por todas las personas'
+        : `Faltan ${late.length}: ${enumerar(late.slice(0, 15).map(({ nombre }) => nombre))}`,
+      vence ? `Término: ${date(vence)}` : '',
+    ],
+    ...buttonsFor(late.length > 0 ? signingId : null, can),
+  };
+}
+
 /** «¿quién falta?»: by document, who has not signed. */
 export function whoIsMissing(
   mesa: MesaView,
-  acta: ActaView | null,
+  actas: readonly ActaView[],
   links: BotPorts['links'],
   can: boolean,
 ): Card {
@@ -78,22 +92,7 @@ export function whoIsMissing(
         ...buttonsFor(form.signingId, can),
       }),
     );
-  const late = acta?.firmas.filter((firma) => !firma.firmadoEn) ?? [];
-  const minutes: readonly Row[] =
-    acta?.estado === 'en-firma'
-      ? [
-          {
-            titulo: `Acta ${acta.numero}`,
-            lineas: [
-              late.length === 0
-                ? 'Firmada por todas las personas'
-                : `Faltan ${late.length}: ${enumerar(late.slice(0, 15).map(({ nombre }) => nombre))}`,
-              acta.vence ? `Término: ${date(acta.vence)}` : '',
-            ],
-            ...buttonsFor(late.length > 0 ? acta.signingId : null, can),
-          },
-        ]
-      : [];
+  const minutes = actas.filter(({ estado }) => estado === 'en-firma').map((acta) => minutesRow(acta, can));
   const rows = [...minutes, ...forms];
   return listCard(
     '¿Quién falta?',

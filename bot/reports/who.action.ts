@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contar } from '../../domain/kernel/text';
 import { may } from '../../domain/people';
-import { actaView, type MesaView, mesasList } from '../../domain/reports';
+import { type ActaView, actaView, type MesaView, mesasList } from '../../domain/reports';
 import { remindSigners } from '../../domain/signatures';
 import { type Action, parsed, type Turn } from '../action';
 import { mesaHere } from '../mesas/here';
@@ -11,20 +11,28 @@ import { listCard, type Row, whoIsMissing } from './card';
 export const whoAction: Action = {
   run: async (data, turn) => {
     const asked = parsed(z.strictObject({ numero: z.number().optional() }), data);
-    const mesa = asked.ok ? await mesaHere(turn, ['closed', 'open'], asked.value.numero) : asked;
+    if (!asked.ok) return { kind: 'say', text: asked.refusal.message };
+    const held = await mesaHere(turn, ['closed', 'open'], asked.value.numero);
+    // What an earlier sesión still has in signature is looked for while its continuation is to come (MES-077).
+    const coming = held.ok ? held : await mesaHere(turn, ['scheduled'], asked.value.numero);
+    const mesa = coming.ok ? coming : held;
     if (!mesa.ok) return { kind: 'say', text: mesa.refusal.message };
-    const acta = mesa.value.actaId ? await actaView(turn.reader, turn.actor, mesa.value.actaId) : null;
+    const actas = await actasOf(turn, mesa.value);
     return {
       kind: 'card',
-      card: whoIsMissing(
-        mesa.value,
-        acta?.ok ? acta.value : null,
-        turn.ports.links,
-        conducts(turn, mesa.value),
-      ),
+      card: whoIsMissing(mesa.value, actas, turn.ports.links, conducts(turn, mesa.value)),
     };
   },
 };
+
+/** Of every sesión, the first one first. */
+async function actasOf(turn: Turn, { sesiones, actaId }: MesaView): Promise<readonly ActaView[]> {
+  const ids = new Set([...(sesiones ?? []).map((one) => one.actaId), actaId]);
+  const views = await Promise.all(
+    [...ids].flatMap((id) => (id === null ? [] : [actaView(turn.reader, turn.actor, id)])),
+  );
+  return views.flatMap((view) => (view.ok ? [view.value] : []));
+}
 
 const conducts = ({ actor }: Turn, { moderador, relator, procesoId }: MesaView): boolean =>
   [moderador.personId, relator.personId].includes(actor.person.personId) ||

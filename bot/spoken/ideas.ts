@@ -81,8 +81,9 @@ export const isWord = (word: string): boolean =>
 
 function ideasOf(word: string): readonly Idea[] {
   const { forms, near } = words();
+  if (COMMON.has(word)) return [];
   const exact = forms.get(sound(word));
-  if (exact || COMMON.has(word) || GRAMMATICAL.has(word) || word.length < 5) return exact ?? [];
+  if (exact || GRAMMATICAL.has(word) || word.length < 5) return exact ?? [];
   const key = sound(word);
   const slip = (near.get(key.slice(0, 1)) ?? [])
     .filter((form) => form.length >= 5 && Math.abs(form.length - key.length) <= lenient(form))

@@ -20,6 +20,7 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
     pasar paso | pasar agenda | abrir agenda | pasar orden dia | abrir orden dia | siguiente orden dia
   `,
   palabra: `
+    intervencion !cerrar | pedir intervencion | mio intervencion !cerrar | querer intervencion | cerrar mano !firma !firmar |
     palabra !siguiente | pedir palabra | querer palabra | mio dar palabra | mio hablar | poder hablar |
     querer hablar | pedir hablar | mio decir algo | decir algo | querer decir | mio anotar hablar |
     mio anotar palabra | pedir poder hablar
@@ -27,7 +28,7 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
   orden: 'mocion | mocion orden | punto orden !dia',
   replica: 'replica | replica decir | derecho replica',
   dejar: `
-    cerrar hablar | ya hablar !querer !poder | ceder palabra | no palabra | no querer palabra | no hablar |
+    cerrar hablar | cerrar intervencion | ya hablar !querer !poder | ceder palabra | no palabra | no querer palabra | no hablar |
     no querer hablar | no pedir palabra | quitar lista | quitar palabra | cerrar palabra | retirar palabra |
     ser todo
   `,
@@ -37,7 +38,7 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
     quien deber hablar | lista palabra siguiente | pasar siguiente lista
   `,
   votacion:
-    'someter votacion | abrir votacion | agendar votacion | nuevo votacion | hacer votacion | someter votar',
+    'ir votar | someter votacion | abrir votacion | agendar votacion | nuevo votacion | hacer votacion | someter votar',
   votar: 'votar | voto | como votar | dar voto',
   'cerrar votacion': 'cerrar votacion | cierre votacion | retirar votacion',
   resultado: `
@@ -45,6 +46,7 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
     quien no votar | quien faltar votar
   `,
   pendientes: `
+    mio firmar !otro !mano !no !quien !delegar | mio que revisar | formato firmar !mano !subir | mio formato firmar |
     pendiente !compromiso !mesa | mio pendiente !compromiso !mesa | que deber !hablar | que deber firmar |
     mio que firmar !otro | mio que faltar !mesa | mio que hacer !mesa |
     mio firma !no !escaneo !mano !subir | mio algo
@@ -63,12 +65,14 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
   `,
   compromiso: 'nuevo compromiso | dejar compromiso | registrar compromiso | anotar compromiso',
   compromisos: `
+    compromiso deber | que comprometer | mio compromiso deber |
     mio compromiso | que compromiso | compromiso vencido | lista compromiso | compromiso pendiente |
     que compromiso pendiente | que mio comprometer | prorroga | pedir prorroga | prorroga compromiso
   `,
   indicador:
     'indicador | buscar indicador | informacion indicador | ficha indicador | ficha | buscar ficha | buscar',
   mesas: `
+    que mesa pasar !preparar |
     mio mesa !acta | que mesa !acta | que mesa pendiente | cuando mesa | cuando siguiente mesa |
     siguiente mesa | lista mesa
   `,
@@ -90,6 +94,7 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
     recordatorio firmar | recordatorio faltar | recordatorio faltar firmar | recordatorio no firmar
   `,
   delegar: `
+    delegar otro | delegar persona | delegar otro persona |
     delegar !compromiso | delegar firma | delegar firmar | firmar otro persona | firmar otro |
     mio firmar otro | no poder firmar | no poder firmar delegar
   `,

@@ -40,11 +40,11 @@ export const VERBS = {
   trabajar: 'trabaj',
   replica: 'replic',
   marcar: 'marc marqu',
-  comprometer: 'compromet',
+  comprometer: 'compromet promet',
   concertar: 'concert',
   decidir: 'decid resolv resuelv',
   ayudar: 'ayud sirv serv',
-  funcionar: 'funcion',
+  funcionar: 'funcion us',
   buscar: 'busc encontr encuentr',
 } as const;
 
@@ -103,6 +103,7 @@ export const WORDS = {
   todos: 'todos todas',
   ir: 'vamos vayamos ir',
   derecho: 'derecho',
+  intervencion: 'intervencion intervenciones',
   todo: 'todo',
   ser: 'era es fue',
   estar: 'estoy estamos',
@@ -146,11 +147,11 @@ export const SHORT: Readonly<Record<string, string>> = {
 
 /** Words of courtesy and of grammar, which change nothing of what is asked. */
 export const GRAMMAR = `por favor gracias ahora pues aun todavia bueno entonces ok si a al de del el la los las un una lo le les se con en para y o
-  son esta estan este estos eran soy ser hay ha han he va van voy vamos ver vea muestre muestreme mostrar mire hola oye buenos buenas dias
+  son sera seran seria esta estan este estos eran soy ser hay ha han he va van voy vamos ver vea muestre muestreme mostrar mire hola oye buenos buenas dias
   tardes noches usted ustedes colabora colaboreme amable puede podria podemos donde eso esto aqui alli antes despues hoy manana semana mes cada
   mas menos muy bien tan tal numero nro n° primero primer primera segundo segunda mande manda envie tambien asi uno dos tres ir hasta cosa cosas mundo adelante
   momento minuto ratico rato explica explique diga digame cuenteme regaleme hacer otra vez dado tener tiene tienen tenemos usar haber ayer lunes martes miercoles jueves viernes`;
 
-/** Words of every day that are a slip away from one of the above. */
+/** Words of every day that are a slip away from one of the above, or sound like it: «será» is not «cerrá». */
 export const ORDINARY =
-  'meta metas forma formas marca marco casa casas datos dato parte partes serie linea medida medidas valor valores quinto cuarto sexto carta cierto';
+  'sera seran seria meta metas forma formas marca marco casa casas datos dato parte partes serie linea medida medidas valor valores quinto cuarto sexto carta cierto';

@@ -215,7 +215,7 @@ export const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
       destructivo: true,
     }),
     resumen: fill(digestTemplate, {}),
-    'quién falta': whoIsMissing(closed, actaOf(say, { estado: 'en-firma' }), links, true),
+    'quién falta': whoIsMissing(closed, [actaOf(say, { estado: 'en-firma' })], links, true),
     indicador: indicatorCard(indicatorOf(say), links),
     'paso de preparar': stepCard(beforeOf(say), links),
     'paso con radicado': stepCard(beforeOf(say, 'mesas/send-oficio'), links),

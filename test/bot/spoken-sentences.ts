@@ -3,6 +3,8 @@ import type { Command } from '../../bot/phrases';
 /** Sentences as people write them in a chat, gathered before anybody looked at the phrases that the bot knows. */
 export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
   agendar: [
+    'puedo programar la mesa de educacion?',
+    'por fa cuadremos una mesa con hacienda para la otra semana',
     'necesito programar una mesa con la secretaria de movilidad',
     'xfa agendeme la mesa de salud para el jueves',
     'quiero citar a medio ambiente a una mesa',
@@ -31,6 +33,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'alisteme la mesa',
   ],
   alistamiento: [
+    'pasame la lista de alistamiento',
     'como va la lista de alistamiento',
     'que insumos faltan para la mesa',
     'muestreme el alistamiento por favor',
@@ -39,6 +42,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'alistamiento de la mesa 3 xfa',
   ],
   abrir: [
+    'ya empecemos la sesion porfa',
     'bueno arranquemos la mesa',
     'ya podemos iniciar la mesa',
     'empezemos la mesa',
@@ -53,6 +57,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'hay que abrir ya la mesa',
   ],
   siguiente: [
+    'pasemos al que sigue',
     'pasemos al siguiente',
     'sigamos con el otro',
     'q sigue',
@@ -66,6 +71,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'continue por favor',
   ],
   punto: [
+    'vamos con el otro indicador',
     'pasemos al siguiente punto',
     'vamos al proximo indicador',
     'siguiente indicador xfa',
@@ -77,6 +83,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'proximo tema',
   ],
   paso: [
+    'que siga la agenda',
     'pasemos al siguiente paso de la agenda',
     'proximo paso',
     'siga con el orden del dia',
@@ -84,6 +91,9 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'sigamos con la agenda',
   ],
   palabra: [
+    'una intervencion por favor',
+    'levanto la mano',
+    'yo tambien quiero opinar',
     'puedo hablar?',
     'me regala la palabra',
     'pido la plabra',
@@ -105,6 +115,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'pido permiso para hablar',
   ],
   orden: [
+    'mocion d orden',
     'una mocion de orden',
     'punto de orden!!',
     'tengo una mocion',
@@ -113,6 +124,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'tengo un punto de orden',
   ],
   replica: [
+    'me dan derecho a replica?',
     'quiero replicar',
     'pido derecho a la replica',
     'solicito replica',
@@ -121,6 +133,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'puedo replicar?',
   ],
   dejar: [
+    'ya no necesito la palabra',
     'ya termine de hablar',
     'cedo la palabra',
     'ya no quiero la palabra',
@@ -135,6 +148,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'no quiero hablar ya',
   ],
   dar: [
+    'concedale la palabra al siguiente',
     'dele la palabra al siguiente',
     'quien sigue en la palabra, dele',
     'dar la palabra a quien sigue',
@@ -149,6 +163,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'dele paso al siguiente',
   ],
   nota: [
+    'para el acta: el enlace no tiene datos',
+    'anota que falta el soporte legal',
     'anote que la meta se revisa en marzo',
     'nota la secretaria pide cambiar la linea base',
     'tome nota: falta el dato de 2024',
@@ -163,6 +179,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'consigne que la linea base es 2019',
   ],
   votacion: [
+    'vamos a votar si seguimos',
     'pongamoslo a votacion',
     'sometamos a votación la fecha',
     'quiero abrir una votacion',
@@ -175,6 +192,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'pongan a votacion la meta',
   ],
   votar: [
+    'me deja votar?',
     'quiero votar',
     'como voto',
     'donde voto?',
@@ -187,6 +205,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'mi voto es a favor',
   ],
   'cerrar votacion': [
+    'ciere la votasion',
     'cierre la votacion',
     'terminemos la votacion',
     'ya cierren las votaciones',
@@ -195,6 +214,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'ya cerremos la votacion',
   ],
   resultado: [
+    'quien no ha votado',
+    'cuantos votos van',
     'como quedo la votacion',
     'q resultado dio la votacion',
     'quien gano la votacion',
@@ -208,6 +229,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'que resultado tuvo la votacion',
   ],
   cerrar: [
+    'damos por finalizada la reunion',
+    'listo, cerremos esta mesa',
     'demos por terminada la mesa',
     'finalicemos la mesa',
     'ya podemos cerrar la mesa',
@@ -222,6 +245,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'acabemos la sesion',
   ],
   pendientes: [
+    'tengo documentos para firmar?',
+    'que tengo por revisar',
     'q tengo pendiente',
     'que me toca firmar',
     'que debo?',
@@ -243,6 +268,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'cuales documentos tengo que firmar',
   ],
   falta: [
+    'cuantas firmas llevamos',
+    'dime quien no firmo el dies58',
     'quien falta x firmar',
     'quienes no han firmado',
     'a quien le falta la firma',
@@ -260,6 +287,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'digame quien falta',
   ],
   acta: [
+    'ya salio el acta',
+    'necesito ver el acta de movilidad',
     'muestreme el acta',
     'necesito el acta de la mesa 3',
     'donde esta el acta',
@@ -277,6 +306,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'mostrar acta mesa 4',
   ],
   ayuda: [
+    'como te uso',
+    'ke puedo aser',
     'que puedes hacer',
     'como funciona esto',
     'no se que hacer',
@@ -293,6 +324,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'help',
   ],
   compromiso: [
+    'apunte este compromiso: enviar serie, jorge, viernes',
     'compromiso entregar la ficha, enlace, 4 dic',
     'anotar un compromiso: enviar la serie, carlos, 15 de enero',
     'nuevo compromiso para el enlace tecnico',
@@ -305,6 +337,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'agregar compromiso enviar ficha, juan, lunes',
   ],
   indicador: [
+    'que sabe del indicador EP-001',
     'busqueme el indicador de espacio publico',
     'cual es el indicador 1.2.3',
     'informacion del indicador 3.1',
@@ -318,6 +351,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'ficha del indicador 4.2',
   ],
   mesas: [
+    'que mesas siguen',
+    'tengo mesas hoy?',
     'cuales son mis mesas',
     'q mesas tengo esta semana',
     'que mesas hay',
@@ -330,6 +365,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'que mesas hay mañana',
   ],
   'sin acuerdo': [
+    'cuales quedaron sin concertar',
     'que quedo sin acuerdo',
     'los no concertados',
     'que casos debo decidir',
@@ -342,6 +378,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'indicadores no concertados',
   ],
   convocados: [
+    'quienes estan citados para la mesa 3',
     'quienes estan invitados',
     'quien va a la mesa',
     'lista de invitados de la mesa 2',
@@ -356,6 +393,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'quien esta invitado a la mesa 2',
   ],
   cronograma: [
+    'pasame el calendario',
     'el calendario de las mesas',
     'muestreme el cronograma',
     'ver el cronogrma de movilidad',
@@ -368,6 +406,8 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'ver calendario de mesas',
   ],
   compromisos: [
+    'aun debo compromisos?',
+    'que he prometido',
     'mis compromisos',
     'que compromisos tengo',
     'compromisos vencidos',
@@ -382,6 +422,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'en que van mis compromisos',
   ],
   resumen: [
+    'quiero un resumen todos los dias',
     'mandeme el resumen cada semana',
     'no quiero mas el resumen',
     'quiero el resumen diario',
@@ -392,6 +433,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'cambiar el resumen a diario',
   ],
   aval: [
+    'apruebo la fecha de la mesa',
     'quiero avalar el cronograma',
     'doy el aval',
     'avalar las fechas de mi mesa',
@@ -403,6 +445,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'avalo el cronograma de la mesa 3',
   ],
   recordar: [
+    'mandeles un recordatorio',
     'recuerdeles q firmen',
     'mande un recordatorio a los que faltan',
     'recordar a quienes no han firmado',
@@ -415,6 +458,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'recordarles la firma',
   ],
   delegar: [
+    'delegar en otra persona',
     'quiero delegar mi firma',
     'que firme otra persona por mi',
     'no puedo firmar, delego en juan',
@@ -426,6 +470,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'delegue mi firma en pedro',
   ],
   reemplazar: [
+    'hay que cambiar la persona que firma',
     'toca cambiar al firmante',
     'la directiva se fue, hay que reemplazarla',
     'reemplazar firmante del dies58',
@@ -435,6 +480,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'el directivo ya no trabaja aca',
   ],
   manuscrita: [
+    'tengo el escaneo de la firma',
     'voy a firmar a mano',
     'quiero subir el formato firmado',
     'firma en papel',
@@ -446,6 +492,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'la firma sera a mano',
   ],
   retirar: [
+    'deseo anular el acuerdo',
     'retirar el acuerdo del indicador 1.2.3',
     'quiero retirar un acuerdo',
     'echar para atras el acuerdo',
@@ -457,6 +504,7 @@ export const SPOKEN: Readonly<Record<Command, readonly string[]>> = {
     'anulen el acuerdo 1.2',
   ],
   revisada: [
+    'acta ok, revisada',
     'ya revise el acta',
     'el acta esta revisada',
     'marcar acta como revisada',

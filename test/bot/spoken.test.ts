@@ -37,6 +37,7 @@ describe('F11 Spanish as it is written in a chat', () => {
   test('what changes the meeting at once is only done when every word is accounted for, and never with a «no»', () => {
     expect(understand('pasemos al siguiente año de la serie')).toBeNull();
     expect(understand('no abra la mesa todavía')).toBeNull();
+    expect(understand('cuándo será la mesa de movilidad')?.command).toBe('mesas');
     expect(understand('todavía no cerremos la mesa')).toBeNull();
     expect(understand('no quiero cerrar la votación')).toBeNull();
   });

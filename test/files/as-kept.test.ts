@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { readMatrix } from '../../functions/adapters/files';
 import { valueOf } from '../helpers/given';
-import { line, sheetXml, workbook } from './books';
+import { line, sheetXml, workbook, zip } from './books';
 import { book, HEADER, text } from './written';
 
 type Row = readonly (string | number | null)[];
@@ -123,6 +123,40 @@ describe('files as offices keep them', () => {
     const bytes = workbook(sheetXml(line(HEADER) + line(['1', 'Parques', 'Número', '5', '3']) + hidden));
     const { rows, warnings } = valueOf(await readMatrix(bytes, 'm.xlsx'));
     expect([rows.length, warnings]).toEqual([2, ['La hoja «Hoja 1» tiene 1 fila oculta: también se leyó.']]);
+  });
+
+  test('PDM-041 a workbook with a sheet that is only a chart is read: a chart has no rows', async () => {
+    const relation = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+    const wrap = (...all: readonly string[]) =>
+      text(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`,
+      );
+    const bytes = zip([
+      { name: '[Content_Types].xml', bytes: text('<Types/>') },
+      { name: '_rels/.rels', bytes: wrap(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
+      {
+        name: 'xl/workbook.xml',
+        bytes: text(
+          '<workbook xmlns:r="x"><sheets><sheet name="Tablero" sheetId="1" r:id="rId1"/><sheet name="Metas &amp; más" sheetId="2" r:id="rId2"/></sheets></workbook>',
+        ),
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        bytes: wrap(
+          relation('rId1', 'chartsheet', 'chartsheets/sheet1.xml'),
+          relation('rId2', 'worksheet', '/xl/worksheets/sheet7.xml'),
+        ),
+      },
+      { name: 'xl/chartsheets/sheet1.xml', bytes: text('<chartsheet/>') },
+      {
+        name: 'xl/worksheets/sheet7.xml',
+        bytes: sheetXml(line(HEADER) + line(['1', 'Parques', 'Número', '5', '3'])),
+      },
+    ]);
+    const { rows, warnings } = valueOf(await readMatrix(bytes, 'm.xlsx'));
+    expect(rows.map(({ source }) => source.sheet)).toEqual(['Metas & más']);
+    expect(warnings).toEqual(['La hoja «Tablero» es un gráfico: no se leyó.']);
   });
 
   test('issue 3 a «Consolidado» and a sheet of the budget speak of the same indicators: each is one row, with all that is said of it', async () => {

@@ -29,12 +29,13 @@ export function xlsxSheets(
   const links = rels ? unzip(bytes, rels, 8_000_000) : null;
   const related = links?.ok ? relationsOf(links.value.toString('utf8')) : [];
   if (entries.value.some((entry) => isReadWhole(entry, related) && !fits(bytes, entry))) return bomb();
+  const isDrawn = (id: string): boolean => related.some((one) => one.id === id && one.drawn);
   const partOf = (id: string): ZipEntry | undefined =>
     entries.value.find(({ name }) => related.some((one) => one.id === id && one.target === name));
   const styles = part(/^xl\/styles\.xml$/i);
   const percent = percentStylesOf(styles ? textOf(bytes, styles) : '');
   const sheets = names.flatMap(({ name, hidden, id }, index) => {
-    if (hidden) return [];
+    if (hidden || isDrawn(id)) return [];
     let seen: SheetLook | null = null;
     const look = (): SheetLook => (seen ??= lookOf(bytes, partOf(id), percent));
     const shown = {
@@ -43,9 +44,13 @@ export function xlsxSheets(
     };
     return [{ name, shown, rows: rowsOf(bytes, index, partOf(id), look) }];
   });
-  const unseen = names
-    .filter(({ hidden }) => hidden)
-    .map(({ name }) => `La hoja oculta «${name}» no se leyó.`);
+  const unseen = names.flatMap(({ name, hidden, id }) =>
+    hidden
+      ? [`La hoja oculta «${name}» no se leyó.`]
+      : isDrawn(id)
+        ? [`La hoja «${name}» es un gráfico: no se leyó.`]
+        : [],
+  );
   const outside = part(/^xl\/externalLinks\//i)
     ? ['El libro tiene vínculos a otros archivos: se tomaron los valores guardados, no se abrió ninguno.']
     : [];
@@ -82,6 +87,8 @@ interface Relation {
   readonly id: string;
   readonly target: string;
   readonly sheet: boolean;
+  /** A sheet of a chart or a dialog: it has no cells. */
+  readonly drawn: boolean;
 }
 const relationsOf = (xml: string): readonly Relation[] =>
   [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = '']) => {
@@ -90,6 +97,7 @@ const relationsOf = (xml: string): readonly Relation[] =>
       id: /\bId="([^"]*)"/.exec(attributes)?.[1] ?? '',
       target: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
       sheet: /\bType="[^"]*\/(work|chart|dialog)sheet"/.test(attributes),
+      drawn: /\bType="[^"]*\/(chart|dialog)sheet"/.test(attributes),
     };
   });
 
