@@ -15,9 +15,21 @@ export type NumberStyle = 'auto' | 'comma' | 'point';
 
 const CANONICAL = /^-?\d+(\.\d+)?$/;
 
+/** Matrices write the same few numbers over and over, and a number never changes: the last ones read are kept. */
+const MOST_KEPT = 4096;
+const kept = new Map<string, Decimal | null>();
+
 /** From decimal text as the register keeps it: `-12.5`. `null` for anything else. */
-export const decimal = (text: string): Decimal | null =>
-  CANONICAL.test(text) ? new Exact(text.length < 8 && !text.includes('.') ? Number(text) : text) : null;
+export function decimal(text: string): Decimal | null {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const read = CANONICAL.test(text)
+    ? new Exact(text.length < 8 && !text.includes('.') ? Number(text) : text)
+    : null;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  if (text.length <= 32) kept.set(text, read);
+  return read;
+}
 /** For texts and integers that our own code wrote; throws on anything else. */
 export function exact(value: string | number): Decimal {
   const found =
