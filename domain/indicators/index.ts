@@ -33,6 +33,7 @@ export {
 export { type Gaps, gapsOf, targetsByShare } from './arithmetic/gaps';
 export { PUBLISHED_SCALES } from './arithmetic/scales';
 export { type Band, bandOf, checkScale, type Scale, scaleFor } from './arithmetic/semaphore';
+export type { Origins } from './arithmetic/why';
 export { porQue, porQueTotal, type Why } from './arithmetic/why';
 export { nameOfLine, porQuePresupuesto } from './arithmetic/why-budget';
 export { porQueFaltante } from './arithmetic/why-gap';
@@ -47,6 +48,7 @@ export * from './indicators';
 export type { Existing } from './match';
 export { writeMetas } from './metas';
 export { type NamedEntry, type NameIndex, type NamesFound, nameIndex } from './name-index';
+export { type Origin, originsOf } from './origins';
 export { AssignIndicatorsInput } from './parse';
 export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './plan';
 export { planImport } from './plan';

@@ -5,6 +5,7 @@ import {
   type Figure,
   figuresOf,
   gapsOf,
+  originsOf,
   type Policy,
   porQue,
   porQueFaltante,
@@ -21,6 +22,7 @@ import { indicatorAt, type KnownIndicator } from './indicator';
 import { closing, semaforoOf } from './semaforo';
 import { seriesOf } from './series';
 import type { FiguresView, FigureView, GapView } from './views';
+import { type WhereFrom, whereFrom } from './where-from';
 
 /** The years that count and the day of the register; absent: today. */
 export interface FiguresOf {
@@ -40,7 +42,8 @@ export async function figuresView(
   const { indicator, proceso } = loaded.value;
   const day = of.asOf ?? reader.today ?? LAST_DAY;
   const serie = await seriesOf(reader, indicator);
-  const at = { proceso, day, corte: of.corte ?? civil(day).year };
+  const from = whereFrom(indicator, originsOf(await reader.history('indicator', indicatorId), day));
+  const at = { proceso, day, corte: of.corte ?? civil(day).year, from };
   return ok(viewOfFigures(indicatorId, indicator, { ...at, serie }));
 }
 const LAST_DAY = '9999-12-31' as PlainDate;
@@ -49,19 +52,19 @@ interface At {
   readonly proceso: OpenProceso;
   readonly day: PlainDate;
   readonly corte: number;
+  readonly from: WhereFrom;
 }
 function viewOfFigures(
   indicatorId: string,
   indicator: KnownIndicator,
   at: At & { readonly serie: FiguresView['serie'] },
 ): FiguresView {
-  const { corte, day, proceso, serie } = at;
+  const { corte, day, proceso, serie, from } = at;
   const { acumulacion, values } = indicator;
   const policy = registroOf(proceso).calculo;
   const { years, cuatrienio } = figuresOf(indicator, corte, policy);
   const gaps = gapsOf(indicator, corte);
-  const origen = originOf(indicator);
-  const show = (figure: Figure): FigureView => figureView(figure, origen, { ...at, policy });
+  const show = (figure: Figure): FigureView => figureView(figure, { ...at, policy });
   const gap = (titulo: string, value: Decimal | null, about: Partial<GapInput>): GapView => ({
     valor: value ? decimalText(value) : null,
     porQue: porQueFaltante(acumulacion, {
@@ -70,7 +73,7 @@ function viewOfFigures(
       kind: about.kind ?? 'faltante',
       target: about.target ?? null,
       executed: about.executed ?? null,
-      origen,
+      from: about.year === undefined ? from.upTo(corte) : from.of(about.year),
       corte: fechaLarga(closing(about.year ?? corte, day)),
     }),
   });
@@ -102,7 +105,7 @@ function viewOfFigures(
           kind: 'exceso',
         }),
         presupuesto: budgetView(indicator.extra, value, {
-          origen,
+          origen: from.of(year).ejecutado,
           corte: fechaLarga(closing(year, day)),
         }),
       };
@@ -131,23 +134,14 @@ interface GapInput {
   readonly year: number;
 }
 
-/** Where the numbers come from, as a person finds them. */
-function originOf({ source, versions }: KnownIndicator): string {
-  const { file, sheet, row } = source;
-  if (file !== '') return `${file}${sheet === '' ? '' : `, hoja ${sheet}`}, fila ${row}`;
-  const cause = versions.at(-1)?.cause;
-  return cause?.kind === 'dies058' ? 'Ficha insertada por un DIES-058' : 'Registro de indicadores';
-}
-
 function figureView(
   figure: Figure,
-  origen: string,
-  { proceso, day, policy }: At & { readonly policy: Policy },
+  { proceso, day, policy, from }: At & { readonly policy: Policy },
 ): FigureView {
   const { state, raw, capped, corte } = figure;
   const end = closing(corte, day);
   const semaforo = semaforoOf(proceso, end, raw);
-  const why = porQue(figure, origen);
+  const why = porQue(figure, figure.scope === 'anual' ? from.of(corte) : from.upTo(corte));
   return {
     estado: state,
     avance: capped ? formatPercent(capped) : null,

@@ -19,6 +19,9 @@ import { exact } from '../../domain/kernel/decimal';
 import { day } from '../helpers/given';
 import { SERIES } from './series';
 
+/** Everything from one place. */
+const from = (place: string) => ({ ejecutado: place, meta: place, lineaBase: place });
+
 describe('figures', () => {
   test('PDM-032 no input makes NaN, a lost number or a percentage where there is only a state', () => {
     fc.assert(
@@ -38,7 +41,7 @@ describe('figures', () => {
             expect(capped === null || (capped.greaterThanOrEqualTo(0) && capped.lessThanOrEqualTo(1))).toBe(
               true,
             );
-            expect(JSON.stringify(porQue(figure, 'Matriz'))).not.toMatch(/NaN|Infinity|undefined|e\+/);
+            expect(JSON.stringify(porQue(figure, from('Matriz')))).not.toMatch(/NaN|Infinity|undefined|e\+/);
           }
           for (const { faltante, exceso } of gaps.years)
             expect((faltante?.isNegative() ?? false) || (exceso?.isNegative() ?? false)).toBe(false);
@@ -102,7 +105,7 @@ describe('figures', () => {
   });
   test('X-024 every figure answers «¿por qué?» with formula, inputs, source and cut-off; X-023 a retroceso is shown', () => {
     expect(
-      porQue(fourYearFigure(series({ acumulacion: 'reduccion' }), 2024), 'matriz.xlsx, Matriz!3'),
+      porQue(fourYearFigure(series({ acumulacion: 'reduccion' }), 2024), from('matriz.xlsx, Matriz!3')),
     ).toEqual({
       titulo: 'Avance del cuatrienio a 2024',
       resultado: '0,0 %',
@@ -117,7 +120,7 @@ describe('figures', () => {
       corte: '31 de diciembre de 2024',
       notas: ['Retroceso: el valor está peor que la línea base; se publica 0 % y se conserva el valor.'],
     });
-    expect(porQue(yearFigure(series({}), 2024), 'm')).toMatchObject({
+    expect(porQue(yearFigure(series({}), 2024), from('m'))).toMatchObject({
       resultado: '100,0 %',
       sinTope: '122,2 %',
       notas: ['Pasa de 100 %: revisar.'],
@@ -134,7 +137,7 @@ describe('figures', () => {
   ])('PDM-032 without percentage, the state %s stands in its place', (state, changes) => {
     const figure = fourYearFigure(series(changes), 2024);
     expect([figure.state, figure.raw]).toEqual([state, null]);
-    expect(porQue(figure, 'm').resultado).not.toBe('');
+    expect(porQue(figure, from('m')).resultado).not.toBe('');
   });
 
   test('PDM-032 ND of a year is a state even when a number is there', () => {

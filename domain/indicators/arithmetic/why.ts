@@ -45,9 +45,16 @@ const ALERTS: Readonly<Record<Alert, string>> = {
   REVISAR: 'Pasa de 100 %: revisar.',
 };
 
-export function porQue(figure: Figure, origen: string): Why {
+/** Where each number of a figure comes from, as a person finds it. */
+export interface Origins {
+  readonly ejecutado: string;
+  readonly meta: string;
+  readonly lineaBase: string;
+}
+
+export function porQue(figure: Figure, from: Origins): Why {
   const { scope, corte, state, raw, capped, alert, formula } = figure;
-  const input = (nombre: string, value: Decimal | null): Why['entradas'] =>
+  const input = (nombre: string, value: Decimal | null, origen: string): Why['entradas'] =>
     value ? [{ nombre, valor: formatNumber(value), origen }] : [];
   return {
     titulo: scope === 'anual' ? `Cumplimiento de ${corte}` : `Avance del cuatrienio a ${corte}`,
@@ -56,10 +63,10 @@ export function porQue(figure: Figure, origen: string): Why {
     formula: formula ? FORMULAS[formula] : 'Sin fórmula aplicable',
     sustitucion: raw ? substituted(figure) : '',
     entradas: [
-      ...input(scope === 'anual' ? 'Ejecutado' : 'Ejecutado a la fecha', figure.executed),
-      ...input(scope === 'anual' ? 'Programado' : 'Meta del cuatrienio', figure.target),
+      ...input(scope === 'anual' ? 'Ejecutado' : 'Ejecutado a la fecha', figure.executed, from.ejecutado),
+      ...input(scope === 'anual' ? 'Programado' : 'Meta del cuatrienio', figure.target, from.meta),
       ...(formula === 'sobre-base' || formula === 'bajo-base' || state === 'LB=META'
-        ? input('Línea base', figure.base)
+        ? input('Línea base', figure.base, from.lineaBase)
         : []),
     ],
     corte: `31 de diciembre de ${corte}`,
