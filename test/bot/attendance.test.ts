@@ -2,7 +2,7 @@ import { attendanceFeature, mergeSheet } from '../../domain/attendance';
 import { convene } from '../../domain/dies058';
 import { openMesa } from '../../domain/mesas';
 import { conveneInput } from '../dies058/office';
-import { nodes } from './every-card';
+import { nodes } from './card-nodes';
 import { button, textOf } from './read-cards';
 import { CHAT, teams } from './teams';
 

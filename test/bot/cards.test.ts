@@ -15,7 +15,8 @@ import {
   withRefresh,
   withTyped,
 } from '../../bot/render';
-import { everyCard, links, nodes } from './every-card';
+import { nodes } from './card-nodes';
+import { everyCard, links } from './every-card';
 import { formOf, itemOf, mesaOf, plainly } from './views';
 
 const sampled = everyCard(plainly);

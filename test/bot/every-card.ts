@@ -251,16 +251,3 @@ export const everyCard = (say: Say): Readonly<Record<string, Card | null>> => {
     }),
   };
 };
-
-interface Node {
-  readonly [key: string]: unknown;
-}
-
-export function nodes(value: unknown): readonly Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodes);
-  if (typeof value !== 'object' || value === null) return [];
-  return [
-    value as Node,
-    ...Object.entries(value).flatMap(([key, inner]) => (key === 'data' ? [] : nodes(inner))),
-  ];
-}

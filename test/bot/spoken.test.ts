@@ -1,6 +1,7 @@
 import { likeliest, understand } from '../../bot/intents';
 import { overheard } from '../../bot/overheard';
-import { SPOKEN, TALK } from './spoken-sentences';
+import { SPOKEN } from './spoken/sentences';
+import { TALK } from './spoken/talk';
 
 describe('F11 Spanish as it is written in a chat', () => {
   for (const [command, sentences] of Object.entries(SPOKEN))

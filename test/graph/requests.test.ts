@@ -1,16 +1,11 @@
 import {
-  addTab,
   attendeeResponses,
   cancelEvent,
   createEvent,
   type EventDraft,
   eventsBetween,
-  findUser,
   freeSlot,
   getSchedule,
-  installForUser,
-  installInChat,
-  personalChat,
   placedEvent,
   updateEvent,
 } from '../../functions/adapters/graph';
@@ -177,58 +172,6 @@ describe('the calendar', () => {
   ])('MES-026 after %s the next free %i minutes are at %s', (after, minutes, expected) => {
     const busy = [{ start: at('2026-11-24 09:00'), end: at('2026-11-24 11:00') }];
     expect(freeSlot(busy, { after: at(after), minutes, closures: [], days: 20 })?.start).toBe(at(expected));
-  });
-});
-
-describe('people, installations, tabs', () => {
-  test('a person is found by id or by mail, even when they sign in with another name', async () => {
-    there.answer(({ path }, c) =>
-      path === '/users'
-        ? c.json({ value: [{ id: 'a1', displayName: 'Ana', mail: 'ana@x.example', jobTitle: null }] })
-        : null,
-    );
-    expect(await findUser(there.graph, 'ana@x.example')).toMatchObject({
-      aadObjectId: 'a1',
-      mail: 'ana@x.example',
-    });
-    expect(await findUser(there.graph, 'nobody')).toBeNull();
-  });
-
-  test('a tenant that wants the consent in the personal scope, too, gets it; one that refuses all the same is heard', async () => {
-    const asked: string[] = [];
-    there.answer(({ body }, c) => {
-      asked.push(Object.keys(body as object).join());
-      return 'consentedPermissionSet' in (body as object) ? c.json({}, 201) : fault(c, 403, 'Forbidden');
-    });
-    await installForUser(there.graph, 'u1', 'app-1');
-    expect(asked).toEqual(['teamsApp@odata.bind', 'teamsApp@odata.bind,consentedPermissionSet']);
-    there.answer((_asked, c) => fault(c, 403, 'BlockedByAppPermissionPolicy'));
-    await expect(installForUser(there.graph, 'u1', 'app-1')).rejects.toMatchObject({
-      code: 'BlockedByAppPermissionPolicy',
-    });
-  });
-
-  test('installing what is installed is fine; the personal chat comes from the installation', async () => {
-    there.answer(({ method, path }, c) => {
-      if (method === 'POST') return fault(c, 409, 'Conflict');
-      if (path.endsWith('/chat')) return c.json({ id: '19:personal@unq.gbl.spaces', chatType: 'oneOnOne' });
-      return c.json({
-        value: [
-          { id: 'i1', teamsApp: { id: 'other' } },
-          { id: 'i2', teamsApp: { id: 'app-1' } },
-        ],
-      });
-    });
-    await installForUser(there.graph, 'u1', 'app-1');
-    await installInChat(there.graph, '19:meeting_abc@thread.v2', 'app-1');
-    expect(await personalChat(there.graph, 'u1', 'app-1')).toBe('19:personal@unq.gbl.spaces');
-    there.answer(({ method }, c) => (method === 'POST' ? c.json({ id: 't1' }, 201) : null));
-    await addTab(there.graph, '19:meeting_abc@thread.v2', 'app-1', {
-      name: 'Mesa',
-      entityId: 'mesa-1',
-      contentUrl: 'https://p.example/tab/mesas/1',
-      websiteUrl: 'https://p.example/tab/mesas/1',
-    });
   });
 });
 
