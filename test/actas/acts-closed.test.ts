@@ -2,7 +2,6 @@ import { observedText } from '../../bot/actas/life.action';
 import { actaFeature, lockActa, observeActa } from '../../domain/actas';
 import { addReport } from '../../domain/attendance';
 import { actaView, signingView } from '../../domain/reports';
-import { office } from '../dies058/office';
 import { at, refusalOf, valueOf } from '../helpers/given';
 
 import { inSignature, signAs } from './composed';

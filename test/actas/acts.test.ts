@@ -11,7 +11,7 @@ import { convene } from '../../domain/dies058';
 import { configureProceso } from '../../domain/people';
 import { actaView, pendingsOf } from '../../domain/reports';
 import { attended } from '../dies058/held';
-import { conveneInput, office, PROCESO, sha } from '../dies058/office';
+import { conveneInput, PROCESO, sha } from '../dies058/office';
 import { at, refusalOf, valueOf } from '../helpers/given';
 
 import { composed, inSignature, signAs } from './composed';

@@ -16,7 +16,8 @@ import {
   withTyped,
 } from '../../bot/render';
 import { nodes } from './card-nodes';
-import { everyCard, links } from './every-card';
+import { everyCard } from './every-card';
+import { links } from './links';
 import { formOf, itemOf, mesaOf, plainly } from './views';
 
 const sampled = everyCard(plainly);

@@ -26,16 +26,11 @@ import { whoIsMissing } from '../../bot/reports/card';
 import { pendingsCard, returnCard } from '../../bot/signatures/card';
 import { byHandCard, changeCard, documentCard, reasonCard } from '../../bot/signatures/document-card';
 import { actor } from '../helpers/given';
+import { links } from './links';
 import { actaOf, convocatoriaOf, floorOf, indicatorOf, pendingsOfMany, signingOf } from './paper-views';
 import { beforeOf, conveningOf, rowOf } from './seen-before';
 import { formOf, itemOf, mesaOf, type Say } from './views';
 import { voteCards } from './vote-cards';
-
-export const links = {
-  tab: (path: string) => `https://mesas.example/tab/${path}`,
-  document: (sha: string) => `https://mesas.example/api/documents/${sha}`,
-  verify: (code: string) => `https://mesas.example/verify/${code}`,
-};
 
 const CAN = new Set([
   'mesas/open',
