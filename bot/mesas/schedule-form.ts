@@ -80,7 +80,7 @@ function formWith(known: Convening, asked: Asked, shown: number): Card {
       .join(','),
     conBusqueda: all.length > FEW,
     exigeIndicadores: all.length <= FEW,
-    etiqueta: `Indicadores que se tratarán (${contar(marked.size, 'marcado', 'marcados')} de ${all.length})`,
+    etiqueta: `Indicadores que se tratarán (la dependencia tiene ${all.length})`,
     candidatos: indicators.shown.map(({ id, state }) => ({
       value: id,
       title: indicatorTitle(state, known.busy.get(id)),
