@@ -4,8 +4,8 @@ interface Parts {
   readonly graph: GraphClient;
   readonly log: { readonly warn: (fields: object, message: string) => void };
 }
-/** By account or address; `null`: nobody, or the directory does not answer now. */
-export type Directory = (idOrAddress: string) => Promise<DirectoryUser | null>;
+/** By account or address; `null`: nobody; `undefined`: the directory does not answer now. */
+export type Directory = (idOrAddress: string) => Promise<DirectoryUser | null | undefined>;
 
 /** The organization's directory, asked while somebody waits: done without when it does not answer. */
 export const directoryOf =
@@ -15,6 +15,6 @@ export const directoryOf =
       return await findUser(graph, idOrAddress);
     } catch (error) {
       log.warn({ err: error }, 'the directory was not reached');
-      return null;
+      return undefined;
     }
   };

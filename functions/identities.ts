@@ -20,7 +20,7 @@ const PROBLEMS: Readonly<Record<TokenProblem, string>> = {
 };
 
 /** How long a stranger is not asked about again. */
-const STRANGER_MS = 10 * 60_000;
+const STRANGER_MS = 60_000;
 
 interface Known {
   readonly office: Office;
@@ -35,7 +35,10 @@ export function identities({ office, config, directory }: Known) {
   const strangers = new Map<string, number>();
   const meet = async (account: string, tenantId: string): Promise<PersonVersion | null> => {
     if ((strangers.get(account) ?? 0) > Date.now()) return null;
-    const mail = (await directory(account))?.mail;
+    const found = await directory(account);
+    // Nobody is a stranger because the directory was away.
+    if (found === undefined) return null;
+    const mail = found?.mail;
     const person = mail ? await office.reader(tenantId).persons.byEmail(foldEmail(mail)) : null;
     if (person?.aadObjectId !== null) {
       if (strangers.size > 10_000) strangers.clear();

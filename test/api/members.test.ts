@@ -60,7 +60,11 @@ test('MES-001 what the form leaves out comes from the directory; who is not in i
     method: 'PATCH',
     body: { cargo: 'Profesional' },
   });
-  expect(find(corrected.body, ANA.nombre)).toMatchObject({ cargo: 'Profesional', conCuenta: true });
+  expect(find(corrected.body, ANA.nombre)).toMatchObject({
+    cargo: 'Profesional',
+    correo: ANA.correo,
+    conCuenta: true,
+  });
   const other = { nombre: 'Luz', correo: 'no es un correo' };
   expect((await ask('/api/members', { as, method: 'POST', body: other })).body['code']).toBe('input-invalid');
 });
@@ -89,15 +93,21 @@ test('MES-001 who was registered by address is known by their account from the f
     body: { ...ANA, nombre: 'Otra Ana', correo: null },
   });
   const asked: string[] = [];
+  let away = true;
   const who = identities({
     office: house.ports.office,
     config: { appTenantId: TENANT },
     directory: async (account) => {
+      if (away) return undefined;
       asked.push(account);
       return { aadObjectId: account, name: 'Luz', mail: 'Luz@SMA.example', cargo: null, dependencia: null };
     },
   });
+  // The directory was away: that makes nobody a stranger.
+  expect(await who.byAccount('aad-luz', TENANT)).toBeNull();
+  away = false;
   const actor = await who.byAccount('aad-luz', TENANT);
+  expect(actor).not.toBeNull();
   expect((await who.byAccount('aad-luz', TENANT))?.person.personId).toBe(actor?.person.personId);
   // An address that already has its account is not given to another.
   expect(await who.byAccount('aad-impostor', TENANT)).toBeNull();

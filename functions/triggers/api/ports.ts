@@ -3,10 +3,10 @@ import type { Office } from '../../../domain/kernel/office';
 import type { Result } from '../../../domain/kernel/result';
 import type { CronogramaFilter } from '../../../domain/reports';
 import type { MesaPapers } from '../../adapters/documents/mesa-papers';
-import type { DirectoryUser } from '../../adapters/graph';
 import type { RegisterSearch } from '../../adapters/register-search';
 import type { Deliveries, Watch } from '../../adapters/store';
 import type { Calendars } from '../../calendars';
+import type { Directory } from '../../directory';
 
 /** The person behind a request, as the token proved it. */
 export interface Identity {
@@ -60,8 +60,8 @@ export interface ApiPorts {
   readonly watch: Watch;
   /** Outlook, asked while somebody waits. */
   readonly calendars: Pick<Calendars, 'busyBetween' | 'readAnswers'>;
-  /** Whose account an address is, as the organization's directory says; `null`: nobody's, or it cannot be asked now. */
-  readonly directory: (address: string) => Promise<DirectoryUser | null>;
+  /** Whose account an address is, as the organization's directory says. */
+  readonly directory: Directory;
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>;
   /** The search of the register over its own index; absent: over the reader. */

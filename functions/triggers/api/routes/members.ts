@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Act } from '../../../../domain/kernel/handle';
 import { parseWith } from '../../../../domain/kernel/parse';
+import type { Result } from '../../../../domain/kernel/result';
 import {
   correctPerson,
   grantRole,
@@ -10,7 +11,7 @@ import {
   revokeRole,
 } from '../../../../domain/people';
 import { membersView } from '../../../../domain/reports';
-import { asJson, type Call, type Route, thenShow } from '../call';
+import { type Answer, asJson, type Call, type Route, thenShow } from '../call';
 import { MembersSchema } from '../schemas/members';
 
 const members = ({ reader, actor, query, ports: { procesoId } }: Call) =>
@@ -25,12 +26,19 @@ const list: Route = {
   run: async (call) => asJson(await members(call)),
 };
 
-const Data = z.strictObject({
-  nombre: z.string(),
-  correo: z.string().nullable().default(null),
-  cargo: z.string().default(''),
-  dependencia: z.string().default(''),
+const Changes = z.strictObject({
+  nombre: z.string().optional(),
+  correo: z.string().nullable().optional(),
+  cargo: z.string().optional(),
+  dependencia: z.string().optional(),
 });
+const Data = Changes.required({ nombre: true });
+
+/** Whoever could not be shown the answer is told before anything is asked or done. */
+const shown = async (call: Call, work: () => Promise<Result<unknown>>): Promise<Result<Answer>> => {
+  const seen = await members(call);
+  return seen.ok ? thenShow(await work(), () => members(call)) : seen;
+};
 
 /** The organization's directory says whose account an address is; who is not in it is registered without one. */
 const register: Route = {
@@ -39,54 +47,53 @@ const register: Route = {
   summary: 'Registra a una persona; su cuenta, cargo y dependencia salen del directorio si está en él',
   body: Data,
   returns: MembersSchema,
-  run: async (call) => {
-    const { actor, body, commandId } = call;
-    const { office, directory } = call.ports;
-    const input = parseWith(Data, body);
-    if (!input.ok) return input;
-    const { nombre, correo, cargo, dependencia } = input.value;
-    const account = correo ? await directory(correo) : null;
-    const person = {
-      name: nombre,
-      email: correo || null,
-      cargo: cargo || (account?.cargo ?? ''),
-      dependencia: dependencia || (account?.dependencia ?? ''),
-      aadObjectId: account?.aadObjectId ?? null,
-    };
-    return thenShow(await office.perform(actor, registerPerson, person, commandId), () => members(call));
-  },
+  run: (call) =>
+    shown(call, async () => {
+      const { actor, body, commandId } = call;
+      const { office, directory } = call.ports;
+      const input = parseWith(Data, body);
+      if (!input.ok) return input;
+      const { nombre, correo, cargo, dependencia } = input.value;
+      const account = correo ? await directory(correo) : null;
+      const person = {
+        name: nombre,
+        email: correo || null,
+        cargo: cargo || (account?.cargo ?? ''),
+        dependencia: dependencia || (account?.dependencia ?? ''),
+        aadObjectId: account?.aadObjectId ?? null,
+      };
+      return office.perform(actor, registerPerson, person, commandId);
+    }),
 };
 
 const correct: Route = {
   method: 'patch',
   path: '/members/{personId}',
   summary: 'Corrige los datos de una persona; lo que firmó conserva los que tenía entonces',
-  body: Data.partial(),
+  body: Changes,
   returns: MembersSchema,
-  run: async (call) => {
-    const { actor, reader, body, commandId } = call;
-    const { office, directory } = call.ports;
-    const input = parseWith(Data.partial(), body);
-    if (!input.ok) return input;
-    // Whoever could not be shown the answer is told before anything is done.
-    const seen = await members(call);
-    if (!seen.ok) return seen;
-    const { nombre, correo, cargo, dependencia } = input.value;
-    const personId = call.param('personId');
-    const known = await reader.persons.current(personId);
-    const address = correo ?? known?.email ?? null;
-    const links = known?.aadObjectId === null && may(actor, 'people/link-account', { procesoId: '' }).ok;
-    const account = links && address ? await directory(address) : null;
-    const changes = {
-      personId,
-      name: nombre,
-      email: correo === '' ? null : correo,
-      cargo,
-      dependencia,
-      ...(account ? { aadObjectId: account.aadObjectId } : {}),
-    };
-    return thenShow(await office.perform(actor, correctPerson, changes, commandId), () => members(call));
-  },
+  run: (call) =>
+    shown(call, async () => {
+      const { actor, reader, body, commandId } = call;
+      const { office, directory } = call.ports;
+      const input = parseWith(Changes, body);
+      if (!input.ok) return input;
+      const { nombre, correo, cargo, dependencia } = input.value;
+      const personId = call.param('personId');
+      const known = await reader.persons.current(personId);
+      const address = correo ?? known?.email ?? null;
+      const links = known?.aadObjectId === null && may(actor, 'people/link-account', { procesoId: '' }).ok;
+      const account = links && address ? await directory(address) : null;
+      const changes = {
+        personId,
+        name: nombre,
+        email: correo === '' ? null : correo,
+        cargo,
+        dependencia,
+        ...(account ? { aadObjectId: account.aadObjectId } : {}),
+      };
+      return office.perform(actor, correctPerson, changes, commandId);
+    }),
 };
 
 const Given = z.strictObject({ rol: RoleInput.shape.role, ambito: RoleInput.shape.scope });
@@ -97,20 +104,21 @@ const roles = (path: string, summary: string, act: Act<z.input<typeof RoleInput>
   summary,
   body: Given,
   returns: MembersSchema,
-  run: async (call) => {
-    const { actor, body, commandId } = call;
-    const { office, procesoId } = call.ports;
-    const input = parseWith(Given, body);
-    if (!input.ok) return input;
-    const { rol, ambito } = input.value;
-    const role = {
-      personId: call.param('personId'),
-      procesoId,
-      role: rol,
-      ...(ambito && ambito.kind !== 'proceso' ? { scope: ambito } : {}),
-    };
-    return thenShow(await office.perform(actor, act, role, commandId), () => members(call));
-  },
+  run: (call) =>
+    shown(call, async () => {
+      const { actor, body, commandId } = call;
+      const { office, procesoId } = call.ports;
+      const input = parseWith(Given, body);
+      if (!input.ok) return input;
+      const { rol, ambito } = input.value;
+      const role = {
+        personId: call.param('personId'),
+        procesoId,
+        role: rol,
+        ...(ambito && ambito.kind !== 'proceso' ? { scope: ambito } : {}),
+      };
+      return office.perform(actor, act, role, commandId);
+    }),
 });
 
 export const memberRoutes = [
