@@ -10,11 +10,8 @@ import {
   listAttendanceReports,
   setCoorganizers,
 } from '../../functions/adapters/graph';
-import { sliceIsHere } from './slice';
+import { inShared } from './slice';
 import { fault, JOIN, type StandIn, standIn, TENANT_ID } from './stand-in';
-
-/** Where the contract lies beside the checkout; skipped, visibly, where it does not. */
-const inShared = sliceIsHere ? describe : describe.skip;
 
 let there: StandIn;
 

@@ -5,11 +5,8 @@ import {
   installInChat,
   personalChat,
 } from '../../functions/adapters/graph';
-import { sliceIsHere } from './slice';
+import { inShared } from './slice';
 import { fault, type StandIn, standIn } from './stand-in';
-
-/** Where the contract lies beside the checkout; skipped, visibly, where it does not. */
-const inShared = sliceIsHere ? describe : describe.skip;
 
 let there: StandIn;
 

@@ -10,7 +10,7 @@ import {
   updateEvent,
 } from '../../functions/adapters/graph';
 import { at } from '../helpers/given';
-import { openSlice, sliceIsHere } from './slice';
+import { inShared, openSlice } from './slice';
 import { fault, JOIN, type StandIn, standIn } from './stand-in';
 
 const ORGANIZER = 'mesas@planeacion.example';
@@ -25,9 +25,6 @@ const draft: EventDraft = {
   online: true,
   transactionId: 'mesa-1',
 };
-
-/** Where the contract lies beside the checkout; skipped, visibly, where it does not. */
-const inShared = sliceIsHere ? describe : describe.skip;
 
 let there: StandIn;
 
