@@ -87,12 +87,18 @@ describe('the turn of a card', () => {
     const held = new Promise<void>((resolve) => {
       finish = resolve;
     });
+    let hasBegun: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      hasBegun = resolve;
+    });
     const first = open.cards.inTurn('t', 'palabra:m', async () => {
       said.push('first begins');
+      hasBegun();
       await held;
       said.push('first fails');
       throw new Error('Teams did not answer');
     });
+    await begun;
     const second = open.cards.inTurn('t', 'palabra:m', async () => void said.push('second'));
     await open.cards.inTurn('t', 'votacion:m:1', async () => void said.push('another'));
     finish();
