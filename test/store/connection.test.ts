@@ -1,6 +1,6 @@
 import { TENANT } from '../helpers/given';
 import { openTestStore } from './database';
-import { write } from './helpers';
+import { until, write } from './helpers';
 import { ledger } from './ledger';
 
 let open: Awaited<ReturnType<typeof openTestStore>>;
@@ -28,6 +28,6 @@ test('a connection lost in the middle of an act fails that act alone and leaves 
 test('connections lost while idle are replaced, and health says how the database is', async () => {
   await Promise.all(Array.from({ length: 5 }, () => open.health()));
   await endConnections();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(async () => open.pool.idleCount <= 1);
   expect(await open.health()).toMatchObject({ database: 'ok' });
 });

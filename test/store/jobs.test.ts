@@ -72,9 +72,13 @@ test('a message waits for its moment', async () => {
 
 test('stopping lets the job at work finish', async () => {
   let finished = false;
+  let finish: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
   const crew = open.work({
     'card/show': async () => {
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await asked;
       finished = true;
     },
   });
@@ -83,7 +87,9 @@ test('stopping lets the job at work finish', async () => {
     async () =>
       (await open.pool.query(`select 1 from mesas_jobs.job where state = 'active'`)).rows.length === 1,
   );
-  await crew.stop();
+  const stopped = crew.stop();
+  setTimeout(finish, 150);
+  await stopped;
   expect(finished).toBe(true);
   expect(await open.jobsDue()).toBe(0);
 });
