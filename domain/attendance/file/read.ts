@@ -43,7 +43,7 @@ export function readTeamsFile(
   const isActions = blocks[0]?.columns.includes('action') === true;
   const lines = isActions ? linesOfActions(parts.listed, moment) : linesOf(parts, moment);
   if (lines.length === 0) return NO_TABLE;
-  const seen = [...lines.flatMap(({ intervals }) => intervals.flatMap(({ join, leave }) => [join, leave]))];
+  const seen = lines.flatMap(({ intervals }) => intervals.flatMap(({ join, leave }) => [join, leave]));
   const [began, ended] = [earliest(starts, moment), earliest([...ends].reverse(), moment)];
   const moments = [...seen, ...[...texts, ...starts, ...ends].flatMap((text) => moment(text) ?? [])].sort(
     compare,
