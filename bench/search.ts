@@ -154,7 +154,11 @@ async function main(): Promise<void> {
     version: '0',
     deliveries: { find: never, ofMesa: never },
     watch: () => () => undefined,
-    calendars: { busyBetween: async () => [], readAnswers: async () => false },
+    calendars: {
+      freeMoments: async () => ({ answered: false, moments: [] }),
+      busyBetween: async () => [],
+      readAnswers: async () => false,
+    },
     directory: async () => null,
     healthy: async () => true,
     search: registerSearch(record.names),

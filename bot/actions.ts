@@ -41,6 +41,7 @@ import { recordDecisionAction, sendReportAction, showDissent } from './dissent/d
 import { findIndicator, showIndicator } from './indicators/find.action';
 import { aloudAction, commentAction } from './mesas/comment.action';
 import { continueAction } from './mesas/continue.action';
+import { continueWhich } from './mesas/continue-which.action';
 import { closeAction, decideAction } from './mesas/decide.action';
 import { findIndicators } from './mesas/find-indicators.action';
 import { closeHere, nextHere, openHere } from './mesas/here.action';
@@ -123,6 +124,7 @@ export const actions: Actions = {
   'mesas/close': closeAction,
   'attendance/register-self': registerSelfAction,
   'mesas/continue': continueAction,
+  'mesas/continue-which': continueWhich,
   'mesas/close-here': closeHere,
   'convocatoria/show': showConvocados,
   'convocatoria/answers': refreshConvocados,

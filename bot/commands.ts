@@ -10,6 +10,7 @@ export const VERB: Readonly<
   Record<Command, { readonly verb: string; readonly data: (rest: string) => object }>
 > = {
   agendar: { verb: 'mesas/new', data: (rest) => ({ texto: rest }) },
+  continuacion: { verb: 'mesas/continue-which', data: (rest) => ({ texto: rest }) },
   preparar: { verb: 'preparar/show', data: numbered },
   alistamiento: { verb: 'preparar/alistamiento', data: numbered },
   abrir: { verb: 'mesas/open-here', data: numbered },

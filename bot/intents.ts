@@ -25,12 +25,19 @@ const tidy = (text: string): string =>
 export function understand(text: string): Understood | null {
   const taught = asTaught(text);
   const read = meant(text);
-  if (!read) return taught;
-  const better = !taught || (taught.command !== read.command && read.left === 0 && read.score > 1);
-  return better ? { command: read.command, rest: read.rest } : taught;
+  if (!read) return taught && { command: taught.command, rest: taught.rest };
+  const other = taught?.command !== read.command;
+  const better =
+    !taught ||
+    (other && ((read.left === 0 && read.score > 1) || (read.strange === 0 && read.ideas > taught.words)));
+  return better ? { command: read.command, rest: read.rest } : { command: taught.command, rest: taught.rest };
 }
 
-function asTaught(text: string): Understood | null {
+/** A taught phrase, and of how many words. */
+interface Taught extends Understood {
+  readonly words: number;
+}
+function asTaught(text: string): Taught | null {
   const written = text
     .replaceAll(/[¿?¡!"«»]/g, '')
     .split(/(?<=:)\s*|\s+/)
@@ -48,11 +55,13 @@ function asTaught(text: string): Understood | null {
 /** «el compromiso de todos» speaks of it; «compromiso: …» writes one down. */
 const SAID_OF = new Set<Command>(['compromiso', 'nota']);
 
-function match(words: readonly string[], written: readonly string[]): Understood | null {
+function match(words: readonly string[], written: readonly string[]): Taught | null {
   const best = ALL.map((phrase) => ({ ...phrase, ...fit(words, phrase.words) }))
     .filter(({ cost, command, used }) => cost < Number.POSITIVE_INFINITY && takes(command, words.slice(used)))
     .sort((a, b) => b.words.length - a.words.length || a.cost - b.cost)[0];
-  return best ? { command: best.command, rest: written.slice(best.used).join(' ') } : null;
+  return best
+    ? { command: best.command, rest: written.slice(best.used).join(' '), words: best.words.length }
+    : null;
 }
 
 /** How many slips, and how many of the words said it takes; articles between them do not count. */
@@ -75,6 +84,7 @@ const OPEN_ENDED = new Set<Command>([
   'votacion',
   'nota',
   'agendar',
+  'continuacion',
   'compromiso',
   'indicador',
   'resumen',

@@ -2,6 +2,7 @@ import { AFTER_THE_MESA, each } from './phrases-after';
 
 export type Command =
   | 'agendar'
+  | 'continuacion'
   | 'preparar'
   | 'alistamiento'
   | 'abrir'
@@ -53,6 +54,17 @@ export const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     ),
     'agendar',
     'nueva mesa',
+  ],
+  continuacion: [
+    'agendar continuacion',
+    'continuacion',
+    ...each('agende agendemos programar programe programemos reprogramar citar convocar', 'continuacion'),
+    ...each('agendar programar citar convocar', 'segunda sesion', 'otra sesion'),
+    ...each('continuar continuemos retomar retomemos reanudar', 'mesa'),
+    'segunda sesion',
+    'reprogramar lo que quedo pendiente',
+    'reprogramar lo pendiente',
+    'reprogramar lo aplazado',
   ],
   preparar: [
     'preparar mesa',

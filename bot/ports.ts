@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/kernel/actor';
 import type { Instant } from '../domain/kernel/instant';
 import type { Office } from '../domain/kernel/office';
+import type { FreeMoments, Moment } from '../domain/mesas';
 
 /** Where a card was posted: what an edit in place needs. Primary data, kept by the adapter. */
 export interface PostedCard {
@@ -30,11 +31,6 @@ interface ConversationRegistry {
   ) => Promise<void>;
 }
 
-interface Slot {
-  readonly start: Instant;
-  readonly end: Instant;
-}
-
 /** Structured log without personal data: ids and codes only. */
 export interface BotLog {
   readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void;
@@ -51,15 +47,20 @@ export interface BotPorts {
   readonly conversations: ConversationRegistry;
   /** Teams' own id of somebody who is in a chat, from its roster; `null` when Teams does not say. */
   readonly memberId: (tenantId: string, chatId: string, aadObjectId: string) => Promise<string | null>;
-  /** The next working moment in which all of them are free; `null` when the calendar does not answer. */
-  readonly suggestSlot: (actor: Actor, personIds: readonly string[], minutes: number) => Promise<Slot | null>;
+  /** The next working moments in which all of them are free. */
+  readonly freeMoments: (
+    actor: Actor,
+    personIds: readonly string[],
+    minutes: number,
+    many: number,
+  ) => Promise<FreeMoments>;
   /** Who of them is busy in between; `null`: the calendar does not answer. */
   readonly busyBetween: (
     actor: Actor,
     personIds: readonly string[],
     start: Instant,
     end: Instant,
-  ) => Promise<readonly (Slot & { readonly personId: string })[] | null>;
+  ) => Promise<readonly (Moment & { readonly personId: string })[] | null>;
   /** Takes what people answered in Outlook; `false`: it does not answer. */
   readonly readAnswers: (actor: Actor, mesaId: string) => Promise<boolean>;
   readonly links: {

@@ -1,7 +1,8 @@
 import { addMinutes, type Instant } from '../domain/kernel/instant';
 import type { Office } from '../domain/kernel/office';
+import { DAYS_AHEAD, type FreeMoments } from '../domain/mesas';
 import { procesoFeature } from '../domain/people';
-import { freeSlot, type GraphClient, getSchedule } from './adapters/graph';
+import { freeSlots, type GraphClient, getSchedule } from './adapters/graph';
 import type { Config } from './config';
 import { readAnswersOf } from './effects/calendar/responses';
 
@@ -18,11 +19,13 @@ export interface Busy {
 }
 /** What people's own calendars say while somebody waits for an answer: asked of Outlook at once, and done without when it does not answer. */
 export interface Calendars {
-  readonly suggestSlot: (
+  /** The next working moments in which all of them are free, at most one in each half of a day. */
+  readonly freeMoments: (
     tenantId: string,
     personIds: readonly string[],
     minutes: number,
-  ) => Promise<{ readonly start: Instant; readonly end: Instant } | null>;
+    many: number,
+  ) => Promise<FreeMoments>;
   /** Who of them is busy in between; `null`: the calendar does not answer. Whoever has no calendar here is nobody busy. */
   readonly busyBetween: (
     tenantId: string,
@@ -34,7 +37,6 @@ export interface Calendars {
   readonly readAnswers: (tenantId: string, mesaId: string) => Promise<boolean>;
 }
 
-const DAYS_AHEAD = 21;
 const DAY = 24 * 60;
 /** Longer than this nobody is kept waiting in a chat. */
 const PATIENCE_MS = 6_000;
@@ -82,13 +84,16 @@ export function calendarsOf(parts: Parts): Calendars {
       const busy = await seen(tenantId, personIds, start, end);
       return busy && busy.filter((one) => one.start < end && one.end > start);
     },
-    suggestSlot: async (tenantId, personIds, minutes) => {
+    freeMoments: async (tenantId, personIds, minutes, many) => {
       const now = office.now();
       const busy = await seen(tenantId, personIds, now, addMinutes(now, DAYS_AHEAD * DAY));
-      if (!busy) return null;
+      if (!busy) return { answered: false, moments: [] };
       const { state } = await office.reader(tenantId).get(procesoFeature, config.procesoId);
       const closures = state.kind === 'open' ? state.settings.cierres : [];
-      return freeSlot(busy, { after: now, minutes, closures, days: DAYS_AHEAD });
+      return {
+        answered: true,
+        moments: freeSlots(busy, { after: now, minutes, closures, days: DAYS_AHEAD }, many),
+      };
     },
     readAnswers: async (tenantId, mesaId) =>
       (await answered(

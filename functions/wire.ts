@@ -109,7 +109,7 @@ export async function openProduct(config: Config, circumstances: Circumstances =
       const chat = await record.conversations.lookupChat(tenantId, conversationId);
       return teams.memberId(chat ?? { serviceUrl: teams.defaultServiceUrl, conversationId }, aadObjectId);
     },
-    suggestSlot: (actor, ...wish) => calendars.suggestSlot(actor.tenantId, ...wish),
+    freeMoments: (actor, ...wish) => calendars.freeMoments(actor.tenantId, ...wish),
     busyBetween: (actor, ...asked) => calendars.busyBetween(actor.tenantId, ...asked),
     readAnswers: (actor, mesaId) => calendars.readAnswers(actor.tenantId, mesaId),
     links,

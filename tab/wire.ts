@@ -133,6 +133,11 @@ export interface SchedulePreview {
   /** The indicators that the form begins with. */
   readonly propuestos: readonly string[];
 }
+/** When everybody called to a mesa is free next. */
+export interface FreeMoments {
+  readonly momentos: readonly { readonly inicio: string; readonly fin: string }[];
+  readonly texto: string;
+}
 /** The body of `POST /api/mesas`; moments in UTC. */
 export interface ScheduleBody {
   readonly dependenciaId: string;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addMinutes, bogotaDay, bogotaTime, fromBogota } from '../../domain/kernel/instant';
 import { ok, refuse } from '../../domain/kernel/result';
-import { contar } from '../../domain/kernel/text';
-import { continueMesa } from '../../domain/mesas';
+import { contar, enumerar } from '../../domain/kernel/text';
+import { calledTo, continueMesa, mesaFeature, momentsSaid } from '../../domain/mesas';
 import { type MesaView, mesaView } from '../../domain/reports';
 import type { Turn } from '../action';
 import { dialogAction, only } from '../dialog';
@@ -60,8 +60,10 @@ const carried = ({ items }: MesaView): MesaView['items'] =>
   );
 
 async function continueCard(mesa: MesaView, turn: Turn): Promise<Card> {
-  const people = [mesa.moderador, mesa.relator, ...mesa.invitados].map(({ personId }) => personId);
-  const slot = await turn.ports.suggestSlot(turn.actor, [...new Set(people)], MINUTES);
+  const { state } = await turn.reader.get(mesaFeature, mesa.mesaId);
+  const people = state.kind === 'none' ? [] : calledTo(state.plan).map(({ personId }) => personId);
+  const free = await turn.ports.freeMoments(turn.actor, people, MINUTES, 3);
+  const [slot, ...later] = free.moments;
   const items = carried(mesa);
   const shown = some(items, 15, (n) => `y ${n} más`);
   return fill(continuar, {
@@ -72,9 +74,12 @@ async function continueCard(mesa: MesaView, turn: Turn): Promise<Card> {
       ...shown.shown.map((item) => clip(itemTitle(item), 120)),
       ...(shown.resto ? [shown.resto] : []),
     ]),
-    hueco: slot
-      ? `Primer momento libre para quienes citó: ${moment(slot.start)}.`
-      : 'No pude ver los calendarios: elija la fecha y la hora.',
+    hueco: [
+      momentsSaid(free, people.length, MINUTES),
+      later.length > 0 ? `También: ${enumerar(later.map(({ start }) => moment(start)))}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     fecha: slot ? bogotaDay(slot.start) : '',
     hora: slot ? bogotaTime(slot.start) : '',
   });

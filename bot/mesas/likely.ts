@@ -14,11 +14,14 @@ const STOP = new Set([
   'dependencia',
   'mesa',
 ]);
-/** The dependencias whose name has the words that were said; all of them when nothing fits. */
+/** The dependencias whose name has the words that were said, courtesy and days aside; all of them when nothing fits. */
 export function likely<T extends { readonly nombre: string }>(all: readonly T[], said: string): readonly T[] {
   const words = normalise(said)
     .split(' ')
-    .filter((word) => word.length > 2 && !STOP.has(word));
+    .filter(
+      (word) =>
+        word.length > 2 && !STOP.has(word) && all.some(({ nombre }) => normalise(nombre).includes(word)),
+    );
   const fits =
     words.length === 0
       ? []

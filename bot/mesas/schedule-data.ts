@@ -8,6 +8,7 @@ import {
   guestSuggestions,
   type MesaState,
   mesaFeature,
+  momentsSaid,
   type RelatorSuggestion,
   relatorSuggestion,
 } from '../../domain/mesas';
@@ -126,7 +127,8 @@ async function busyOf({ reader, ports }: Turn): Promise<ReadonlyMap<string, numb
 
 const MINUTES = 120;
 async function slotOf(turn: Turn, personIds: readonly string[]): Promise<Convening['slot']> {
-  const slot = await turn.ports.suggestSlot(turn.actor, personIds, MINUTES);
+  const free = await turn.ports.freeMoments(turn.actor, personIds, MINUTES, 1);
+  const slot = free.moments[0];
   if (slot)
     return {
       fecha: bogotaDay(slot.start),
@@ -136,9 +138,5 @@ async function slotOf(turn: Turn, personIds: readonly string[]): Promise<Conveni
       ),
     };
   const fecha = rollForward(addDays(turn.ports.office.today(), 1));
-  return {
-    fecha,
-    hora: '09:00',
-    said: 'No pude consultar los calendarios: revise la fecha y la hora propuestas.',
-  };
+  return { fecha, hora: '09:00', said: momentsSaid(free, new Set(personIds).size, MINUTES) };
 }

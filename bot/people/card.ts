@@ -14,6 +14,7 @@ interface Offered {
 /** What a command is called on a button. Those that need more words than a click open a form or a list. */
 const BUTTON: Readonly<Record<Command, Offered>> = {
   agendar: { titulo: 'Agendar mesa', verb: 'mesas/new' },
+  continuacion: { titulo: 'Agendar una continuación', verb: 'mesas/continue-which' },
   preparar: { titulo: 'Preparar la mesa', verb: 'preparar/show' },
   alistamiento: { titulo: 'Ver el alistamiento', verb: 'preparar/alistamiento' },
   abrir: { titulo: 'Abrir mesa', verb: 'mesas/list' },
@@ -91,6 +92,7 @@ export function usableBy(actor: Actor, procesoId: string): readonly Command[] {
           'abrir',
           'siguiente',
           'cerrar',
+          'continuacion',
           'dar',
           'nota',
           'votacion',

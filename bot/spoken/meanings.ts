@@ -3,6 +3,13 @@ import type { Command } from '../phrases';
 /** Between bars: ideas that a sentence has to carry all of, in any order; «!» before one that it may not. The row with most ideas wins. */
 export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
   agendar: 'agendar mesa !quien !cuando | nuevo mesa',
+  continuacion: `
+    continuacion | agendar continuacion | agendar mesa continuacion | reprogramar continuacion |
+    continuar mesa | continuar mesa pendiente | continuar mesa aplazado | continuar aplazado | continuar pendiente | segunda sesion |
+    agendar segunda sesion | agendar otro sesion | agendar aplazado | agendar pendiente | agendar faltar !quien |
+    agendar mesa pendiente | agendar mesa aplazado | reprogramar pendiente | reprogramar aplazado | reprogramar faltar |
+    reprogramar quedar pendiente
+  `,
   preparar: `
     preparar mesa | faltar mesa !quien !firmar !firma !insumo !otro | que hacer mesa !votacion |
     listo mesa !invitado
@@ -118,6 +125,7 @@ export const DICTATED: Readonly<Partial<Record<Command, string>>> = {
 /** The rest of these sentences may be anything: a dependencia, a name, a frequency. */
 export const FREE: ReadonlySet<Command> = new Set<Command>([
   'agendar',
+  'continuacion',
   'votacion',
   'compromiso',
   'indicador',

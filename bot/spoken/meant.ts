@@ -49,10 +49,14 @@ const COLOUR = new Set<Idea>([
   'algo',
   'ya',
   'ir',
+  'segunda',
+  'sesion',
 ]);
 
 interface Reading extends Understood {
   readonly score: number;
+  /** How many ideas it accounts for. */
+  readonly ideas: number;
   /** Words that the meaning does not account for, and those of them that carry another idea. */
   readonly left: number;
   readonly strange: number;
@@ -88,6 +92,7 @@ function readings(said: readonly Said[]): readonly Reading[] {
         left: unread.length,
         strange: unread.filter(({ ideas }) => ideas.length > 0).length,
         score: all.length - unread.length / 2,
+        ideas: all.length,
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -105,7 +110,7 @@ function dictated(said: readonly Said[]): Reading | null {
   for (let first = 0; first < said.length; first++) {
     for (const { command, all } of DICTATION) {
       const rest = dictation(said.slice(first), all);
-      if (rest) return { command, rest, left: 0, strange: 0, score: all.length + 1 };
+      if (rest) return { command, rest, left: 0, strange: 0, score: all.length + 1, ideas: all.length };
     }
     const here = said[first];
     if (!here?.light && !here?.ideas.some((idea) => COLOUR.has(idea))) return null;

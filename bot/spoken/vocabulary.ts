@@ -6,6 +6,8 @@ export const VERBS = {
   abrir: 'abr inici empez empiez comenz comienz arranc instal',
   cerrar: 'cerr cierr termin finaliz conclu concluy levant acab clausur',
   agendar: 'agend program cit convoc cre organiz cuadr',
+  reprogramar: 'reprogram reagend',
+  continuar: 'continu prosigu retom reanud',
   preparar: 'prepar alist',
   pasar: 'pas sig sigu segu continu avanz prosigu',
   hablar: 'habl interven interveng intervin opin particip pronunci',
@@ -51,6 +53,10 @@ export const VERBS = {
 /** Words that carry an idea as they are. */
 export const WORDS = {
   mesa: 'mesa mesas sesion sesiones reunion reuniones',
+  sesion: 'sesion sesiones',
+  continuacion: 'continuacion continuaciones',
+  segunda: 'segunda',
+  aplazado: 'aplazado aplazados aplazada aplazadas inconcluso inconclusa',
   palabra: 'palabra turno microfono',
   acta: 'acta actas',
   punto: 'punto puntos tema temas',

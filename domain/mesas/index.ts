@@ -9,6 +9,7 @@ export { askReport, sendReport } from './acts/send-report';
 export { type Speaker, speakerOf } from './acts/speaker';
 export { startStep } from './acts/step';
 export { takePosition } from './acts/take-position';
+export { type Continuable, continuableMesas } from './continuable';
 export { convocationWarnings, dateWarnings } from './convocation';
 export * from './convocatoria';
 export { cronogramaOf } from './cronograma';
@@ -39,6 +40,7 @@ export {
   speakingOrder,
   type Turn,
 } from './floor';
+export { DAYS_AHEAD, type FreeMoments, LONGEST_HALF, type Moment, momentsSaid } from './free-moments';
 export { type InviteeFault, type InviteeLine, inviteeFaults } from './invitees';
 export * from './mesas';
 export { mesaName, mesaTitle } from './naming';

@@ -6,6 +6,7 @@ import { Confirm } from '../ui/confirm';
 import { Section } from '../ui/page';
 import { count } from '../words/text';
 import { type FieldDraft as Draft, withDraft } from './settings-draft';
+import { FieldList } from './settings-field-list';
 import { type RegisterConfig, SETTINGS, type SettingsProps } from './settings-wire';
 
 const KINDS = [
@@ -42,26 +43,7 @@ export function FieldSettings({ config, may, onSaved }: SettingsProps) {
         </span>
       }
     >
-      <ul className="list">
-        {config.campos.map((field) => (
-          <li key={field.key}>
-            <span className="grow">
-              <span className="strong">{field.label}</span>
-              <span className="muted">
-                {' '}
-                · {field.required ? 'obligatorio' : 'opcional'} ·{' '}
-                {field.origin === 'proceso' ? 'de este proceso' : 'de la ficha predeterminada'}
-              </span>
-              {field.help && <p className="muted">{field.help}</p>}
-            </span>
-            {may && field.kind !== 'sistema' && (
-              <Button aria-label={`Cambiar «${field.label}»`} onClick={() => open(draftOf(field))}>
-                Cambiar
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <FieldList fields={config.campos} may={may} onChange={(field) => open(draftOf(field))} />
       {draft && (
         <Confirm
           open

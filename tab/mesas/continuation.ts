@@ -2,6 +2,8 @@ import type { MesaView } from '../../domain/reports';
 
 export interface Draft {
   readonly when: { readonly start: string; readonly end: string };
+  /** The free moment that was chosen last: its hours are the ones that the form shows. */
+  readonly momento: string;
   readonly modalidad: string;
   readonly lugar: string;
   /** What stays out of it, of all that was left open. */
@@ -28,6 +30,7 @@ export const reasonOf = ({ outcome }: Carried): string =>
 /** What the form opens with: as before, everything that was left open, and no date. */
 export const startOf = ({ modalidad, lugar }: Pick<MesaView, 'modalidad' | 'lugar'>): Draft => ({
   when: { start: '', end: '' },
+  momento: '',
   modalidad,
   lugar,
   fuera: [],
@@ -42,7 +45,7 @@ export const readyWith =
 
 export const bodyWith =
   (carried: readonly Pick<Carried, 'itemId'>[]) =>
-  ({ when, fuera, ...rest }: Draft): object => ({
+  ({ when, fuera, momento: _shown, ...rest }: Draft): object => ({
     ...when,
     ...rest,
     itemIds: carried.map(({ itemId }) => itemId).filter((id) => !fuera.includes(id)),

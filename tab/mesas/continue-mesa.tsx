@@ -4,6 +4,7 @@ import { FormAct } from '../ui/form-act';
 import { TextField } from '../ui/text-field';
 import { count } from '../words/text';
 import { bodyWith, carriedOf, type Draft, readyWith, reasonOf, startOf } from './continuation';
+import { FreeMoments } from './free-moments';
 import { MODALIDAD } from './modalidad';
 import { RescheduleFields } from './reschedule-fields';
 
@@ -32,7 +33,12 @@ export function ContinueMesa({ mesa, onActed }: Props) {
             Son los mismos formatos y las mismas personas, citadas de nuevo. Lo decidido queda como está y el
             cronograma queda ajustado.
           </p>
-          <RescheduleFields when={draft.when} onChange={(when) => change({ when })} />
+          <FreeMoments
+            mesaId={mesa.mesaId}
+            chosen={draft.when.start}
+            onChoose={(when) => change({ when, momento: when.start + when.end })}
+          />
+          <RescheduleFields key={draft.momento} when={draft.when} onChange={(when) => change({ when })} />
           <Field label="Modalidad">
             <Select value={draft.modalidad} onChange={(_, data) => change({ modalidad: data.value })}>
               {Object.entries(MODALIDAD).map(([value, label]) => (

@@ -133,7 +133,10 @@ const placesOf = (mesa: MesaView, composes: boolean): readonly JumpPlace[] => [
   ['compromisos', 'Compromisos'],
   ...(mesa.estado === 'cancelada'
     ? []
-    : [['preparar', mesa.estado === 'programada' ? 'Preparar' : 'Oficio y expediente'] as const]),
+    : [
+        ['votaciones', 'Votaciones'] as const,
+        ['preparar', mesa.estado === 'programada' ? 'Preparar' : 'Oficio y expediente'] as const,
+      ]),
   ['convocados', 'Convocados'],
   ...(mesa.estado === 'abierta' || mesa.estado === 'cerrada' ? [['asistencia', 'Asistencia'] as const] : []),
   ...(mesa.actaId || composes ? [['acta', 'Acta'] as const] : []),

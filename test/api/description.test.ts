@@ -6,6 +6,7 @@ import type {
   MeBody,
   SchedulePreviewBody,
 } from '../../functions/triggers/api/schemas';
+import type { FreeMomentsBody } from '../../functions/triggers/api/schemas/free-moments';
 import type { SettingsBody } from '../../functions/triggers/api/schemas/settings';
 import type { StructureBody } from '../../functions/triggers/api/schemas/structure';
 import { statusOf, TITLES } from '../../functions/triggers/api/statuses';
@@ -20,6 +21,7 @@ const AGREED: readonly true[] = [
   true satisfies Same<AttendanceBody, tab.Attendance>,
   true satisfies Same<ImportReportBody, tab.ImportReport>,
   true satisfies Same<SchedulePreviewBody, tab.SchedulePreview>,
+  true satisfies Same<FreeMomentsBody, tab.FreeMoments>,
   true satisfies Same<SettingsBody, configuration.Settings>,
   true satisfies Same<StructureBody, configuration.Structure>,
 ];
@@ -38,7 +40,7 @@ interface Description {
 }
 
 test('X-050 the description is complete: every address, every schema it points to, every body', async () => {
-  expect(AGREED).toHaveLength(6);
+  expect(AGREED).toHaveLength(7);
   const { ask } = await served();
   const { body } = await ask('/api/openapi.json', { as: null });
   const api = body as unknown as Description;

@@ -139,7 +139,11 @@ export async function served(overrides: Partial<ApiPorts> = {}): Promise<Served>
       const timer = setInterval(() => void look(), 20).unref();
       return () => clearInterval(timer);
     },
-    calendars: { busyBetween: async () => [], readAnswers: async () => true },
+    calendars: {
+      busyBetween: async () => [],
+      freeMoments: async () => ({ answered: false, moments: [] }),
+      readAnswers: async () => true,
+    },
     directory: async () => null,
     healthy: async () => true,
     log: { info: (fields) => void logged.push(fields), error: (fields) => void logged.push(fields) },

@@ -17,7 +17,7 @@ export const SENT: Readonly<Record<string, (ids: Ids) => object>> = {
       'mesas/ask-floor-here mesas/give-floor-here mesas/leave-floor-here mesas/close-here convocatoria/show',
       'cronograma/list cronograma/mine dies058/agreements dissent/show commitments/list actas/show',
       'actas/review-here signatures/remind-here pendings/show pendings/who indicators/find votaciones/new-here',
-      'votaciones/vote-here votaciones/end-here votaciones/result-here',
+      'votaciones/vote-here votaciones/end-here votaciones/result-here mesas/continue-which',
     ].flatMap((line) => line.split(' ').map((verb) => [verb, () => ({})] as const)),
   ),
   ...Object.fromEntries(

@@ -100,7 +100,7 @@ export async function teams(overrides: Partial<BotPorts> = {}) {
       rememberChat: async () => undefined,
     },
     memberId: async () => null,
-    suggestSlot: async () => null,
+    freeMoments: async () => ({ answered: false, moments: [] }),
     busyBetween: async () => [],
     readAnswers: async () => true,
     links: {

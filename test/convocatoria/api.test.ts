@@ -121,6 +121,7 @@ test('X-011 what people answered is read again when somebody asks; without Outlo
   const api = await served({
     calendars: {
       busyBetween: async () => null,
+      freeMoments: async () => ({ answered: false, moments: [] }),
       readAnswers: async (_tenantId, mesaId) => {
         read.push(mesaId);
         return there;

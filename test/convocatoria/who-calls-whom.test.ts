@@ -75,6 +75,7 @@ test('MES-026 the planner says who is busy in Outlook at that hour, and that nob
   const { ask } = await served({
     calendars: {
       readAnswers: async () => true,
+      freeMoments: async () => ({ answered: false, moments: [] }),
       busyBetween: async (_tenantId, personIds, start, end) => {
         asked.push(personIds);
         return there ? [{ personId: 'relator', start, end }] : null;

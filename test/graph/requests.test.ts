@@ -4,7 +4,7 @@ import {
   createEvent,
   type EventDraft,
   eventsBetween,
-  freeSlot,
+  freeSlots,
   getSchedule,
   placedEvent,
   updateEvent,
@@ -168,7 +168,20 @@ describe('the calendar', () => {
     ['2026-12-07 17:00', 60, '2026-12-09 08:00'],
   ])('MES-026 after %s the next free %i minutes are at %s', (after, minutes, expected) => {
     const busy = [{ start: at('2026-11-24 09:00'), end: at('2026-11-24 11:00') }];
-    expect(freeSlot(busy, { after: at(after), minutes, closures: [], days: 20 })?.start).toBe(at(expected));
+    const [first] = freeSlots(busy, { after: at(after), minutes, closures: [], days: 20 }, 1);
+    expect(first?.start).toBe(at(expected));
+  });
+
+  test('MES-026 MES-077 several moments are of several halves of a day, over a weekend; none fits nobody, nor what is longer than a morning', () => {
+    const wish = { after: at('2026-11-27 12:30'), minutes: 90, closures: [], days: 20 };
+    const busy = [{ start: at('2026-11-30 08:30'), end: at('2026-11-30 10:15') }];
+    const starts = freeSlots(busy, wish, 4).map(({ start }) => start);
+    expect(starts).toEqual(
+      ['2026-11-27 14:00', '2026-11-30 10:30', '2026-11-30 14:00', '2026-12-01 08:00'].map(at),
+    );
+    const always = [{ start: at('2026-11-01 00:00'), end: at('2027-01-31 00:00') }];
+    expect(freeSlots(always, wish, 3)).toEqual([]);
+    expect(freeSlots([], { ...wish, minutes: 270 }, 3)).toEqual([]);
   });
 });
 

@@ -28,25 +28,33 @@ const HOURS: readonly (readonly [string, string])[] = [
 ];
 const STEP = 30;
 
-/** The first working moment in which nobody is busy; `null` when there is none in the days looked at. */
-export function freeSlot(busy: readonly Busy[], { after, minutes, closures, days }: Wish): Slot | null {
-  for (let ahead = 0; ahead <= days; ahead++) {
-    const day = addDays(bogotaDay(after), ahead);
-    if (!isBusinessDay(day, closures)) continue;
-    for (const slot of slotsOf(day, minutes))
-      if (slot.start > after && busy.every((one) => one.end <= slot.start || one.start >= slot.end))
-        return slot;
+/** The first working moments in which nobody is busy, one for each morning and each afternoon; fewer when the days looked at have no more. */
+export function freeSlots(busy: readonly Busy[], wish: Wish, many: number): readonly Slot[] {
+  const found: Slot[] = [];
+  for (const half of halvesOf(wish)) {
+    const free = half.find(
+      ({ start, end }) => start > wish.after && busy.every((one) => one.end <= start || one.start >= end),
+    );
+    if (free) found.push(free);
+    if (found.length === many) break;
   }
-  return null;
+  return found;
 }
 
-function* slotsOf(day: PlainDate, minutes: number): Generator<Slot> {
-  for (const [opens, closes] of HOURS) {
-    const last = fromBogota(day, closes);
-    for (let start = fromBogota(day, opens); start && last; start = addMinutes(start, STEP)) {
-      const end = addMinutes(start, minutes);
-      if (end > last) break;
-      yield { start, end };
-    }
+/** What would fit in each half of each working day. */
+function* halvesOf({ after, minutes, closures, days }: Wish): Generator<readonly Slot[]> {
+  for (let ahead = 0; ahead <= days; ahead++) {
+    const day = addDays(bogotaDay(after), ahead);
+    if (isBusinessDay(day, closures))
+      for (const [opens, closes] of HOURS) yield [...slotsBetween(day, opens, closes, minutes)];
+  }
+}
+
+function* slotsBetween(day: PlainDate, opens: string, closes: string, minutes: number): Generator<Slot> {
+  const last = fromBogota(day, closes);
+  for (let start = fromBogota(day, opens); start && last; start = addMinutes(start, STEP)) {
+    const end = addMinutes(start, minutes);
+    if (end > last) break;
+    yield { start, end };
   }
 }

@@ -19,7 +19,7 @@ export {
   updateEvent,
 } from './events';
 export { GraphFault, isGraphFault } from './fault';
-export { freeSlot } from './free-slot';
+export { freeSlots } from './free-slot';
 export { addTab, hasTab, installForUser, installInChat, personalChat } from './installs';
 export {
   chatIdOf,

@@ -59,7 +59,7 @@ export interface ApiPorts {
   /** Says when a stream moves, whichever process moved it. */
   readonly watch: Watch;
   /** Outlook, asked while somebody waits. */
-  readonly calendars: Pick<Calendars, 'busyBetween' | 'readAnswers'>;
+  readonly calendars: Pick<Calendars, 'busyBetween' | 'freeMoments' | 'readAnswers'>;
   /** Whose account an address is, as the organization's directory says. */
   readonly directory: Directory;
   /** Whether the database answers. */

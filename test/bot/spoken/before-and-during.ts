@@ -1,5 +1,20 @@
 /** To prepare, open and run a mesa. */
 export const RUNNING = {
+  continuacion: [
+    'agendar continuación',
+    'reprogramar lo que quedó pendiente',
+    'continuar la mesa de Movilidad',
+    'segunda sesión',
+    'toca reprogramar lo q quedo pendiente con hacienda',
+    'agendemos la continuacion de la mesa 2',
+    'agendar mesa de continuacion con salud',
+    'retomar la mesa de ayer',
+    'programar otra sesion con salud',
+    'agendemos lo aplazado',
+    'me ayuda con la segunda sesion de habitat',
+    'hay q citar a la continuacion',
+    'cuadremos otra sesion pa lo q falto',
+  ],
   agendar: [
     'puedo programar la mesa de educacion?',
     'por fa cuadremos una mesa con hacienda para la otra semana',

@@ -26,9 +26,11 @@ import {
   takePosition,
 } from '../../../../domain/mesas';
 import { asJson, perform, type Route, thenShow } from '../call';
+import { freeMomentsOf } from '../free-moments';
 import { PageQuery, pageOf } from '../page';
 import { previewSchedule } from '../preview-schedule';
 import { ActaSchema, MesaPage, MesaSchema, SchedulePreviewSchema } from '../schemas';
+import { FreeMomentsQuery, FreeMomentsSchema } from '../schemas/free-moments';
 import { shown } from '../shown';
 
 const list: Route = {
@@ -93,6 +95,15 @@ const schedule: Route = {
   },
 };
 
+const freeMoments: Route = {
+  method: 'get',
+  path: '/mesas/{mesaId}/free-moments',
+  summary: 'Cuándo están libres quienes fueron citados a esta mesa, para su próxima sesión',
+  query: FreeMomentsQuery,
+  returns: FreeMomentsSchema,
+  run: async (call) => asJson(await freeMomentsOf(call)),
+};
+
 /** An act on one mesa, answered with the mesa as it is then. */
 const act = <I extends { mesaId: string }>(
   name: string,
@@ -129,6 +140,7 @@ export const mesaRoutes = [
   schedule,
   preview,
   one,
+  freeMoments,
   act('open', 'Abre la mesa', openMesa, MesaInput),
   act('call-item', 'Inicia un punto del orden del día', callItem, CallItemInput),
   act('position', 'Registra la posición de una de las partes', takePosition, PositionInput),
