@@ -15,7 +15,7 @@ const withTable = (bytes: Uint8Array, table: string, upTo: number): string =>
 
 /** A letter of Spanish beside another letter. */
 const SPANISH = /(?<=[a-z])[áéíóúñü]|(?<=[A-Z])[ÁÉÍÓÚÑÜ]|[áéíóúñüÁÉÍÓÚÑÜ](?=[a-zA-Z])/g;
-const FOREIGN = /[^\u0000-\u007fáéíóúñüÁÉÍÓÚÑÜ¿¡°ºª«»“”‘’–—…·•²³±%$€]/g;
+const FOREIGN = /[^\p{ASCII}áéíóúñüÁÉÍÓÚÑÜ¿¡°ºª«»“”‘’–—…·•²³±€]/gu;
 const seen = (text: string, marks: RegExp): number => text.slice(0, 20_000).match(marks)?.length ?? 0;
 
 /**
