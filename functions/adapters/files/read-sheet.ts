@@ -72,10 +72,11 @@ function sheetReading(sheet: Sheet, into: Into) {
   const said: string[] = [];
   const tables: (readonly Column[])[] = [];
   let context: (RowContext & { readonly titles: SheetRow }) | null = null;
-  let titles: { row: SheetRow; depth: number } | null = null;
+  let titles: { row: SheetRow; depth: number; heading: string } | null = null;
   let above: SheetRow | null = null;
   let waiting: SheetRow[] = [];
   let likeliest: SheetRow | null = null;
+  let heading = { text: '', ago: 0 };
 
   const settle = (): void => {
     if (!titles) return;
@@ -86,6 +87,7 @@ function sheetReading(sheet: Sheet, into: Into) {
     said.push(...unlike(proposed, settled, sheet.name));
     tables.push(settled);
     const now = { ...contextOf(sheet, settled, into), titles: titles.row };
+    if (titles.heading !== '') now.said.dependencia = titles.heading;
     context = now;
     const held = waiting;
     [titles, waiting] = [null, []];
@@ -99,10 +101,13 @@ function sheetReading(sheet: Sheet, into: Into) {
   const begins = (row: SheetRow): boolean => isHeader(columnsOf(row.cells, known));
   const isAnotherTable = (row: SheetRow, now: SheetRow): boolean =>
     looksLikeTitles(row) && !sameTitles(row, now) && begins(row);
+  /** The dependencia that stands alone right above the titles is of the rows below them. */
   const title = (row: SheetRow, depth: number): void => {
-    titles = { row, depth };
+    titles = { row, depth, heading: titles?.heading ?? (heading.ago <= depth ? heading.text : '') };
   };
   const take = (row: SheetRow): void => {
+    const alone = aloneIn(row);
+    heading = isDependencia(alone) ? { text: alone, ago: 0 } : { ...heading, ago: heading.ago + 1 };
     if (titles && waiting.length > 0 && isAnotherTable(row, titles.row)) settle();
     if (titles) {
       const names = namesOf(titles.row, known);
@@ -148,6 +153,12 @@ const isTooLong = (cell: Cell): boolean => typeof cell === 'string' && cell.leng
 const TOO_LONG =
   'La celda tiene más de 32.767 letras, más de las que Excel guarda, y la fila no se leyó: acorte el texto.';
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
+
+/** What a row says that has one cell written. */
+const aloneIn = ({ cells }: SheetRow): string => {
+  const [only = '', ...more] = cells.map(cleanText).filter((text) => text !== '');
+  return more.length === 0 ? only : '';
+};
 
 /** Short texts, each in a cell of its own. */
 const titlesIn = ({ cells }: SheetRow): number =>

@@ -52,7 +52,7 @@ const telling = (name: string): string =>
     .map((word) => WORDS.find(([form]) => form.test(word))?.[1] ?? word)
     .join(' ')
     .replace(/^l b\b/, 'linea base')
-    .replace(/^(u|um) ?(?=medida|$)/, 'unidad ')
+    .replace(/^(u|um|u m) ?(?=medida|$)/, 'unidad ')
     .trim();
 
 /** What no target, baseline or yearly value is called. */
@@ -87,7 +87,10 @@ const TITLES: readonly (readonly [SingleKind, RegExp | ((name: string) => boolea
   ['nombre', /^(nombre( meta)?|meta producto|descripcion( indicador| meta)?( producto)?)$/],
   ['nombre', /^(nombre )?indicador (resultado|gestion|impacto|bienestar)( mga)?$/],
   ['unidad', /^unidad( medida)?( indicador| meta| producto)?$|^medida$/],
-  ['acumulacion', /^(tipo )?(acumulacion|acumulativo|comportamiento)( meta| indicador)?$/],
+  [
+    'acumulacion',
+    /^(tipo |forma |es )?(acumulacion|acumulativ[oa]|acumulable|comportamiento)( meta| indicador)?$|^fc$/,
+  ],
   ['acumulacion', /^tendencia( indicador| meta)?$|^tipo meta$/],
   ['sentido', /^(sentido|orientacion)( orientacion)?( indicador| meta)?$/],
   ['lineaBase', /^(valor )?linea base( indicador)? producto$/],
