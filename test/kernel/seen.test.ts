@@ -27,7 +27,7 @@ const add = (id: string, consulted: string): Act<null> => ({
 });
 const ana = actor('ana');
 const addTo = async (store: Store, id: string, consulted = 'nobody'): Promise<void> =>
-  void valueOf(await perform(store, ana, add(id, consulted), null));
+  valueOf(await perform(store, ana, add(id, consulted), null));
 
 /** The reader, and which streams it was asked for. */
 function listening(reader: Reader): { readonly reader: Reader; readonly asked: string[] } {
