@@ -43,6 +43,49 @@ test('PDM-041 years of two digits beside the words of a year, and the short form
   ]);
 });
 
+test('PDM-041 a target «24-27» is of the four years; «NR» says that nothing was reported', async () => {
+  const [row] = await read(
+    'Código;Indicador;Unidad;Meta 24-27;Meta 2024;Ejecutado 2024',
+    '1;Árboles sembrados;Número;400;100;NR',
+  );
+  expect(row?.metaCuatrienio).toBe('400');
+  expect(row?.values).toEqual([{ year: 2024, programmed: '100', executed: null, state: 'sin-dato' }]);
+});
+
+describe('PDM-041 a row for each year of each indicator', () => {
+  const HEADER = 'Código;Indicador;Unidad;Meta cuatrienio;Año;Meta;Logro;% avance';
+  test('is one indicator with its years, and people are told', async () => {
+    const text = [
+      HEADER,
+      '1;Vacunas;Dosis;40;2025;12;11;91%',
+      '1;Vacunas;Dosis;40;2024;10;9;90%',
+      '2;Cupos;Cupo;;2024;7;ND;',
+    ];
+    const { rows, warnings } = valueOf(await readMatrix(Buffer.from(text.join('\n')), 'matriz.csv'));
+    expect(rows.map((row) => [row.codigo, row.metaCuatrienio, years(row), row.ficha['metas']])).toEqual([
+      [
+        '1',
+        '40',
+        [
+          [2024, '10', '9'],
+          [2025, '12', '11'],
+        ],
+        'Cuatrienio: 40; 2024: 10; 2025: 12',
+      ],
+      ['2', null, [[2024, '7', null]], '2024: 7'],
+    ]);
+    expect(warnings.join(' ')).toContain('un año por fila (columna «Año»)');
+  });
+  test('a year that an indicator already has is another row, for people to decide', async () => {
+    const rows = await read(HEADER, '1;Vacunas;Dosis;40;2024;10;9;', '1;Vacunas;Dosis;40;2024;12;8;');
+    expect(rows).toHaveLength(2);
+  });
+  test('a column «Año» beside yearly columns is only kept', async () => {
+    const [row] = await read('Código;Indicador;Unidad;Año;Meta 2024', '1;Vacunas;Dosis;2019;10');
+    expect([row && years(row), row?.extra]).toEqual([[[2024, '10', null]], { Año: '2019' }]);
+  });
+});
+
 test('PDM-041 the form of accumulation of Medellín’s plan is its «fc»', async () => {
   const [row] = await read(
     'cod_indicador;nombre_indicador;unidad;fc;sentido;meta_2024',

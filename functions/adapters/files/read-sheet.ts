@@ -10,6 +10,7 @@ import { isDependencia } from './not-an-indicator';
 import { LIMITS, tooManyRows, tooWide } from './refusals';
 import { type RowContext, readRow } from './row-reader';
 import { plain } from './titles';
+import { type YearByRow, yearByRow } from './year-by-row';
 
 /** What is known beforehand of the files of a proceso. */
 export interface Reading {
@@ -71,7 +72,7 @@ function sheetReading(sheet: Sheet, into: Into) {
   const { known } = into;
   const said: string[] = [];
   const tables: (readonly Column[])[] = [];
-  let context: (RowContext & { readonly titles: SheetRow }) | null = null;
+  let context: (RowContext & { readonly titles: SheetRow; readonly byRow: YearByRow | null }) | null = null;
   let titles: { row: SheetRow; depth: number; heading: string } | null = null;
   let above: SheetRow | null = null;
   let waiting: SheetRow[] = [];
@@ -86,16 +87,20 @@ function sheetReading(sheet: Sheet, into: Into) {
     const settled = isHeader(judged) ? judged : proposed;
     said.push(...unlike(proposed, settled, sheet.name));
     tables.push(settled);
-    const now = { ...contextOf(sheet, settled, into), titles: titles.row };
+    const byRow = yearByRow(settled, waiting);
+    if (byRow) said.push(oneYearPerRow(sheet.name, byRow.title));
+    const now = { ...contextOf(sheet, settled, into), titles: titles.row, byRow };
     if (titles.heading !== '') now.said.dependencia = titles.heading;
     context = now;
     const held = waiting;
     [titles, waiting] = [null, []];
     for (const row of held) read(row, now);
   };
-  const read = (row: SheetRow, by: RowContext): void => {
-    const found = readRow(row, by);
-    if (found.kind === 'row') into.rows.push(found.row);
+  const read = (row: SheetRow, by: NonNullable<typeof context>): void => {
+    const { byRow } = by;
+    const found = readRow(row, byRow ? { ...by, layout: byRow.layoutFor(row) } : by);
+    if (found.kind === 'row' && byRow) byRow.add(into.rows, found.row);
+    else if (found.kind === 'row') into.rows.push(found.row);
     else if (found.kind === 'refused') into.refused.push(...found.cells);
   };
   const begins = (row: SheetRow): boolean => isHeader(columnsOf(row.cells, known));
@@ -147,6 +152,8 @@ function sheetReading(sheet: Sheet, into: Into) {
   };
 }
 
+const oneYearPerRow = (sheet: string, title: string): string =>
+  `${sheet === '' ? 'El archivo' : `La hoja «${sheet}»`} trae un año por fila (columna «${title}»): se juntaron los años de cada indicador.`;
 const hiddenRows = (sheet: string, times: number): string =>
   `La hoja «${sheet}» tiene ${times === 1 ? '1 fila oculta: también se leyó' : `${times} filas ocultas: también se leyeron`}.`;
 const isTooLong = (cell: Cell): boolean => typeof cell === 'string' && cell.length > LIMITS.cellLength;

@@ -62,6 +62,8 @@ const NOT_META = /avance|ejec|logr|acumulad|cumplim|porcent|%|linea base|fuente/
 /** «del cuatrienio», «2024-2027»; two years in a row are a biennium of the regalías. */
 function isOfTheTerm(name: string): boolean {
   const years = (name.match(/\b20\d\d\b/g) ?? []).map(Number);
+  const [, from, to] = /\b(?:20)?(2\d) (2\d)\b/.exec(name) ?? [];
+  if (Number(to) - Number(from) >= 3) return true;
   return /\bcuatrienio\b/.test(name) || Math.max(...years) - Math.min(...years) >= 3;
 }
 const isMeta = (name: string): boolean =>
