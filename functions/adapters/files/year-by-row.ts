@@ -74,4 +74,4 @@ function together(known: IndicatorRow, more: IndicatorRow): IndicatorRow {
   };
 }
 const byYear = (a: string, b: string): number =>
-  Number(/^20/.test(a)) - Number(/^20/.test(b)) || (a < b ? -1 : 1);
+  Number(a.startsWith('20')) - Number(b.startsWith('20')) || (a < b ? -1 : 1);
