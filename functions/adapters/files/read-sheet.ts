@@ -161,11 +161,17 @@ const TOO_LONG =
   'La celda tiene más de 32.767 letras, más de las que Excel guarda, y la fila no se leyó: acorte el texto.';
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
 
-/** What a row says that has one cell written. */
-const aloneIn = ({ cells }: SheetRow): string => {
-  const [only = '', ...more] = cells.map(cleanText).filter((text) => text !== '');
-  return more.length === 0 ? only : '';
-};
+/** What a row says that has one cell written; nothing of any other, which is known at its second cell. */
+function aloneIn({ cells }: SheetRow): string {
+  let only = '';
+  for (const cell of cells) {
+    const text = cell === null ? '' : cleanText(cell);
+    if (text === '') continue;
+    if (only !== '') return '';
+    only = text;
+  }
+  return only;
+}
 
 /** Short texts, each in a cell of its own. */
 const titlesIn = ({ cells }: SheetRow): number =>
