@@ -37,8 +37,16 @@ export interface Held {
 }
 
 /** A mesa convened, opened, its forms filled and its items agreed; closed. */
-export async function heldMesa(house: Office, indicatorIds = house.indicatorIds): Promise<Held> {
-  const { mesaId, sesionId, formIds } = await house.ok('moderadora', convene, conveneInput(indicatorIds));
+export async function heldMesa(
+  house: Office,
+  indicatorIds = house.indicatorIds,
+  overrides: Record<string, unknown> = {},
+): Promise<Held> {
+  const { mesaId, sesionId, formIds } = await house.ok(
+    'moderadora',
+    convene,
+    conveneInput(indicatorIds, overrides),
+  );
   await house.ok('moderadora', openMesa, { mesaId });
   const itemIds: string[] = [];
   const { state } = await house.reader().get(mesaFeature, mesaId);
