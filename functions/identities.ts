@@ -2,7 +2,7 @@ import { type Actor, SYSTEM } from '../domain/kernel/actor';
 import type { Office } from '../domain/kernel/office';
 import { ok, type Result, refuse } from '../domain/kernel/result';
 import type { PersonVersion } from '../domain/kernel/store';
-import { actorFor, foldEmail, registerPerson } from '../domain/people';
+import { actorFor, actorOfAccount, foldEmail, registerPerson } from '../domain/people';
 import type { TokenProblem, VerifyUser } from './adapters/auth';
 import type { Config } from './config';
 import type { Directory } from './directory';
@@ -53,7 +53,9 @@ export function identities({ office, config, directory }: Known) {
   const byAccount = async (aadObjectId: string, tenantId: string): Promise<Actor | null> => {
     if (tenantId !== config.appTenantId) return null;
     const reader = office.reader(tenantId);
-    const person = (await reader.persons.byAccount(aadObjectId)) ?? (await meet(aadObjectId, tenantId));
+    const known = await actorOfAccount(reader, tenantId, aadObjectId);
+    if (known) return known;
+    const person = await meet(aadObjectId, tenantId);
     return person ? actorFor(reader, tenantId, { personId: person.personId, version: person.version }) : null;
   };
   return {

@@ -10,6 +10,8 @@ export interface Interval {
 export interface Presence {
   readonly person: PersonRef;
   readonly intervals: readonly Interval[];
+  /** What the report says they add up to, when it gives no more than the first entry and the last exit. */
+  readonly seconds?: number;
   readonly role: 'organizador' | 'presentador' | 'asistente' | '';
   readonly source: 'graph' | 'csv' | 'manual';
   /** Guests without e-mail cannot be mailed and are listed (MES-056). */

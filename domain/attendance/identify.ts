@@ -1,5 +1,6 @@
 import type { PersonVersion } from '../kernel/store';
 import { normalise, sameText } from '../kernel/text';
+import { bareName } from './bare-name';
 import type { Joiner } from './recipients';
 
 export interface Identity extends Joiner {
@@ -10,12 +11,6 @@ export type Match =
   | { readonly kind: 'same'; readonly person: PersonVersion }
   | { readonly kind: 'ask'; readonly candidates: readonly PersonVersion[] }
   | { readonly kind: 'new' };
-
-/** Teams writes these after a name: «Gloria Peláez (Externo)». */
-const SUFFIX =
-  /\s*\((guest|external|invitad[oa]|extern[oa]|convidad[oa]|invite|invité|externe|unverified|no comprobad[oa]|no verificad[oa]|sin comprobar|não verificad[oa]|non vérifié)\)\s*$/i;
-
-export const bareName = (displayName: string): string => displayName.replace(SUFFIX, '').trim();
 
 /** The known person behind a line of a report: by account, else by e-mail, else a name to confirm. */
 export function identify(

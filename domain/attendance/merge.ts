@@ -57,7 +57,7 @@ function merged(presences: readonly Line[]): readonly Attendee[] {
           ? since
           : (intervals[0]?.join ?? null),
       lastLeave: intervals.at(-1)?.leave ?? null,
-      seconds: secondsOf(intervals),
+      seconds: presentFor(presences, secondsOf(intervals)),
       intervals,
       sources: [...new Set(presences.map(({ source }) => source))].sort(),
       hasEmail: presences.some(({ hasEmail }) => hasEmail),
@@ -66,6 +66,16 @@ function merged(presences: readonly Line[]): readonly Attendee[] {
         : {}),
     },
   ];
+}
+
+/** A report that says for how long somebody was there counts for that long, not for the hours between first entry and last exit. */
+function presentFor(presences: readonly Line[], hours: number | null): number | null {
+  if (presences.every(({ seconds }) => seconds === undefined)) return hours;
+  const said = presences.reduce(
+    (sum, { seconds, intervals }) => sum + (seconds ?? secondsOf(union(intervals)) ?? 0),
+    0,
+  );
+  return Math.min(said, hours ?? said);
 }
 
 const LAST = '9999' as Instant;

@@ -6,6 +6,7 @@ const IntervalInput = z.strictObject({ join: zMoment, leave: zMoment });
 const PresenceInput = z.strictObject({
   person: PersonRefInput,
   intervals: z.array(IntervalInput),
+  seconds: z.number().int().min(0).exactOptional(),
   role: z.enum(['organizador', 'presentador', 'asistente', '']).default(''),
   source: z.enum(['graph', 'csv']),
   hasEmail: z.boolean(),

@@ -48,6 +48,10 @@ export interface PersonsReader {
   readonly search: (text?: string, limit?: number) => Promise<readonly PersonVersion[]>;
 }
 
+export interface Holder<S> extends Loaded<S> {
+  readonly person: PersonVersion;
+}
+
 /** An event as stored: the audit trail and the source of "as of" views. */
 export interface RecordedEvent {
   readonly kind: StreamKind;
@@ -72,6 +76,11 @@ export interface Reader {
   readonly count: (feature: AnyFeature, where: Where) => Promise<number>;
   readonly history: (kind: StreamKind, id: string) => Promise<readonly RecordedEvent[]>;
   readonly persons: PersonsReader;
+  /** Who has an account now, with their own stream, in one question: every click begins with it. */
+  readonly holder: <F extends AnyFeature>(
+    feature: F,
+    aadObjectId: string,
+  ) => Promise<Holder<StateOf<F>> | null>;
   /** The day it is for whoever reads: views count the days left from it. Absent in tests of what has no days. */
   readonly today?: PlainDate;
 }

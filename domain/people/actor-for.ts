@@ -1,16 +1,31 @@
 import type { Actor } from '../kernel/actor';
 import type { PersonRef } from '../kernel/feature';
 import type { Reader } from '../kernel/store';
-import type { Role } from './people';
+import type { PersonState, Role } from './people';
 import { personFeature } from './person';
 import { procesoOf } from './roles';
 
 /** The actor behind a proved identity, with the roles they hold now. */
 export async function actorFor(reader: Reader, tenantId: string, person: PersonRef): Promise<Actor> {
-  const { personId, version } = person;
-  const { state } = await reader.get(personFeature, personId);
-  return { tenantId, person: { personId, version }, grants: state.kind === 'registered' ? state.grants : [] };
+  const { state } = await reader.get(personFeature, person.personId);
+  return actorWith(tenantId, person, state);
 }
+
+/** The actor behind a proved account; `null`: nobody of this office has it. */
+export async function actorOfAccount(
+  reader: Reader,
+  tenantId: string,
+  aadObjectId: string,
+): Promise<Actor | null> {
+  const holder = await reader.holder(personFeature, aadObjectId);
+  return holder && actorWith(tenantId, holder.person, holder.state);
+}
+
+const actorWith = (tenantId: string, { personId, version }: PersonRef, state: PersonState): Actor => ({
+  tenantId,
+  person: { personId, version },
+  grants: state.kind === 'registered' ? state.grants : [],
+});
 
 /** Who holds a role in a proceso, oldest registration first as the store lists them. */
 export async function holdersOf(

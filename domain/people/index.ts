@@ -1,5 +1,5 @@
 export { ACTION_WORDS, ACTIONS, type Action, STATE_WORDS } from './actions';
-export { actorFor, holdersOf } from './actor-for';
+export { actorFor, actorOfAccount, holdersOf } from './actor-for';
 export { correctPerson } from './acts/correct-person';
 export { configureProceso, openProceso } from './acts/open-proceso';
 export { registerPerson } from './acts/register-person';

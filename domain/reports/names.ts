@@ -32,22 +32,35 @@ export async function loadNames(
   ids: readonly (string | null)[],
   contact: boolean,
 ): Promise<Names> {
-  const refs = new Map<string, PersonRef>();
-  gather(states, refs);
+  const names = growingNames(reader, contact);
+  await names.load(states, ids);
+  return names;
+}
+
+export interface GrowingNames extends Names {
+  /** Everybody that these states mention and is not known yet. */
+  readonly load: (states: unknown, ids?: readonly (string | null)[]) => Promise<void>;
+}
+
+/** Names of a view that is read in steps: whoever is known from the first asks for nobody again. */
+export function growingNames(reader: Reader, contact: boolean): GrowingNames {
   const versions = new Map<string, PersonView>();
   const current = new Map<string, PersonView>();
   const view = (personId: string, person: PersonVersion | null): PersonView =>
     person ? viewOf(person, contact) : blank(personId, ERASED);
-  await Promise.all([
-    ...[...refs].map(async ([key, ref]) => {
-      const person = await reader.persons.at(ref);
-      versions.set(key, view(ref.personId, person));
-    }),
-    ...[...new Set(ids)].map(async (personId) => {
-      if (personId !== null) current.set(personId, view(personId, await reader.persons.current(personId)));
-    }),
-  ]);
   return {
+    load: async (states, ids = []) => {
+      const refs = new Map<string, PersonRef>();
+      gather(states, refs);
+      await Promise.all([
+        ...[...refs].map(async ([key, ref]) => {
+          if (!versions.has(key)) versions.set(key, view(ref.personId, await reader.persons.at(ref)));
+        }),
+        ...[...new Set(ids)].map(async (id) => {
+          if (id !== null && !current.has(id)) current.set(id, view(id, await reader.persons.current(id)));
+        }),
+      ]);
+    },
     of: (ref) =>
       ref === null
         ? NOBODY

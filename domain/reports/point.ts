@@ -11,7 +11,7 @@ import { signingFeature } from '../signatures';
 import { loadAround, owedOf } from './around';
 import { partsOf } from './load-forms';
 import { mesaOffers } from './mesa-offers';
-import { loadNames } from './names';
+import { growingNames } from './names';
 import { commitmentView } from './view-commitment';
 import { itemView, stateOf } from './view-mesa';
 import type { MesaHead, PointView } from './views';
@@ -65,6 +65,9 @@ export async function pointView(
   if (!item) return NO_POINT;
   const { formId, indicatorId } = item;
   const sesionId = item.kind === 'decided' ? (item.sesionId ?? plan.sesionId) : null;
+  const contact = may(actor, 'people/read', mesaTarget(mesaId, mesa, actor)).ok;
+  const names = growingNames(reader, contact);
+  const said = { ...item, comments: item.comments.slice(-LAST_COMMENTS) };
   const [proceso, { state: form }, { state: indicator }, sheet, signings, commitments] = await Promise.all([
     loadProceso(reader, plan.procesoId),
     reader.get(formFeature, formId),
@@ -72,15 +75,13 @@ export async function pointView(
     sesionId === null ? null : reader.get(attendanceFeature, sesionId),
     reader.find(signingFeature, { formId }),
     reader.find(commitmentFeature, { mesaId, formId }, { orderBy: 'due' }),
+    names.load([said, plan.moderador, plan.relator]),
   ]);
   if (!proceso.ok) return proceso;
   if (form.kind === 'none') return NO_POINT;
   const parts = partsOf(formId, form, { mesa, proceso: proceso.value, signings, indicator, others: [] });
   const owed = owedOf(commitments);
-  const contact = may(actor, 'people/read', mesaTarget(mesaId, mesa, actor)).ok;
-  const said = { ...item, comments: item.comments.slice(-LAST_COMMENTS) };
-  const mentioned = [said, form, parts.signing, sheet?.state, owed, plan.moderador, plan.relator];
-  const names = await loadNames(reader, mentioned, [], contact);
+  await names.load([form, parts.signing, sheet?.state, owed]);
   const around = await loadAround(reader, actor, owed, { proceso: proceso.value, names });
   const viewer = { actor, names, today: reader.today };
   const whole = {

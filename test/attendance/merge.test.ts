@@ -113,3 +113,24 @@ describe('the union of intervals', () => {
     );
   });
 });
+
+test('X-006 what a report says somebody was there for is not stretched to their first entry and last exit, nor beyond all hours', () => {
+  const line = (from: string, to: string, seconds?: number) => ({
+    person: { personId: 'ana', version: 1 },
+    intervals: [{ join: at(`2026-11-24 ${from}`), leave: at(`2026-11-24 ${to}`) }],
+    ...(seconds === undefined ? {} : { seconds }),
+    role: '' as const,
+    source: 'csv' as const,
+    hasEmail: true,
+  });
+  const secondsWith = (...presences: readonly ReturnType<typeof line>[]) =>
+    mergeSheet({
+      kind: 'reported',
+      mesaId: 'm',
+      reports: [{ reportId: 'r', start: NOW, end: NOW, presences }],
+      manual: [],
+    })[0]?.seconds;
+  expect(secondsWith(line('09:00', '11:00', 3600))).toBe(3600);
+  expect(secondsWith(line('09:00', '11:00', 3600), line('12:00', '12:30'))).toBe(5400);
+  expect(secondsWith(line('09:00', '11:00', 3600), line('09:00', '10:50'))).toBe(7200);
+});

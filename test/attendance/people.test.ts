@@ -7,6 +7,15 @@ describe('X-008 telephones and programs are neither people nor recipients', () =
     ['(604) 385-5555', 'telefono'],
     ['3005551234', 'telefono'],
     ['57300****234', 'telefono'],
+    ['573005551234 (Externo)', 'telefono'],
+    ['+57 3** *** **67 (No comprobado)', 'telefono'],
+    ['Llamada +57 604 385 5555', 'telefono'],
+    ['Teléfono 300 555 1234 ext. 12', 'telefono'],
+    ['tel:+573005551234', 'telefono'],
+    ['Usuario telefónico', 'telefono'],
+    ['Read AI', 'programa'],
+    ['Asistente de notas IA', 'programa'],
+    ['Telmo Paz', 'persona'],
     ['Tomador de notas IA', 'programa'],
     ['Fireflies.ai Notetaker', 'programa'],
     ['read.ai meeting notes', 'programa'],
@@ -20,6 +29,19 @@ describe('X-008 telephones and programs are neither people nor recipients', () =
   test('somebody with an e-mail is a person whatever their name', () => {
     expect(joinerKind({ displayName: 'Robert Bot', email: 'r.bot@x.example' })).toBe('persona');
   });
+});
+
+test.each([
+  'Ana Paz (Invitado)',
+  'Ana Paz (Externo) (No comprobado)',
+  'Ana Paz (Sin verificar)',
+  'Ana Paz [External, Unverified]',
+  'Ana Paz (Invite\u0301)',
+  'Ana Paz (correo verificado)',
+  'Ana Paz (Anónimo) ',
+])('X-005 «%s» is Ana Paz', (displayName) => expect(bareName(displayName)).toBe('Ana Paz'));
+test('X-005 what else stands in brackets is part of the name', () => {
+  expect(bareName('Ochoa Peña, Beatriz (Contratista)')).toBe('Ochoa Peña, Beatriz (Contratista)');
 });
 
 test('MES-056 who has no e-mail is listed apart from those who are mailed', () => {

@@ -1,5 +1,7 @@
 import { attendanceFeature, mergeSheet } from '../../domain/attendance';
 import { closeMesa, openMesa } from '../../domain/mesas';
+import { GraphFault } from '../../functions/adapters/graph';
+import { fetchAttendance } from '../../functions/effects/attendance/fetch';
 import { nextLook } from '../../functions/effects/attendance/looks';
 import { at } from '../helpers/given';
 import { agree } from './agree';
@@ -102,6 +104,41 @@ test('X-002 without the access policy the relator is told, once, what to do mean
   expect(told).toHaveLength(1);
   expect(told[0]?.text).toContain('CSV');
   expect(told[0]?.text).toContain('application access policy');
+});
+
+test('X-002 a report that Graph announces before its people, or does not find yet, is asked for again; who only waited in the lobby did not attend', async () => {
+  const { mesaId, sesionId, meeting } = await opened();
+  home.tenant.desk.join(meeting, { as: idOf('relator') });
+  home.pass(30);
+  home.tenant.desk.end(meeting);
+  await close(mesaId);
+  const { graph } = home.world;
+  let [lists, looks] = [0, 0];
+  const slow = {
+    ...graph,
+    list: async (path: string, ...rest: unknown[]) => {
+      if (path.endsWith('/attendanceReports') && lists++ === 0)
+        throw new GraphFault('not-found', { status: 404, code: 'NotFound' });
+      const found = await (graph.list as (...all: unknown[]) => Promise<readonly object[]>)(path, ...rest);
+      if (!path.endsWith('/attendanceRecords')) return found;
+      const lobby = {
+        ...found[0],
+        aadObjectId: null,
+        email: null,
+        name: 'Nora Sala',
+        intervals: [],
+        seconds: 0,
+      };
+      return looks++ === 0 ? [] : [...found, lobby];
+    },
+  } as typeof graph;
+  const job = { tenantId: TENANT, topic: 'attendance/fetch', key: 'look', data: { mesaId, sesionId } };
+  const look = () => fetchAttendance(job, { ...home.world, graph: slow });
+  await look();
+  await look();
+  expect(await sheet(sesionId)).toEqual([]);
+  await look();
+  expect(await sheet(sesionId)).toEqual([['Andrés Ríos', 1800, 1, true]]);
 });
 
 test('X-002 nobody in the meeting: a day later the relator is told by mail when the chat does not reach them', async () => {

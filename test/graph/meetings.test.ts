@@ -106,6 +106,7 @@ describe('meetings and attendance', () => {
         userType: null,
         role: 'organizador',
         intervals: [{ join: '2026-11-24T14:00:05.278Z', leave: '2026-11-24T14:30:00.721Z' }],
+        seconds: null,
       },
       {
         aadObjectId: null,
@@ -115,7 +116,36 @@ describe('meetings and attendance', () => {
         userType: null,
         role: 'asistente',
         intervals: [],
+        seconds: null,
       },
+    ]);
+  });
+
+  test('X-002 X-006 what a record writes badly is not known, and takes nothing else with it', async () => {
+    const record = (fields: object) => ({ role: 'Attendee', identity: null, ...fields });
+    const hours = { joinDateTime: '2026-11-24T14:00:00Z', leaveDateTime: '2026-11-24T15:00:00Z' };
+    there.answer((_request, c) =>
+      c.json({
+        value: [
+          record({
+            emailAddress: 'N/A',
+            attendanceIntervals: [{ ...hours, leaveDateTime: 'pronto' }, hours],
+          }),
+          record({
+            emailAddress: 'gloria.pelaez_correo.example#EXT#@entidad.onmicrosoft.com',
+            attendanceIntervals: [{ joinDateTime: hours.leaveDateTime, leaveDateTime: hours.joinDateTime }],
+          }),
+          record({ attendanceIntervals: [], totalAttendanceInSeconds: 840 }),
+          record({ attendanceIntervals: [], totalAttendanceInSeconds: 0 }),
+        ],
+      }),
+    );
+    const read = await attendanceRecords(there.graph, 'oid', 'm1', 'r1');
+    expect(read.map(({ email, intervals, seconds }) => [email, intervals.length, seconds])).toEqual([
+      [null, 1, null],
+      ['gloria.pelaez@correo.example', 0, null],
+      [null, 0, 840],
+      [null, 0, 0],
     ]);
   });
 
@@ -162,6 +192,23 @@ describe('the client', () => {
       kind: 'throttled',
       retryAfterSeconds: 120,
     });
+    expect(there.seen).toHaveLength(1);
+  });
+
+  test('a Retry-After may be a date: soon is waited for, late is the queue’s', async () => {
+    const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
+    let asked = 0;
+    there.answer((_request, c) =>
+      asked++ === 0
+        ? fault(c, 429, 'TooManyRequests', 'no', { 'Retry-After': inSeconds(-5) })
+        : c.json({ id: 'u' }),
+    );
+    await findUser(there.graph, 'u');
+    expect(asked).toBe(2);
+    there.forget();
+    there.answer((_request, c) => fault(c, 429, 'TooManyRequests', 'no', { 'Retry-After': inSeconds(3600) }));
+    const { kind, retryAfterSeconds } = await faultOf(findUser(there.graph, 'u'));
+    expect([kind, Math.round((retryAfterSeconds ?? 0) / 600)]).toEqual(['throttled', 6]);
     expect(there.seen).toHaveLength(1);
   });
 

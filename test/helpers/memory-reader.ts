@@ -37,13 +37,15 @@ export function readerOf(office: () => Office): Reader {
       ),
     );
   };
+  const persons = personsOf(office);
+  const get: Reader['get'] = async (feature, id) => {
+    const stream = streamsOf(office(), feature).get(id);
+    return stream
+      ? { state: stream.state as never, version: stream.version }
+      : { state: feature.initial as never, version: 0 };
+  };
   return {
-    get: async (feature, id) => {
-      const stream = streamsOf(office(), feature).get(id);
-      return stream
-        ? { state: stream.state as never, version: stream.version }
-        : { state: feature.initial as never, version: 0 };
-    },
+    get,
     find: async (feature, where, page = {}) =>
       paged(feature, matching(feature, where), page).map((stream) => ({
         id: stream.id,
@@ -52,7 +54,11 @@ export function readerOf(office: () => Office): Reader {
       })),
     count: async (feature, where) => matching(feature, where).length,
     history: async (kind, id) => plain(office().streams.get(kind)?.get(id)?.events ?? []),
-    persons: personsOf(office),
+    persons,
+    holder: async (feature, aadObjectId) => {
+      const person = await persons.byAccount(aadObjectId);
+      return person && { person, ...(await get(feature, person.personId)) };
+    },
   };
 }
 

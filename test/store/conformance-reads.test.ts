@@ -93,6 +93,17 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
       expect(await reader().persons.byEmail(' ana.pena@AMBIENTE.example ')).toEqual(two);
       expect(await reader().persons.byAccount('nobody')).toBeNull();
     });
+    test('whoever has an account comes with their own stream, empty when they have none', async () => {
+      expect(await reader().holder(ledger, 'aad-ana')).toEqual({
+        person: two,
+        state: ledger.initial,
+        version: 0,
+      });
+      expect(await reader().holder(ledger, 'nobody')).toBeNull();
+      await perform(change('ana', { type: 'open', nombre: 'de Ana' }));
+      const holder = await reader().holder(ledger, 'aad-ana');
+      expect([holder?.person.version, holder?.state.nombre, holder?.version]).toEqual([2, 'de Ana', 1]);
+    });
     test('MES-030 the system is recorded as a person and is never offered to be chosen', async () => {
       expect(await reader().persons.current('sistema')).toEqual(system);
       expect((await reader().persons.search()).map(({ personId }) => personId)).not.toContain('sistema');

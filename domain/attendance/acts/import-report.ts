@@ -7,10 +7,10 @@ import { normalise } from '../../kernel/text';
 import { loadMesa, mesaIn } from '../../mesas';
 import { registerPerson } from '../../people';
 import type { Presence } from '../attendance';
+import { bareName } from '../bare-name';
 import { attendanceFeature } from '../decider';
 import { attendanceDifference } from '../difference';
 import type { FileLine } from '../file';
-import { bareName } from '../identify';
 import { secondsOf, union } from '../merge';
 import { joinerKind } from '../recipients';
 import type { FileQuestion, ImportedPerson, ImportReportInput, ReportImport } from './import-nouns';
@@ -118,7 +118,7 @@ function shownPerson({ line, who }: MatchedLine): ImportedPerson {
     como: AS[who.kind],
     entrada: intervals[0]?.join ?? null,
     salida: intervals.at(-1)?.leave ?? null,
-    segundos: secondsOf(intervals),
+    segundos: line.seconds ?? secondsOf(intervals),
   };
 }
 
@@ -156,7 +156,9 @@ async function presencesOf(
   return ok(
     matched.flatMap(({ line, who }): readonly Presence[] => {
       const found = known.get(who.kind === 'line' ? who.key : line.key);
-      return found ? [{ ...found, intervals: line.intervals, role: line.role, source: 'csv' }] : [];
+      if (!found) return [];
+      const { intervals, role, seconds } = line;
+      return [{ ...found, intervals, ...(seconds === undefined ? {} : { seconds }), role, source: 'csv' }];
     }),
   );
 }

@@ -1,8 +1,9 @@
 import type { Desk } from '../../kernel/handle';
 import type { PersonVersion } from '../../kernel/store';
 import { normalise } from '../../kernel/text';
+import { bareName } from '../bare-name';
 import type { FileLine } from '../file';
-import { bareName, identify } from '../identify';
+import { identify } from '../identify';
 import { joinerKind } from '../recipients';
 import type { FileQuestion } from './import-nouns';
 

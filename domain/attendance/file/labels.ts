@@ -30,15 +30,19 @@ const TITLES: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'leave',
-    /\b(leave|leaving|left|salida|salio|abandono|desconexion|saida|saiu|depart|sortie|deconnexion)\b/,
+    /\b(leave|leaving|left|salida|salio|retiro|abandono|desconexion|saida|saiu|depart|sortie|deconnexion)\b/,
   ],
   [
     'join',
-    /\b(join|joined|joining|entrada|entro|ingres+o|union|unio|incorporacion|conexion|associacao|participacao|entrou|conexao|connexion|entree|arrivee|acces|heure de debut)\b/,
+    /\b(join|joined|joining|entrada|entro|ingres+o|llegada|union|unio|incorporacion|conexion|associacao|participacao|entrou|conexao|connexion|entree|arrivee|acces|heure de debut)\b/,
   ],
   ['role', /^(role|rol|funcao|papel)\b/],
-  ['name', /^(full )?name\b|^(nombre|nome|nom)\b|^participante?$/],
+  ['name', /^(full )?name\b|^(nombres?|nome|nom)\b|^apellidos?\b|^(participante?|attendee|asistente)$/],
 ];
+
+/** «First Join», «Primera unión», «Primeira entrada», «Première connexion». */
+export const isOfWholeMeeting = (title: string): boolean =>
+  columnOf(title) === 'join' && /\b(first|primer|primera|primeira|premiere)\b/.test(normalise(title));
 
 export const columnOf = (title: string): Column | null => {
   const said = normalise(title.replaceAll(/[\u00a0\u202f\ufeff]/g, ' '));
@@ -63,11 +67,11 @@ export const roleOf = (text: string): 'organizador' | 'presentador' | 'asistente
 };
 
 const START =
-  /^(meeting )?start( time)?$|^hora de inicio|^hora de comienzo|^inicio|^(hora d[ae] )?comeco|^heure de debut|^debut/;
+  /^(meeting )?start( time)?$|^hor(a|ario) de (inicio|comienzo)|^inicio|^(hora d[ae] )?comeco|^heure de debut|^debut/;
 const END =
-  /^(meeting )?end( time)?$|^(hora d[eao] )?(finalizacion|fin|fim|termino|cierre|encerramento)\b|^heure de fin/;
+  /^(meeting )?end( time)?$|^(hor(a|ario) d[eao] )?(finalizacion|fin|fim|termino|cierre|encerramento)\b|^heure de fin/;
 const TITLE =
-  /^(meeting (title|subject)|(titulo|asunto|assunto) (de la reunion|da reuniao)|titre de la reunion)$/;
+  /^(meeting (title|subject)|(titulo|asunto|assunto) (de la reunion|da reuniao)|(titre|objet) de la reunion)$/;
 export const summaryOf = (label: string): 'start' | 'end' | 'title' | null => {
   const said = normalise(label);
   if (TITLE.test(said)) return 'title';

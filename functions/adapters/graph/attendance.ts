@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailIn } from '../../../domain/attendance';
 import type { Instant } from '../../../domain/kernel/instant';
 import { at, type GraphClient } from './client';
 import { GraphInstant } from './times';
@@ -18,6 +19,8 @@ export interface AttendanceRecord {
   readonly userType: string | null;
   readonly role: 'organizador' | 'presentador' | 'asistente' | '';
   readonly intervals: readonly { readonly join: Instant; readonly leave: Instant }[];
+  /** What Graph says when it gives no hours: 0, they never came in (the lobby); `null`, it is not known. */
+  readonly seconds: number | null;
 }
 
 const Head = z.object({
@@ -25,7 +28,9 @@ const Head = z.object({
   meetingStartDateTime: GraphInstant.nullish(),
   meetingEndDateTime: GraphInstant.nullish(),
 });
-const Interval = z.object({ joinDateTime: GraphInstant.nullish(), leaveDateTime: GraphInstant.nullish() });
+/** An hour that cannot be read is as one that is missing: it must not take the rest of the report with it. */
+const Hour = GraphInstant.nullish().catch(null);
+const Interval = z.object({ joinDateTime: Hour, leaveDateTime: Hour });
 const ROLES: Readonly<Record<string, AttendanceRecord['role']>> = {
   organizer: 'organizador',
   presenter: 'presentador',
@@ -43,6 +48,7 @@ const Record = z
   .object({
     emailAddress: z.string().nullish(),
     role: z.string().nullish(),
+    totalAttendanceInSeconds: z.number().int().min(0).nullish().catch(null),
     identity: z
       .object({
         id: z.string().nullish(),
@@ -58,10 +64,11 @@ const Record = z
       aadObjectId: record.identity?.id || null,
       tenantId: record.identity?.tenantId || null,
       name: record.identity?.displayName?.trim() ?? '',
-      email: record.emailAddress?.trim().toLowerCase() || null,
+      email: emailIn(record.emailAddress ?? ''),
       userType: record.identity?.userIdentityType ?? null,
       role: ROLES[record.role?.toLowerCase() ?? ''] ?? '',
       intervals: intervals(record.attendanceIntervals ?? []),
+      seconds: record.attendanceIntervals?.length ? null : (record.totalAttendanceInSeconds ?? null),
     }),
   );
 

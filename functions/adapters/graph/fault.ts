@@ -1,5 +1,6 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { TokenRefused } from '../auth';
+import { retryAfterSeconds } from '../retry-after';
 
 /**
  * What Graph answered instead of what was asked. `throttled` and `unavailable` pass by waiting; `policy` needs an administrator
@@ -74,10 +75,9 @@ export function graphFault(error: unknown): GraphFault {
   if (!(error instanceof GraphError))
     return new GraphFault('unavailable', { status: -1, code: 'network' }, { cause: error });
   const code = error.code ?? 'unknown';
-  const retryAfter = Number(error.headers?.get('Retry-After') ?? Number.NaN);
   return new GraphFault(kindOf(error.statusCode, code, error.message), {
     status: error.statusCode,
     code,
-    retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+    retryAfterSeconds: retryAfterSeconds(error.headers?.get('Retry-After')),
   });
 }

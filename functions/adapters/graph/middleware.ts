@@ -7,13 +7,14 @@ import {
   type ShouldRetry,
 } from '@microsoft/microsoft-graph-client';
 import type { AppTokens } from '../auth';
+import { retryAfterSeconds } from '../retry-after';
 
 /** Longer waits are the queue's: a worker must not sleep through a Retry-After of minutes. */
 const LONGEST_WAIT_SECONDS = 5;
 const TRIES = 3;
 
-const wait = (response: Response): number => Number(response.headers.get('Retry-After') ?? 1);
-const soon = (response: Response): boolean => wait(response) <= LONGEST_WAIT_SECONDS;
+const soon = (response: Response): boolean =>
+  (retryAfterSeconds(response.headers.get('Retry-After')) ?? 1) <= LONGEST_WAIT_SECONDS;
 
 /** What may be repeated without asking: everything but POST. The library's own rule would repeat a POST, and send a mail twice. */
 const idempotentOnly: ShouldRetry = (_delay, _attempt, _request, options, response) =>

@@ -5,7 +5,7 @@ import { foldText, searchable, wordsOf } from './fold-text';
 import type { Queries } from './query';
 import { together } from './together';
 
-interface PersonRow {
+export interface PersonRow {
   readonly person_id: string;
   readonly version: number;
   readonly name: string;
@@ -15,18 +15,18 @@ interface PersonRow {
   readonly aad_object_id: string | null;
 }
 
-const SELECT =
+export const PERSON =
   'select person_id, version, name, cargo, email, dependencia, aad_object_id from mesas.person_versions where tenant = $1';
 const keyOf = ({ personId, version }: PersonRef): string => `${version} ${personId}`;
 const ORDER = 'order by name_key collate "C", person_id collate "C"';
 
 export function personsReader(db: Queries, tenantId: string): PersonsReader {
   const one = async (condition: string, ...values: readonly unknown[]): Promise<PersonVersion | null> => {
-    const [row] = await db.rows<PersonRow>(`${SELECT} and ${condition} limit 1`, [tenantId, ...values]);
+    const [row] = await db.rows<PersonRow>(`${PERSON} and ${condition} limit 1`, [tenantId, ...values]);
     return row ? versionOf(row) : null;
   };
   const some = async (condition: string, ...values: readonly unknown[]): Promise<readonly PersonVersion[]> =>
-    (await db.rows<PersonRow>(`${SELECT} and ${condition}`, [tenantId, ...values])).map(versionOf);
+    (await db.rows<PersonRow>(`${PERSON} and ${condition}`, [tenantId, ...values])).map(versionOf);
   return {
     at: together(keyOf, async (refs) => {
       const found = await some(
@@ -49,7 +49,7 @@ export function personsReader(db: Queries, tenantId: string): PersonsReader {
     byEmail: (email) => one('lower(email) = $2 and current', email.trim().toLowerCase()),
     search: async (text = '', limit) => {
       const rows = await db.rows<PersonRow>(
-        `${SELECT} and current and person_id <> $4 and not exists (select 1 from unnest($2::text[]) word where strpos(search, word) = 0) ${ORDER} limit $3`,
+        `${PERSON} and current and person_id <> $4 and not exists (select 1 from unnest($2::text[]) word where strpos(search, word) = 0) ${ORDER} limit $3`,
         [tenantId, wordsOf(text), limit ?? null, SYSTEM.personId],
       );
       return rows.map(versionOf);
@@ -57,7 +57,7 @@ export function personsReader(db: Queries, tenantId: string): PersonsReader {
   };
 }
 
-const versionOf = (row: PersonRow): PersonVersion => ({
+export const versionOf = (row: PersonRow): PersonVersion => ({
   personId: row.person_id,
   version: row.version,
   name: row.name,

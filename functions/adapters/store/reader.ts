@@ -1,7 +1,8 @@
 import type { AnyFeature, StreamKind } from '../../../domain/kernel/feature';
 import type { Loaded, Reader } from '../../../domain/kernel/store';
 import { type EventRow, recorded } from './history';
-import { personsReader } from './persons';
+import { merging } from './merging';
+import { PERSON, type PersonRow, personsReader, versionOf } from './persons';
 import type { Queries } from './query';
 import { refold } from './refold';
 import { ordering, selection } from './selection';
@@ -20,6 +21,10 @@ const STREAMS = `select s.kind, s.id, s.version, s.head, s.schema, s.state from 
   join mesas.streams s on s.tenant = $1 and s.kind = asked.kind and s.id = asked.id`;
 const EVENTS = `select kind, stream, version, type, data, at, person_id, person_version, command_id, hash
   from mesas.events where tenant = $1 and kind = $2 and stream = $3 order by version`;
+/** The person as JSON, beside the columns of their stream; `null` there for somebody who has none. */
+const HOLDER = `select to_json(person) as person, s.version, s.head, s.schema, s.state
+  from (${PERSON} and aad_object_id = $2 and current limit 1) person
+  left join mesas.streams s on s.tenant = $1 and s.kind = $3 and s.id = person.person_id`;
 
 interface Place {
   readonly kind: StreamKind;
@@ -27,7 +32,8 @@ interface Place {
 }
 const placeOf = ({ kind, id }: Place): string => `${kind}:${id}`;
 
-export function reader(db: Queries, tenantId: string): Reader {
+export function reader(on: Queries, tenantId: string): Reader {
+  const db = merging(on);
   const stream = together(placeOf, (places) => streamsAt(db, tenantId, places));
   return {
     get: async (feature, id) => loaded(db, tenantId, feature, id, await stream({ kind: feature.kind, id })),
@@ -55,6 +61,19 @@ export function reader(db: Queries, tenantId: string): Reader {
     },
     history: async (kind, id) => (await db.rows<EventRow>(EVENTS, [tenantId, kind, id])).map(recorded),
     persons: personsReader(db, tenantId),
+    holder: async (feature, aadObjectId) => {
+      const [row] = await db.rows<StreamRow & { person: PersonRow }>(HOLDER, [
+        tenantId,
+        aadObjectId,
+        feature.kind,
+      ]);
+      if (!row) return null;
+      const person = versionOf(row.person);
+      return {
+        person,
+        ...(await loaded(db, tenantId, feature, person.personId, row.head === null ? undefined : row)),
+      };
+    },
   };
 }
 

@@ -23,4 +23,4 @@ export function together<Q, A>(
 }
 
 /** After everything that runs now and what follows from it at once: promises first, then this. */
-const soon = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+export const soon = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));

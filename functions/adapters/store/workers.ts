@@ -26,6 +26,8 @@ interface Options {
   readonly pollMs?: number;
   readonly log?: StoreLog;
 }
+/** Looks at an empty queue are so far apart: a burst of clicks, each of which leaves a job, is one look. */
+const BREATH_MS = 25;
 type Taken = PgBoss.JobWithMetadata<JobData>;
 
 /**
@@ -97,6 +99,7 @@ export function startWorkers(
     const orphans = await takeBackOrphans(pool, boss, log);
     while (!stopping) {
       woken = false;
+      const looked = performance.now();
       const free = concurrency - working.size;
       const jobs = await fetched(free);
       for (const job of jobs) {
@@ -108,8 +111,10 @@ export function startWorkers(
         });
         working.add(task);
       }
-      if (!woken && jobs.length < free) await nap();
-      else if (working.size >= concurrency) await Promise.race(working);
+      if (jobs.length < free) {
+        if (!woken) await nap();
+        await pause(looked + BREATH_MS - performance.now());
+      } else if (working.size >= concurrency) await Promise.race(working);
     }
     await Promise.all(working);
     orphans.leave();

@@ -1,3 +1,5 @@
+import { retryAfterSeconds } from '../retry-after';
+
 /**
  * Why Teams did not take a message. `unreachable`: the app is not installed for that person, or they blocked it (mail instead).
  * `missing`: that conversation or message is gone (post anew). `throttled` and `unavailable` pass by waiting.
@@ -40,9 +42,8 @@ const BY_STATUS: Readonly<Record<number, TeamsFaultKind>> = {
 const TOO_LARGE = new Set(['MessageSizeTooBig', 'RequestEntityTooLarge']);
 
 export function teamsFault(status: number, code: string, retryAfter: string | null): TeamsFault {
-  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
   const kind = TOO_LARGE.has(code)
     ? 'too-large'
     : (BY_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'rejected'));
-  return new TeamsFault(kind, status, code, Number.isFinite(seconds) ? seconds : undefined);
+  return new TeamsFault(kind, status, code, retryAfterSeconds(retryAfter));
 }

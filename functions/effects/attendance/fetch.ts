@@ -1,7 +1,8 @@
-import { addReport, attendanceFeature } from '../../../domain/attendance';
+import { addReport, attendanceFeature, type Interval, type Presence } from '../../../domain/attendance';
 import { compare } from '../../../domain/kernel/instant';
 import { ok } from '../../../domain/kernel/result';
 import {
+  type AttendanceRecord,
   attendanceRecords,
   findMeetingByJoinUrl,
   type GraphFault,
@@ -41,14 +42,24 @@ async function newReports(world: World, job: Job, sitting: Sitting): Promise<rea
   const organizer = await organizerId(world);
   const meetingId = sitting.calendar.onlineMeetingId || (await meetingOf(world, organizer, sitting));
   if (!meetingId) return [];
-  const heads = (await listAttendanceReports(world.graph, organizer, meetingId)).filter((head) =>
-    ofThisSitting(head, sitting),
-  );
+  const heads = (await announced(world, organizer, meetingId)).filter((head) => ofThisSitting(head, sitting));
   const { state } = await world.office.reader(tenantId).get(attendanceFeature, sitting.sesionId);
   const known = state.kind === 'none' ? [] : state.reports.map(({ reportId }) => reportId);
+  const taken = [];
   for (const head of heads)
-    if (!known.includes(head.reportId)) await take(world, job, { sitting, organizer, meetingId, head });
-  return heads;
+    if (known.includes(head.reportId) || (await take(world, job, { sitting, organizer, meetingId, head })))
+      taken.push(head);
+  return taken;
+}
+
+/** Graph knows no reports of a meeting that has not been held, of one in a channel, or just after it ends: the next look asks again. */
+async function announced(world: World, organizer: string, meetingId: string): Promise<readonly ReportHead[]> {
+  try {
+    return await listAttendanceReports(world.graph, organizer, meetingId);
+  } catch (error) {
+    if (isGraphFault(error, 'not-found', 'gone')) return [];
+    throw error;
+  }
 }
 
 async function meetingOf(world: World, organizer: string, sitting: Sitting): Promise<string | null> {
@@ -68,21 +79,21 @@ interface Session {
   readonly head: ReportHead;
 }
 
-async function take(world: World, job: Job, { sitting, organizer, meetingId, head }: Session): Promise<void> {
+/** `false`: Graph announces the report and has not written its people yet; the next look asks again. */
+async function take(
+  world: World,
+  job: Job,
+  { sitting, organizer, meetingId, head }: Session,
+): Promise<boolean> {
   const { tenantId } = job;
   const { reportId, start, end } = head;
-  if (start === null || end === null) return;
+  if (start === null || end === null) return false;
   const records = await attendanceRecords(world.graph, organizer, meetingId, reportId);
+  if (records.length === 0) return false;
   const presences = [];
-  for (const record of records) {
+  for (const record of records.filter(({ seconds }) => seconds !== 0)) {
     const known = await joiner(world, { tenantId, sesionId: sitting.sesionId }, record);
-    if (known)
-      presences.push({
-        ...known,
-        intervals: [...record.intervals],
-        role: record.role,
-        source: 'graph' as const,
-      });
+    if (known) presences.push({ ...known, ...hoursOf(record), role: record.role, source: 'graph' as const });
   }
   const { mesaId, sesionId } = sitting;
   await perform(
@@ -93,7 +104,16 @@ async function take(world: World, job: Job, { sitting, organizer, meetingId, hea
     `attendance/report:${reportId}`,
   );
   world.log.info({ mesaId, reportId, people: presences.length }, 'attendance report taken');
+  return true;
 }
+
+const hoursOf = ({
+  intervals,
+  seconds,
+}: AttendanceRecord): { intervals: Interval[] } & Pick<Presence, 'seconds'> => ({
+  intervals: [...intervals],
+  ...(seconds === null ? {} : { seconds }),
+});
 
 async function lookAgain(
   world: World,

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './failure';
 import type { Launcher } from './launcher';
@@ -20,7 +30,11 @@ export const cleanEnvironment = (): NodeJS.ProcessEnv => ({
 
 /** Makes the cluster in a folder beside it and renames it whole: a start that is killed in between leaves nothing half made. */
 export function ensureCluster(launcher: Launcher, pgdata: string): void {
-  if (existsSync(join(pgdata, 'PG_VERSION'))) return;
+  if (existsSync(join(pgdata, 'PG_VERSION'))) {
+    // A copy or a restored backup may have opened the folder to others: PostgreSQL would not start on it.
+    if (statSync(pgdata).mode & 0o027) chmodSync(pgdata, 0o700);
+    return;
+  }
   mkdirSync(dirname(pgdata), { recursive: true });
   const draft = mkdtempSync(`${pgdata}-nuevo-`);
   const passwordFile = join(dirname(pgdata), 'postgres-password');
