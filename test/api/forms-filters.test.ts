@@ -15,7 +15,7 @@ async function twoForms() {
   return { ...home, formId, draft };
 }
 const listed = async ({ ask }: Served, query: Record<string, string>, as = 'lider') => {
-  const { status, body } = await ask(`/api/dies058?${new URLSearchParams(query)}`, { as });
+  const { status, body } = await ask(`/api/dies058?${new URLSearchParams(query).toString()}`, { as });
   return status === 200 ? (body.items as unknown as readonly Row[]).map(({ formId }) => formId) : status;
 };
 
