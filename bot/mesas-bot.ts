@@ -9,6 +9,7 @@ import {
   TeamsActivityHandler,
   TurnContext,
 } from 'botbuilder';
+import { Seen } from '../domain/kernel/seen';
 import { type Actions, actOn } from './act-on';
 import type { Reply, Turn } from './action';
 import { actions } from './actions';
@@ -184,13 +185,14 @@ export class MesasBot extends TeamsActivityHandler {
     const { office } = this.ports;
     const conversationId = conversationOf(activity);
     const commandId = activity.id ? `teams:${conversationId}:${activity.id}` : office.freshId();
+    const seen = new Seen();
     return work({
       actor,
       ports: this.ports,
       place: { personal: isPersonal(activity), conversationId },
-      reader: office.reader(actor.tenantId),
+      reader: seen.through(office.reader(actor.tenantId)),
       commandId,
-      perform: (act, input, id = commandId) => office.perform(actor, act, input, id),
+      perform: (act, input, id = commandId) => office.perform(actor, act, input, id, seen),
     });
   }
 

@@ -15,8 +15,8 @@ interface Parts {
 
 /** What the surfaces work with: acts go through `handle`, in one transaction, with the moment and the ids of their command. */
 export const openOffice = ({ store, clock, documents, printer, digest }: Parts): Office => ({
-  perform: (actor, act, input, commandId) =>
-    handle(store, actor, act, input, {
+  perform: (actor, act, input, commandId, seen) =>
+    handle(seen ? seen.by(store) : store, actor, act, input, {
       commandId,
       now: clock.now(),
       today: clock.today(),

@@ -1,11 +1,17 @@
 import { serve } from '@hono/node-server';
-import { ActivityHandler, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
+import {
+  ActivityHandler,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  MessageFactory,
+  type TurnContext,
+} from 'botbuilder';
 import { Hono } from 'hono';
-import { teamsAdapter } from '../../functions/adapters/teams';
+import { teamsEndpoint } from '../../functions/adapters/teams/endpoint';
+import { trusting } from '../../functions/adapters/teams/trust';
 import { answering } from './child';
 import { portOf, processorTime } from './port';
 import { profiler } from './profile';
-import { identity } from './settings';
 
 /** The floor of a message: the bot of Microsoft's first example. */
 class Echo extends ActivityHandler {
@@ -27,9 +33,10 @@ class Echo extends ActivityHandler {
   }
 }
 
+/** botbuilder as it comes: no application id, so that it checks and sends no token, and none of our own work on it. */
 export async function runEcho(): Promise<void> {
-  const { teamsEndpoint } = teamsAdapter({ ...identity, tokens: async () => '' });
-  const messages = teamsEndpoint(new Echo());
+  const authentication = new ConfigurationBotFrameworkAuthentication({});
+  const messages = teamsEndpoint(new Echo(), { authentication, unverified: true, trust: trusting([]) });
   const app = new Hono().post('/api/messages', (c) => messages(c.req.raw));
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
   const cpu = profiler(process.argv[1] ?? '');

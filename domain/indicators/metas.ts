@@ -7,7 +7,7 @@ export interface Metas {
   readonly years: ReadonlyMap<number, string | null>;
 }
 
-/** «Cuatrienio: 10; 2024: 1; 2025: NA» — the way the register writes it; people may use `,` for decimals and omit the colon. */
+/** «Cuatrienio: 10; 2024: 1; 2025: NA» — the way the register writes it; numbers as in Colombia: `,` for decimals, `1.200` is a thousand two hundred; the colon may be missing. */
 export function readMetas(text: string): Metas | null {
   const parts = text.split(/[;\n·]/).map((part) => part.trim());
   let cuatrienio: string | null = null;
@@ -18,7 +18,7 @@ export function readMetas(text: string): Metas | null {
     if (!match?.[1] || !match[2]) return null;
     const value = /^n[adp]$/i.test(match[2])
       ? null
-      : readNumber(match[2], match[2].includes(',') ? 'comma' : 'point');
+      : readNumber(match[2], match[2].includes(',') ? 'comma' : 'auto');
     if (value === null && !/^n[adp]$/i.test(match[2])) return null;
     if (/^cuatrienio$/i.test(match[1])) cuatrienio = value;
     else years.set(Number(match[1]), value);

@@ -1,55 +1,39 @@
 import { normalise } from '../kernel/text';
 import type { Acumulacion, Sentido } from './indicators';
 
-/** The names that offices and systems give to each accumulation type (domain.md §4.2), without accents. */
-const ACUMULACION: Readonly<Record<string, Acumulacion>> = {
-  acumulado: 'acumulado',
-  acumulativo: 'acumulado',
-  suma: 'acumulado',
-  si: 'acumulado',
-  i: 'acumulado',
-  incremento: 'acumulado',
-  'incremento acumulado': 'acumulado',
-  'no acumulado': 'no-acumulado',
-  'no-acumulado': 'no-acumulado',
-  no_acumulado: 'no-acumulado',
-  'no acumulativo': 'no-acumulado',
-  no: 'no-acumulado',
-  flujo: 'no-acumulado',
-  'incremento flujo': 'no-acumulado',
-  mantenimiento: 'mantenimiento',
-  m: 'mantenimiento',
-  constante: 'mantenimiento',
-  stock: 'mantenimiento',
-  'mantenimiento stock': 'mantenimiento',
-  capacidad: 'capacidad',
-  creciente: 'capacidad',
-  'incremento capacidad': 'capacidad',
-  reduccion: 'reduccion',
-  decreciente: 'reduccion',
-  'reduccion anual': 'reduccion-anual',
-  'reduccion-anual': 'reduccion-anual',
-};
+/** The names that offices and systems give to each accumulation type (domain.md §4.2), without accents; the first that fits decides. */
+const ACUMULACION: readonly (readonly [RegExp, Acumulacion])[] = [
+  [/^(reduccion|disminucion|decreciente)[ -]anual(izada)?$/, 'reduccion-anual'],
+  [
+    /^(no|(meta )?no[ _-]?acumul(ado|ada|ativo|ativa|able)s?|(de )?flujo|incremento (de )?flujo)$/,
+    'no-acumulado',
+  ],
+  [/^(m|(de )?mant(enimiento|ener)( (de )?stock)?|constante|stock|sostenimiento|sostener)$/, 'mantenimiento'],
+  [/^(capacidad|creciente|(incremento (de )?)capacidad)$/, 'capacidad'],
+  [/^(r|reduccion|reducir|disminucion|disminuir|decreciente|descendente)$/, 'reduccion'],
+  [
+    /^(si|i|suma|sumatoria|(meta )?acumul(ado|ada|ativo|ativa|able)s?|increment(o|al|ar)( acumulad[oa])?)$/,
+    'acumulado',
+  ],
+];
 
-const SENTIDO: Readonly<Record<string, Sentido>> = {
-  ascendente: 'ascendente',
-  incremento: 'ascendente',
-  creciente: 'ascendente',
-  aumentar: 'ascendente',
-  descendente: 'descendente',
-  reduccion: 'descendente',
-  decreciente: 'descendente',
-  disminuir: 'descendente',
-  mantener: 'mantener',
-  mantenimiento: 'mantener',
-  constante: 'mantener',
-};
+const SENTIDO: readonly (readonly [RegExp, Sentido])[] = [
+  [
+    /^(ascendente|increment(o|al|ar)|creciente|aument(o|ar)|positiv[oa]|maximizar|mayor es mejor)$/,
+    'ascendente',
+  ],
+  [
+    /^(descendente|reduccion|reducir|decreciente|disminu(ir|cion)|negativ[oa]|minimizar|menor es mejor)$/,
+    'descendente',
+  ],
+  [/^(mantener|mantenimiento|constante|estable|sostener|sostenimiento)$/, 'mantener'],
+];
 
-const lookUp = <T>(table: Readonly<Record<string, T>>, text: string): T | null => {
-  const key = normalise(text);
-  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+const lookUp = <T>(table: readonly (readonly [RegExp, T])[], text: string): T | null => {
+  const said = normalise(text).replaceAll(/^\(|\)$|[.:;]$/g, '');
+  return table.find(([names]) => names.test(said))?.[1] ?? null;
 };
-/** «Acumulativo», «Incremento», «CONSTANTE» … as ours; `null` when nobody would know. */
+/** «Acumulativo», «Incremento», «CONSTANTE», «Meta no acumulada» … as ours; `null` when nobody would know. */
 export const readAcumulacion = (text: string): Acumulacion | null => lookUp(ACUMULACION, text);
 export const readSentido = (text: string): Sentido | null => lookUp(SENTIDO, text);
 

@@ -2,6 +2,7 @@ import type { Actor } from './actor';
 import type { Act } from './handle';
 import type { Instant, PlainDate } from './instant';
 import type { Result } from './result';
+import type { Seen } from './seen';
 import type { Reader } from './store';
 
 /** Bytes kept under their own SHA-256 (hex): primary data, never rebuilt, never changed. */
@@ -35,7 +36,14 @@ export interface Printer {
 
 /** Everything a surface (bot, API, timer) needs: it turns its input into an act and the answer into a reply; it decides nothing. */
 export interface Office {
-  readonly perform: <I, O>(actor: Actor, act: Act<I, O>, input: I, commandId: string) => Promise<Result<O>>;
+  /** `seen`: what the act read and left, for the answer to whoever did it. */
+  readonly perform: <I, O>(
+    actor: Actor,
+    act: Act<I, O>,
+    input: I,
+    commandId: string,
+    seen?: Seen,
+  ) => Promise<Result<O>>;
   readonly reader: (tenantId: string) => Reader;
   readonly now: () => Instant;
   readonly today: () => PlainDate;

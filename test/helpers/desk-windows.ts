@@ -7,7 +7,7 @@ import { openBrowser } from './browser';
 import { ProductProcess } from './product-process';
 import { freePort } from './running';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 
 /** The pages as `npm start` serves them, where their sources changed. */
 export function buildPages(): void {

@@ -45,7 +45,7 @@ describe('the register at any past date, in the browser', () => {
 
   const opened = async (path: string): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 3200, height: 900 }, locale: 'es-CO' });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(40_000);
     await page.goto(`${product.base}/tab/?user=lucia.moreno@planeacion.example${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;

@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { card, DeskWindows, press, say } from '../helpers/desk-windows';
 import { add, meetingChat, serious } from './desk-hands';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('the local desk in a browser', () => {
   let windows: DeskWindows;
@@ -140,7 +140,7 @@ describe('the local desk in a browser', () => {
     await andres.getByText('Le toca a usted:').waitFor();
     // The report of attendance comes after the meeting: until then the acta says that its list is empty.
     const send = andres.getByRole('button', { name: 'Enviar acta a firma', exact: true }).last();
-    for (let i = 0; i < 10 && !(await send.isVisible()); i++) {
+    for (let i = 0; i < 30 && !(await send.isVisible()); i++) {
       await say(andres, 'acta');
       await andres.waitForTimeout(1000);
     }
@@ -213,6 +213,6 @@ describe('the local desk in a browser', () => {
     await windows.product.start();
     await lucia
       .getByText('Se perdió la conexión con el programa')
-      .waitFor({ state: 'detached', timeout: 15_000 });
+      .waitFor({ state: 'detached', timeout: 40_000 });
   });
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { card, DeskWindows, dialogOf, press, say } from '../helpers/desk-windows';
 
 jest.setTimeout(180_000);
@@ -34,7 +34,15 @@ describe('a mesa from the calendar to the register, in the browser', () => {
       if (!waits) return signed;
       const said = await sitting.innerText();
       await sign.click();
-      for (let i = 0; i < 50 && (await sitting.innerText()) === said; i++) await page.waitForTimeout(100);
+      await answered(page, sitting, said);
+    }
+  };
+  /** A press is over when nothing of the card is at work and it says something else: while it is at work it looks changed, too. */
+  const answered = async (page: Page, on: Locator, said: string): Promise<void> => {
+    for (let i = 0; i < 300; i++) {
+      const working = await on.locator('[aria-disabled="true"]').count();
+      if (working === 0 && (await on.innerText()) !== said) return;
+      await page.waitForTimeout(100);
     }
   };
   const takes = async (key: string, punto: RegExp, position: string): Promise<void> => {
@@ -130,7 +138,7 @@ describe('a mesa from the calendar to the register, in the browser', () => {
     await lucia.getByText('llegarán a su correo').first().waitFor();
     const andres = await desk.personalChat('relator');
     const send = andres.getByRole('button', { name: 'Enviar acta a firma', exact: true }).last();
-    for (let i = 0; i < 10 && !(await send.isVisible()); i++) {
+    for (let i = 0; i < 30 && !(await send.isVisible()); i++) {
       await say(andres, 'acta');
       await andres.waitForTimeout(1000);
     }

@@ -29,13 +29,14 @@ export interface Weighted {
   readonly peso: string | null;
 }
 
-/** Weighted when every counted figure has a positive weight, else simple: over the targets themselves, never a mean of means. */
+/** Weighted when every counted figure has a weight and not all are zero, else simple: over the targets themselves, never a mean of means. A weight of zero counts for nothing, and is no reason to forget the others. */
 export function aggregate(items: readonly Weighted[]): Aggregate {
   const counted = items.flatMap(({ figure, peso }) =>
     figure.capped ? [{ capped: figure.capped, peso: peso === null ? null : decimal(peso) }] : [],
   );
   const weighted =
-    counted.length > 0 && counted.every(({ peso }) => peso !== null && !isZero(peso) && !isNegative(peso));
+    counted.every(({ peso }) => peso !== null && !isNegative(peso)) &&
+    counted.some(({ peso }) => peso !== null && !isZero(peso));
   const parts = counted.map(({ capped, peso }) => ({ capped, weight: weighted && peso ? peso : exact(1) }));
   return total({
     method: weighted ? 'promedio ponderado por peso' : 'promedio simple',

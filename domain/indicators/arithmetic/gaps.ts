@@ -52,11 +52,13 @@ export function gapsOf(series: Series, corte: number): Gaps {
     .map(({ programmed }) => number(programmed) ?? ZERO);
   const dueSoFar = series.acumulacion === 'acumulado' ? due.reduce(add, ZERO) : (due.at(-1) ?? ZERO);
   const meta = number(series.metaCuatrienio);
+  // Before anything is reported nothing is summed; of a reduction everything is missing from the base line down.
+  const now = reached ?? (down ? number(series.lineaBase) : ZERO);
   return {
     years,
     metaALaFecha: due.length > 0 ? dueSoFar : null,
     aLaFecha: reached && due.length > 0 ? lack(dueSoFar, reached) : null,
-    cuatrienio: meta ? lack(meta, reached ?? ZERO) : null,
+    cuatrienio: meta && now ? lack(meta, now) : null,
   };
 }
 

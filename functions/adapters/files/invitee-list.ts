@@ -58,7 +58,7 @@ function open(bytes: Buffer, filename: string): Result<readonly Sheet[]> {
     const book = xlsxSheets(bytes);
     return book.ok ? ok(book.value.sheets) : book;
   }
-  if (!/\.(csv|txt|tsv)$/i.test(filename)) return wrongType(`«${filename}»`);
+  if (!/\.(csv|txt|tsv)$/i.test(filename)) return wrongType(`«${filename}»`, 'una lista de participantes');
   const text = decodeText(bytes);
   return ok([{ name: '', rows: csvRows(text, delimiterOf(text)) }]);
 }

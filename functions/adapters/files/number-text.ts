@@ -38,12 +38,22 @@ const SHORT: Readonly<Record<string, RegExp>> = {
   ton: /tonelada/,
   hab: /habitante/,
 };
+/** «30 personas», where no column says the unit. */
+const WORDS = /^[a-zñ]+( [a-zñ]+){0,2}[²³23]?$/;
 function isUnit(said: string, unidad: string): boolean {
   const [text, unit] = [normalise(said).replace(/\.$/, ''), normalise(unidad)];
   if (text === '') return false;
+  if (unit === '') return WORDS.test(text);
   return unit === text || unit === `${text}s` || `${unit}s` === text || (SHORT[text]?.test(unit) ?? false);
 }
 
+/** «Dos (2)», «2 (dos)», «100 % (cien por ciento)»: the same number in words. */
+const IN_WORDS =
+  'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|treinta|veint\\p{L}*|\\p{L}+ent[ao]s?|cien(?:to)?|mil';
+const IN_LETTERS = new RegExp(
+  `^(?:(?:${IN_WORDS})(?: \\p{L}+)* ?\\(([\\d.,]+ ?%?)\\)|([\\d.,]+ ?%?) ?\\((?:${IN_WORDS})(?: \\p{L}+)*\\))$`,
+  'iu',
+);
 /**
  * The marks around a number that say nothing of its value: the currency, its own unit, a footnote's asterisk, the apostrophe of the millions;
  * «(5)» and «– 5» are negative, «1,2E+3» is what a spreadsheet shows of 1.200, «50 por ciento» is «50 %».
@@ -55,6 +65,7 @@ function bare(written: string, unidad: string): string {
     .replace(/\s*por ?ciento$/i, ' %')
     .replace(/^\$?\s*\((?=[\d$.,\s]+%?\)$)([^)]*)\)$/, '-$1')
     .replace(/^[–—]\s*(?=\d)/, '-')
+    .replace(IN_LETTERS, '$1$2')
     .replace(/(?<=\d)['’´](?=\d{3})/g, '.')
     .replace(/^(COP|USD)\s*\$?|\s*(COP|USD|pesos)$/i, '');
   const beside = /^([-+−]?[\d.,\s]*\d)\s*(\p{L}[\p{L}\d²³ .]*)$/u.exec(text);

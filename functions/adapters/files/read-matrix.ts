@@ -7,7 +7,18 @@ import { type Column, layoutId } from './columns';
 import { csvRows, delimiterOf, numberStyleOf } from './csv-rows';
 import { decodeText } from './csv-text';
 import { hasHeader, type Reading, readSheet } from './read-sheet';
-import { bomb, damaged, emptyFile, encrypted, LIMITS, macros, noMatrix, tooBig, wrongType } from './refusals';
+import {
+  bomb,
+  damaged,
+  emptyFile,
+  encrypted,
+  LIMITS,
+  macros,
+  noMatrix,
+  otherSpreadsheet,
+  tooBig,
+  wrongType,
+} from './refusals';
 import { xlsxSheets } from './xlsx-sheets';
 
 /** A matrix as read from a file: the rows it understood, the cells it refused, and what people should know. */
@@ -92,10 +103,12 @@ function open(bytes: Buffer, filename: string, known: Reading): Result<Opened> {
     return book.ok ? ok({ ...book.value, style: 'auto' }) : book;
   }
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return wrongType('PDF');
+  const text = decodeText(bytes);
+  // Systems give web pages and XML the name «.xls», and Excel opens them.
+  if (isMarkup(text) && /<table\b|office:spreadsheet/i.test(text)) return otherSpreadsheet();
   if (/\.(xlsx|docx|pdf|png|jpe?g|zip|ods|xls)$/i.test(filename))
     return /\.xlsx$/i.test(filename) ? damaged() : wrongType(`«${filename}»`);
-  const text = decodeText(bytes);
-  if (/^\s*(<!doctype|<html|<\?xml)/i.test(text)) return wrongType('de página web');
+  if (isMarkup(text)) return wrongType('de página web');
   if (isBinary(text)) return wrongType(`«${filename}»`);
   const delimiter = delimiterOf(text, (rows) => hasHeader(rows, known));
   return ok({
@@ -104,6 +117,8 @@ function open(bytes: Buffer, filename: string, known: Reading): Result<Opened> {
     warnings: [],
   });
 }
+
+const isMarkup = (text: string): boolean => /^\s*<(!doctype|html|head|body|table|\?xml)\b/i.test(text);
 
 /** Control characters that no text file has: a picture, a program, an archive of another kind. */
 const isBinary = (text: string): boolean =>

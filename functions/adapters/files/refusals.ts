@@ -60,10 +60,15 @@ export const macros = (): No =>
     'archivo-con-macros',
     'El archivo trae macros y no se abrió. Guárdelo como «Libro de Excel (.xlsx)», sin macros, e impórtelo otra vez.',
   );
-export const wrongType = (what: string): No =>
+export const otherSpreadsheet = (): No =>
   refuse(
     'tipo-no-admitido',
-    `El archivo ${what} no es una matriz. Importe un libro de Excel (.xlsx) o un CSV.`,
+    'El archivo es una hoja de cálculo en otro formato y no se abrió. Ábralo en Excel o LibreOffice, elija «Guardar como», «Libro de Excel (.xlsx)», e impórtelo otra vez.',
+  );
+export const wrongType = (what: string, wanted = 'una matriz'): No =>
+  refuse(
+    'tipo-no-admitido',
+    `El archivo ${what} no es ${wanted}. Importe un libro de Excel (.xlsx) o un CSV.`,
   );
 export const noMatrix = (why: readonly string[]): No =>
   refuse(

@@ -25,7 +25,7 @@ export function readValue(
   if (typeof cell === 'number')
     return { value: fromSpreadsheet(cell), state: null, ...(shownAsPercent ? { percent: true } : {}) };
   const written = cleanText(cell);
-  if (/^[-–—.]*$/.test(written)) return NOTHING;
+  if (/^(\$|COP)?\s*[-–—.]*$/.test(written)) return NOTHING;
   const state = /^[-+]?\d/.test(written) ? null : stateOf(written);
   if (state) return { value: null, state };
   const read = cell instanceof Date || typeof cell === 'boolean' ? null : numberOf(written, style, unidad);

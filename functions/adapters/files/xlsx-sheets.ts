@@ -2,7 +2,16 @@ import { streamXlsxRows } from 'hucre/xlsx';
 import { ok, type Result } from '../../../domain/kernel/result';
 import type { Cell, Sheet, SheetRow } from './cells';
 import { refuseEndlessRows } from './long-rows';
-import { bomb, damaged, encrypted, LIMITS, macros, tooManySheets, wrongType } from './refusals';
+import {
+  bomb,
+  damaged,
+  encrypted,
+  LIMITS,
+  macros,
+  otherSpreadsheet,
+  tooManySheets,
+  wrongType,
+} from './refusals';
 import { lookOf, percentStylesOf, type SheetLook, spread } from './sheet-look';
 import { unzip, withinLimits, type ZipEntry, zipEntries } from './zip-directory';
 
@@ -19,6 +28,8 @@ export function xlsxSheets(
   if (entries.value.some((entry) => entry.encrypted)) return encrypted();
   if (part(/vbaProject\.bin$/i)) return macros();
   const workbook = part(/^xl\/workbook\.xml$/i);
+  // LibreOffice's own format, and Excel's binary one.
+  if (!workbook && part(/^(content\.xml|xl\/workbook\.bin)$/i)) return otherSpreadsheet();
   if (!workbook) return wrongType(part(/^(word|ppt)\//) ? 'de Word o PowerPoint' : 'comprimido');
   const xml = unzip(bytes, workbook, 8_000_000);
   if (!xml.ok) return xml;

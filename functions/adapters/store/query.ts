@@ -10,24 +10,28 @@ export interface Queries {
 
 interface Queryable {
   readonly query: <R extends QueryResultRow>(config: {
-    name: string;
+    name?: string;
     text: string;
     values: unknown[];
   }) => Promise<QueryResult<R>>;
 }
 
 const names = new Map<string, string>();
+/** A connection keeps what it prepared until it ends: whatever is asked after these many texts is parsed each time. */
+export const MOST_PREPARED = 400;
 
 /** The same text is parsed and planned once per connection. Texts are few: values are always parameters. */
-const nameOf = (text: string): string => {
-  const known = names.get(text) ?? `mesas_${names.size}`;
-  names.set(text, known);
-  return known;
+const nameOf = (text: string): { readonly name?: string } => {
+  const known = names.get(text);
+  if (known === undefined && names.size >= MOST_PREPARED) return {};
+  const name = known ?? `mesas_${names.size}`;
+  names.set(text, name);
+  return { name };
 };
 
 export const queriesOn = (target: Queryable): Queries => ({
   rows: async (text, values) =>
-    (await target.query<never>({ name: nameOf(text), text, values: [...values] })).rows,
+    (await target.query<never>({ ...nameOf(text), text, values: [...values] })).rows,
 });
 
 /**

@@ -46,16 +46,51 @@ const credentialsFor = (identity: BotIdentity, bearer: () => Promise<string | nu
 export const NOT_AUTHENTIC = 'The token is not authentic';
 const FORGED = new Set(['JsonWebTokenError', 'NotBeforeError']);
 
-/** botbuilder answers 500 to a forged signature; this names it, so that the endpoint answers 401. */
+type Authentication = ConfigurationBotFrameworkAuthentication;
+type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
+type ConnectorFactory = NonNullable<Authenticated['connectorFactory']>;
+type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+
+/** Addresses of the service that are in use at a time: a region's, rarely two. */
+const MOST_CLIENTS = 20;
+
+/**
+ * botbuilder answers 500 to a forged signature; this names it, so that the endpoint answers 401. And botbuilder builds two HTTP clients for every
+ * turn; they hold nothing of it, so that one of each serves all.
+ */
 class Verification extends ConfigurationBotFrameworkAuthentication {
+  private readonly clients = new Map<string, ConnectorClient>();
+  private userTokens: ReturnType<Authentication['createUserTokenClient']> | undefined;
+
   override async authenticateRequest(
-    ...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
-  ): ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']> {
+    ...request: Parameters<Authentication['authenticateRequest']>
+  ): Promise<Authenticated> {
     try {
-      return await super.authenticateRequest(...request);
+      const { connectorFactory, ...proved } = await super.authenticateRequest(...request);
+      return connectorFactory ? { ...proved, connectorFactory: this.lasting(connectorFactory) } : proved;
     } catch (error) {
       throw error instanceof Error && FORGED.has(error.name) ? new Error(NOT_AUTHENTIC) : error;
     }
+  }
+
+  /** This bot signs nobody in: botbuilder wants the client, nobody uses it. */
+  override createUserTokenClient(
+    identity: Parameters<Authentication['createUserTokenClient']>[0],
+  ): ReturnType<Authentication['createUserTokenClient']> {
+    this.userTokens ??= super.createUserTokenClient(identity);
+    return this.userTokens;
+  }
+
+  private lasting(factory: ConnectorFactory): ConnectorFactory {
+    return {
+      create: async (serviceUrl, audience) => {
+        const place = JSON.stringify([serviceUrl, audience]);
+        const client = this.clients.get(place) ?? (await factory.create(serviceUrl, audience));
+        if (this.clients.size >= MOST_CLIENTS) this.clients.clear();
+        this.clients.set(place, client);
+        return client;
+      },
+    };
   }
 }
 
