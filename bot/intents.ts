@@ -29,8 +29,13 @@ const tidy = (text: string): string =>
  */
 export function understand(text: string): Understood | null {
   const found = asked(plain(text)) ?? asked(text);
-  const chosen = found?.whole ? found : (alone(inPieces(text)) ?? found);
-  return chosen && { command: chosen.command, rest: chosen.rest };
+  if (found?.whole) return { command: found.command, rest: found.rest };
+  const pieces = inPieces(text);
+  const chosen = alone(pieces) ?? found;
+  const torn = pieces.some(({ main, command }) => main && command !== chosen?.command);
+  return chosen === null || (torn && ACTS.has(chosen.command))
+    ? null
+    : { command: chosen.command, rest: chosen.rest };
 }
 
 interface Asked extends Understood {
@@ -42,13 +47,17 @@ interface Asked extends Understood {
 function asked(text: string): Asked | null {
   const taught = asTaught(text);
   const read = meant(text);
-  if (!read) return taught && { ...taught, whole: true };
+  if (!read) return taught && { ...taught, whole: saysNoMore(taught) };
   const other = taught?.command !== read.command && !taught?.dictated;
   const better =
     !taught ||
     (other && ((read.left === 0 && read.score > 1) || (read.strange === 0 && read.ideas > taught.words)));
-  return better ? { ...read, whole: read.left === 0 } : { ...taught, whole: true };
+  return better ? { ...read, whole: read.left === 0 } : { ...taught, whole: saysNoMore(taught) };
 }
+
+/** After the phrase comes only which mesa; or what is written down, whatever it is. */
+const saysNoMore = ({ command, rest }: Understood): boolean =>
+  OPEN_ENDED.has(command) || saidIn(rest).every(({ ideas }) => ideas.every((idea) => idea === 'mesa'));
 
 /**
  * What each piece of the sentence asks. What changes the meeting at once is not taken out of a sentence with a «no», nor out of what only depends
