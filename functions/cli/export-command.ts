@@ -53,11 +53,15 @@ export function readArguments(args: readonly string[]): ExportCommand | null {
   return kind === 'json' && what !== 'formatos' ? null : { path, kind, what, dependenciaId };
 }
 
+/** Whoever types this is who opens it: there is nobody else to ask. */
+const NOT_OPEN =
+  'No se escribió nada: el registro todavía no se ha abierto. Ábralo una vez con «npm start» (oficina de muestra) o «npm run found» (la suya) y exporte de nuevo.';
+
 /** Writes the file and answers the exit code; the last line says how many rows it has. */
 export async function runExport(command: ExportCommand, world: ExportWorld): Promise<number> {
   const table = await tableOf(command, world);
   if (!table.ok) {
-    world.print(table.refusal.message);
+    world.print(table.refusal.code === 'proceso-inexistente' ? NOT_OPEN : table.refusal.message);
     return 1;
   }
   const { path } = command;

@@ -106,6 +106,10 @@ function tell(done: FileImport, preview: boolean, print: (line: string) => void)
     print(
       `${contar(done.avisos.length, 'aviso', 'avisos')} de coherencia (por ejemplo ${done.avisos[0]?.cell}: ${done.avisos[0]?.reason}) No impiden importar.`,
     );
+  if (done.nuevos + done.cambiados + done.sinCambios + done.refused.length + done.preguntas.length === 0)
+    print(
+      'El archivo tiene los títulos de una matriz y ninguna fila de indicadores: revise que sea la hoja con los datos.',
+    );
   if (preview) print('Vista previa: no se guardó nada.');
   else if (done.nuevos > 0)
     print(

@@ -33,7 +33,11 @@ async function console_() {
     const command = exportArguments(args);
     return command ? [await runExport(command, world), said.at(-1)] : null;
   };
-  return { files, run, write, said };
+  const elsewhere = async (...args: string[]) => {
+    const command = exportArguments(args);
+    return command ? [await runExport(command, { ...world, procesoId: 'sin-abrir' }), said.at(-1)] : null;
+  };
+  return { files, run, write, said, elsewhere };
 }
 const rows = Array.from({ length: 331 }, (_, i) => [String(i + 1), `Meta ${i + 1}`, 'Número', 8, 2, '1,5']);
 const plan = () =>
@@ -61,6 +65,14 @@ test('PDM-042 the last line counts the rows; the same file again changes nothing
   expect(await run('plan.xlsx')).toEqual([0, '331 nuevos · 0 cambiados · 0 sin cambios · 0 rechazados']);
   expect(await run('plan.xlsx')).toEqual([0, '0 nuevos · 0 cambiados · 331 sin cambios · 0 rechazados']);
   expect((await run('otro.xlsx'))?.[0]).toBe(1);
+});
+
+test('X-052 a file of titles alone is said to have no rows; a register that nobody opened is said how to be opened', async () => {
+  const { files, run, said, elsewhere } = await console_();
+  files.set('vacia.csv', new TextEncoder().encode('Código;Indicador;Unidad;Meta 2024\n'));
+  expect(await run('vacia.csv')).toEqual([0, '0 nuevos · 0 cambiados · 0 sin cambios · 0 rechazados']);
+  expect(said.join('\n')).toContain('ninguna fila de indicadores');
+  expect(await elsewhere('matriz.xlsx')).toEqual([1, expect.stringContaining('npm run found')]);
 });
 
 test.each(['matriz.xlsx', 'matriz.csv'])(

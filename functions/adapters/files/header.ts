@@ -6,13 +6,14 @@ import { isBareYear, yearlyRole } from './yearly-title';
 const YEAR = /\b20\d\d\b/;
 /** The words that stand below the name of a group of columns: «Programado», «T1 Ejec.», «2025», «I trim», «Valor esperado». */
 const BELOW_WORD =
-  /^(20\d\d|ano|vigencia|metas?|prog\w*|plan\w*|ejec\w*|avance|logr\w*|estado|%|porcentaje|cumplimiento|total|acumulado|t|t?[1-4]|i{1,3}|iv|trim\w*|semestre|sem|[1-4](er|do|to)|primer|segundo|tercer|cuarto|valor|cantidad|esperad\w*|recursos|propios|sgp|sgr|otros|observacion\w*|numero|unidad\w*|medida|codigo|nombre|fisic\w*|financier\w*|apropiacion|definitiva|compromisos|obligaciones|pagos|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|corte|de|del|y|a|la)$/;
+  /^(20\d\d|ano|vigencia|metas?|prog\w*|plan\w*|ejec\w*|avance|logr\w*|estado|%|porcentaje|cumplimiento|total|acumulado|t|t?[1-4]|i{1,3}|iv|trim\w*|semestre|sem|[1-4](er|do|to)|primer|segundo|tercer|cuarto|valor|cantidad|esperad\w*|recursos|propios|sgp|sgr|otros|observacion\w*|numero|unidad\w*|medida|codigo|nombre|fisic\w*|financier\w*|apropiacion|definitiva|compromisos|obligaciones|pagos|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|corte|de|del|y|a|la|p|e)$/;
 const isBelow = (text: string): boolean => {
   const name = plain(text);
   return name !== '' && name.split(' ').every((word) => BELOW_WORD.test(word));
 };
 /** «Número», 1 and 3 may be the unit and the values of a row. */
-const isWord = (text: string): boolean => /[a-z]{2}|^20\d\d$/.test(plain(text)) && plain(text) !== 'numero';
+const isWord = (text: string): boolean =>
+  /[a-z]{2}|^20\d\d$|^t ?[1-4]$|^[pe]$/.test(plain(text)) && plain(text) !== 'numero';
 const filled = ({ cells }: SheetRow): number => cells.filter((cell) => cleanText(cell) !== '').length;
 
 /**

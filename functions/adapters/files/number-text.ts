@@ -8,6 +8,7 @@ const STATES: Readonly<Record<string, YearValue['state']>> = {
   na: 'NA',
   pa: 'PA',
   sd: 'ND',
+  nr: 'sin-dato',
   reportado: 'reportado',
   'sin-dato': 'sin-dato',
 };

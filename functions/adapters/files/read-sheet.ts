@@ -10,6 +10,7 @@ import { isDependencia } from './not-an-indicator';
 import { LIMITS, tooManyRows, tooWide } from './refusals';
 import { type RowContext, readRow } from './row-reader';
 import { plain } from './titles';
+import { type YearByRow, yearByRow } from './year-by-row';
 
 /** What is known beforehand of the files of a proceso. */
 export interface Reading {
@@ -71,11 +72,12 @@ function sheetReading(sheet: Sheet, into: Into) {
   const { known } = into;
   const said: string[] = [];
   const tables: (readonly Column[])[] = [];
-  let context: (RowContext & { readonly titles: SheetRow }) | null = null;
-  let titles: { row: SheetRow; depth: number } | null = null;
+  let context: (RowContext & { readonly titles: SheetRow; readonly byRow: YearByRow | null }) | null = null;
+  let titles: { row: SheetRow; depth: number; heading: string } | null = null;
   let above: SheetRow | null = null;
   let waiting: SheetRow[] = [];
   let likeliest: SheetRow | null = null;
+  let heading = { text: '', ago: 0 };
 
   const settle = (): void => {
     if (!titles) return;
@@ -85,24 +87,32 @@ function sheetReading(sheet: Sheet, into: Into) {
     const settled = isHeader(judged) ? judged : proposed;
     said.push(...unlike(proposed, settled, sheet.name));
     tables.push(settled);
-    const now = { ...contextOf(sheet, settled, into), titles: titles.row };
+    const byRow = yearByRow(settled, waiting);
+    if (byRow) said.push(oneYearPerRow(sheet.name, byRow.title));
+    const now = { ...contextOf(sheet, settled, into), titles: titles.row, byRow };
+    if (titles.heading !== '') now.said.dependencia = titles.heading;
     context = now;
     const held = waiting;
     [titles, waiting] = [null, []];
     for (const row of held) read(row, now);
   };
-  const read = (row: SheetRow, by: RowContext): void => {
-    const found = readRow(row, by);
-    if (found.kind === 'row') into.rows.push(found.row);
+  const read = (row: SheetRow, by: NonNullable<typeof context>): void => {
+    const { byRow } = by;
+    const found = readRow(row, byRow ? { ...by, layout: byRow.layoutFor(row) } : by);
+    if (found.kind === 'row' && byRow) byRow.add(into.rows, found.row);
+    else if (found.kind === 'row') into.rows.push(found.row);
     else if (found.kind === 'refused') into.refused.push(...found.cells);
   };
   const begins = (row: SheetRow): boolean => isHeader(columnsOf(row.cells, known));
   const isAnotherTable = (row: SheetRow, now: SheetRow): boolean =>
     looksLikeTitles(row) && !sameTitles(row, now) && begins(row);
+  /** The dependencia that stands alone right above the titles is of the rows below them. */
   const title = (row: SheetRow, depth: number): void => {
-    titles = { row, depth };
+    titles = { row, depth, heading: titles?.heading ?? (heading.ago <= depth ? heading.text : '') };
   };
   const take = (row: SheetRow): void => {
+    const alone = aloneIn(row);
+    heading = isDependencia(alone) ? { text: alone, ago: 0 } : { ...heading, ago: heading.ago + 1 };
     if (titles && waiting.length > 0 && isAnotherTable(row, titles.row)) settle();
     if (titles) {
       const names = namesOf(titles.row, known);
@@ -142,12 +152,20 @@ function sheetReading(sheet: Sheet, into: Into) {
   };
 }
 
+const oneYearPerRow = (sheet: string, title: string): string =>
+  `${sheet === '' ? 'El archivo' : `La hoja «${sheet}»`} trae un año por fila (columna «${title}»): se juntaron los años de cada indicador.`;
 const hiddenRows = (sheet: string, times: number): string =>
   `La hoja «${sheet}» tiene ${times === 1 ? '1 fila oculta: también se leyó' : `${times} filas ocultas: también se leyeron`}.`;
 const isTooLong = (cell: Cell): boolean => typeof cell === 'string' && cell.length > LIMITS.cellLength;
 const TOO_LONG =
   'La celda tiene más de 32.767 letras, más de las que Excel guarda, y la fila no se leyó: acorte el texto.';
 const lastFilled = ({ cells }: SheetRow): number => cells.findLastIndex((cell) => cleanText(cell) !== '');
+
+/** What a row says that has one cell written. */
+const aloneIn = ({ cells }: SheetRow): string => {
+  const [only = '', ...more] = cells.map(cleanText).filter((text) => text !== '');
+  return more.length === 0 ? only : '';
+};
 
 /** Short texts, each in a cell of its own. */
 const titlesIn = ({ cells }: SheetRow): number =>

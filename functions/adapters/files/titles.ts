@@ -52,7 +52,7 @@ const telling = (name: string): string =>
     .map((word) => WORDS.find(([form]) => form.test(word))?.[1] ?? word)
     .join(' ')
     .replace(/^l b\b/, 'linea base')
-    .replace(/^(u|um) ?(?=medida|$)/, 'unidad ')
+    .replace(/^(u|um|u m) ?(?=medida|$)/, 'unidad ')
     .trim();
 
 /** What no target, baseline or yearly value is called. */
@@ -62,6 +62,8 @@ const NOT_META = /avance|ejec|logr|acumulad|cumplim|porcent|%|linea base|fuente/
 /** «del cuatrienio», «2024-2027»; two years in a row are a biennium of the regalías. */
 function isOfTheTerm(name: string): boolean {
   const years = (name.match(/\b20\d\d\b/g) ?? []).map(Number);
+  const [, from, to] = /\b(?:20)?(2\d) (2\d)\b/.exec(name) ?? [];
+  if (Number(to) - Number(from) >= 3) return true;
   return /\bcuatrienio\b/.test(name) || Math.max(...years) - Math.min(...years) >= 3;
 }
 const isMeta = (name: string): boolean =>
@@ -87,7 +89,10 @@ const TITLES: readonly (readonly [SingleKind, RegExp | ((name: string) => boolea
   ['nombre', /^(nombre( meta)?|meta producto|descripcion( indicador| meta)?( producto)?)$/],
   ['nombre', /^(nombre )?indicador (resultado|gestion|impacto|bienestar)( mga)?$/],
   ['unidad', /^unidad( medida)?( indicador| meta| producto)?$|^medida$/],
-  ['acumulacion', /^(tipo )?(acumulacion|acumulativo|comportamiento)( meta| indicador)?$/],
+  [
+    'acumulacion',
+    /^(tipo |forma |es )?(acumulacion|acumulativ[oa]|acumulable|comportamiento)( meta| indicador)?$|^fc$/,
+  ],
   ['acumulacion', /^tendencia( indicador| meta)?$|^tipo meta$/],
   ['sentido', /^(sentido|orientacion)( orientacion)?( indicador| meta)?$/],
   ['lineaBase', /^(valor )?linea base( indicador)? producto$/],

@@ -25,6 +25,8 @@ const MONTH =
 /** A quarter, a half or a month of the year: «T1 PLANEADO 2025», «Ejecutado trimestre II 2025». */
 const PART = /\b(t ?[1-4]|trim\w*|[1-4] trim\w*|i{1,3}v? trim\w*|semestre|sem [12]|corte|bimestre)\b/;
 const isPart = (name: string): boolean => PART.test(name) || MONTH.test(name);
+/** «Prog. 24», «Ejec. 24», «Meta 25». */
+const SHORT_YEAR = /^((?:prog|ejec|metas?|logro|avance)\w*) (2\d)$/;
 /** Nothing but the year: «2024», «Año 2024», «Vigencia 2024». */
 const BARE = /^((ano|vigencia) )?20\d\d$/;
 export const isBareYear = (name: string): boolean => BARE.test(name);
@@ -32,7 +34,8 @@ export const isBareYear = (name: string): boolean => BARE.test(name);
 export const BARE_RANK = 9;
 
 /** A title that names one year, already plain: what of that year it holds; `null` when it is nothing that we read. */
-export function yearlyRole(name: string): Yearly | null {
+export function yearlyRole(title: string): Yearly | null {
+  const name = title.replace(SHORT_YEAR, '$1 20$2');
   const years = [...new Set(name.match(/\b20\d\d\b/g))];
   const year = Number(years[0]);
   if (years.length !== 1 || OF_MONEY.test(name)) return null;
