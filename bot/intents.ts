@@ -1,7 +1,9 @@
 import { normalise } from '../domain/kernel/text';
 import { AFTER, ARTICLES, BEFORE, type Command, PHRASES } from './phrases';
+import { clauses, plain, untied } from './spoken/clauses';
 import { distance, forgiven } from './spoken/distance';
-import { isWord, sound } from './spoken/ideas';
+import { isWord, saidIn, sound } from './spoken/ideas';
+import { ACTS } from './spoken/meanings';
 import { meant, touched, type Understood } from './spoken/meant';
 
 export type { Understood };
@@ -21,21 +23,73 @@ const tidy = (text: string): string =>
     .replaceAll(/[¿?¡!"«».]/g, '')
     .trim();
 
-/** What the sentence asks for: one of the phrases that are taught, or else what its words mean together; `null` when nothing is sure. */
+/**
+ * What the sentence asks for: the whole of it, when every word is accounted for; else the one of its pieces that asks something; else what it most
+ * probably means. `null` when nothing is sure.
+ */
 export function understand(text: string): Understood | null {
+  const found = asked(plain(text)) ?? asked(text);
+  if (found?.whole) return { command: found.command, rest: found.rest };
+  const pieces = inPieces(text);
+  const chosen = alone(pieces) ?? found;
+  const torn = pieces.some(({ main, command }) => main && command !== chosen?.command);
+  return chosen === null || (torn && ACTS.has(chosen.command))
+    ? null
+    : { command: chosen.command, rest: chosen.rest };
+}
+
+interface Asked extends Understood {
+  /** Nothing that was said stays unread. */
+  readonly whole: boolean;
+}
+
+/** One of the phrases that are taught, or else what its words mean together. */
+function asked(text: string): Asked | null {
   const taught = asTaught(text);
   const read = meant(text);
-  if (!read) return taught && { command: taught.command, rest: taught.rest };
-  const other = taught?.command !== read.command;
+  if (!read) return taught && { ...taught, whole: saysNoMore(taught) };
+  const other = taught?.command !== read.command && !taught?.dictated;
   const better =
     !taught ||
     (other && ((read.left === 0 && read.score > 1) || (read.strange === 0 && read.ideas > taught.words)));
-  return better ? { command: read.command, rest: read.rest } : { command: taught.command, rest: taught.rest };
+  return better ? { ...read, whole: read.left === 0 } : { ...taught, whole: saysNoMore(taught) };
+}
+
+/** After the phrase comes only which mesa; or what is written down, whatever it is. */
+const saysNoMore = ({ command, rest }: Understood): boolean =>
+  OPEN_ENDED.has(command) || saidIn(rest).every(({ ideas }) => ideas.every((idea) => idea === 'mesa'));
+
+/**
+ * What each piece of the sentence asks. What changes the meeting at once is not taken out of a sentence with a «no», nor out of what only depends
+ * on something else: «quiero decir algo antes de que sigan».
+ */
+function inPieces(text: string): readonly Piece[] {
+  const pieces = clauses(text);
+  if (pieces.length === 1 && pieces[0] === text.trim()) return [];
+  const denied = saidIn(plain(text)).some(({ ideas }) => ideas.includes('no'));
+  return pieces.flatMap((piece) => {
+    const main = untied(piece) === piece;
+    const found = asked(piece) ?? asked(untied(piece));
+    return found && !(ACTS.has(found.command) && (denied || !main)) ? [{ ...found, main }] : [];
+  });
+}
+interface Piece extends Asked {
+  /** It is said for itself, and not as the reason of something. */
+  readonly main: boolean;
+}
+
+/** Several things asked at once are not chosen among. */
+function alone(found: readonly Piece[]): Asked | null {
+  const mains = found.filter(({ main }) => main);
+  const [first, ...others] = mains.length > 0 ? mains : found;
+  return first && others.every(({ command }) => command === first.command) ? first : null;
 }
 
 /** A taught phrase, and of how many words. */
 interface Taught extends Understood {
   readonly words: number;
+  /** «compromiso: …»: what follows is written down as it is. */
+  readonly dictated: boolean;
 }
 function asTaught(text: string): Taught | null {
   const written = text
@@ -60,7 +114,12 @@ function match(words: readonly string[], written: readonly string[]): Taught | n
     .filter(({ cost, command, used }) => cost < Number.POSITIVE_INFINITY && takes(command, words.slice(used)))
     .sort((a, b) => b.words.length - a.words.length || a.cost - b.cost)[0];
   return best
-    ? { command: best.command, rest: written.slice(best.used).join(' '), words: best.words.length }
+    ? {
+        command: best.command,
+        rest: written.slice(best.used).join(' '),
+        words: best.words.length,
+        dictated: written[best.used - 1]?.endsWith(':') ?? false,
+      }
     : null;
 }
 
@@ -144,7 +203,9 @@ export function likeliest(text: string, usable: readonly Command[]): readonly Co
         return near.length === 0 ? 0 : near.reduce((a, b) => a + b, 0) / near.length;
       }),
     );
-  const carried = touched(text).filter((command) => usable.includes(command));
+  const carried = [...inPieces(text).map(({ command }) => command), ...touched(text)].filter((command) =>
+    usable.includes(command),
+  );
   const resembling = usable
     .map((command, i) => ({ command, i, score: closeness(command) }))
     .sort((a, b) => (b.score > 0.5 || a.score > 0.5 ? b.score - a.score : 0) || a.i - b.i)

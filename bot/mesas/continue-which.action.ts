@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contar, enumerar } from '../../domain/kernel/text';
+import { contar, enumerar, punto } from '../../domain/kernel/text';
 import { type Continuable, carryOver, continuableMesas, mesaFeature, mesaTitle } from '../../domain/mesas';
 import { type Action, parsed, type Turn } from '../action';
 import { listCard, type Row } from '../reports/card';
@@ -78,7 +78,7 @@ function rowOf({ mesaId, mesa }: Continuable): Row {
     titulo: mesaTitle(mesa.plan),
     lineas: [
       `Quedó abierto: ${contar(left.length, 'indicador', 'indicadores')} (${enumerar(why)}).`,
-      `Última sesión: ${moment(mesa.plan.start)}.`,
+      punto(`Última sesión: ${moment(mesa.plan.start)}`),
     ],
     boton: { titulo: 'Agendar continuación', verb: 'mesas/continue', data: { mesaId }, dialogo: true },
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addMinutes, bogotaDay, bogotaTime, fromBogota } from '../../domain/kernel/instant';
 import { ok, refuse } from '../../domain/kernel/result';
-import { contar, enumerar } from '../../domain/kernel/text';
+import { contar, enumerar, punto } from '../../domain/kernel/text';
 import { calledTo, continueMesa, mesaFeature, momentsSaid } from '../../domain/mesas';
 import { type MesaView, mesaView } from '../../domain/reports';
 import type { Turn } from '../action';
@@ -76,7 +76,7 @@ async function continueCard(mesa: MesaView, turn: Turn): Promise<Card> {
     ]),
     hueco: [
       momentsSaid(free, people.length, MINUTES),
-      later.length > 0 ? `También: ${enumerar(later.map(({ start }) => moment(start)))}.` : '',
+      later.length > 0 ? punto(`También: ${enumerar(later.map(({ start }) => moment(start)))}`) : '',
     ]
       .filter(Boolean)
       .join(' '),

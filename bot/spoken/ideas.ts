@@ -20,6 +20,16 @@ const HARD = new Set(['arranc', 'convoc', 'busc', 'sac', 'deleg', 'carg', 'otorg
 const joined = (stem: string, ending: string): string =>
   (HARD.has(stem) && ending.startsWith('e') ? stem.replace(/c$/, 'qu').replace(/g$/, 'gu') : stem) + ending;
 
+/** «pasemos» with «nos» is «pasémonos»; with «le», people say and write «pasémosle» and «pasémole». */
+const withClitic = (form: string, clitic: string): readonly string[] =>
+  form.endsWith('mos') ? [form + clitic, form.slice(0, -1) + clitic] : [form + clitic];
+
+/** «momentico», «minutito»: the word itself, made small. */
+const whole = (word: string): string | null => {
+  const [, stem, vowel] = /^([a-z]{3,})(?:it|ic)([oa])s?$/.exec(word) ?? [];
+  return stem === undefined ? null : `${stem}${vowel}`;
+};
+
 /** As it sounds, so that «serrar», «empezemos» and «boto» are no slips. */
 export const sound = (word: string): string =>
   word
@@ -65,7 +75,8 @@ function derived(): Known {
       for (const ending of ENDINGS) {
         plain(joined(stem, ending), idea);
         for (const clitic of CLITICS)
-          add(joined(stem, ending) + clitic, idea, ...(/^(?:me|nos)/.test(clitic) ? (['mio'] as const) : []));
+          for (const form of withClitic(joined(stem, ending), clitic))
+            add(form, idea, ...(/^(?:me|nos)/.test(clitic) ? (['mio'] as const) : []));
       }
   for (const [idea, all] of Object.entries(WORDS) as [Idea, string][])
     for (const word of all.split(' ')) plain(word, idea);
@@ -101,7 +112,9 @@ export function saidIn(text: string): readonly Said[] {
     .filter(Boolean)
     .map((written) => {
       const bare = normalise(written).replaceAll(/^[.,;(]+|[.,;:)]+$/g, '');
-      const word = IN_FULL.get(bare) ?? bare;
+      const said = IN_FULL.get(bare) ?? bare;
+      const small = isWord(said) ? null : whole(said);
+      const word = small !== null && isWord(small) ? small : said;
       const ideas = ideasOf(word);
       return { written, ideas, light: ideas.length === 0 && (GRAMMATICAL.has(word) || !/[a-z]/.test(word)) };
     });

@@ -2,7 +2,7 @@ import type { Command } from '../phrases';
 
 /** Between bars: ideas that a sentence has to carry all of, in any order; «!» before one that it may not. The row with most ideas wins. */
 export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
-  agendar: 'agendar mesa !quien !cuando | nuevo mesa',
+  agendar: 'agendar mesa !quien !cuando | nuevo mesa | mio dar mesa !palabra !que !quien',
   continuacion: `
     continuacion | agendar continuacion | agendar mesa continuacion | reprogramar continuacion |
     continuar mesa | continuar mesa pendiente | continuar mesa aplazado | continuar aplazado | continuar pendiente | segunda sesion |
@@ -12,19 +12,20 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
   `,
   preparar: `
     preparar mesa | faltar mesa !quien !firmar !firma !insumo !otro | que hacer mesa !votacion |
-    listo mesa !invitado
+    listo mesa !invitado | quedar lista mesa !invitado | quedar lista mesa faltar
   `,
-  alistamiento: 'alistamiento | insumo | insumo faltar | lista alistamiento',
-  abrir: 'abrir mesa | inicio mesa',
+  alistamiento:
+    'alistamiento | alistamiento mesa | insumo | insumo faltar | lista alistamiento | lista preparar',
+  abrir: 'abrir mesa | inicio mesa | dar inicio | dar inicio mesa',
   cerrar: 'cerrar mesa | cierre mesa',
   siguiente: 'siguiente !paso | pasar siguiente !paso | pasar otro | que pasar | pasar',
   punto: `
     pasar siguiente punto | pasar siguiente indicador | siguiente punto | siguiente indicador |
-    pasar punto | pasar indicador | abrir punto | abrir indicador | ir punto | ir indicador | otro punto | otro indicador | pasar otro punto | pasar otro indicador
+    pasar punto | volver punto | volver indicador | pasar indicador | abrir punto | abrir indicador | ir punto | ir indicador | otro punto | otro indicador | pasar otro punto | pasar otro indicador
   `,
   paso: `
     siguiente paso | siguiente paso agenda | pasar siguiente paso !dar | pasar siguiente paso agenda |
-    pasar paso | pasar agenda | abrir agenda | pasar orden dia | abrir orden dia | siguiente orden dia
+    ir paso | otro paso | ir otro paso | pasar otro paso | pasar paso | pasar agenda | abrir agenda | pasar orden dia | abrir orden dia | siguiente orden dia
   `,
   palabra: `
     intervencion !cerrar | pedir intervencion | mio intervencion !cerrar | querer intervencion | cerrar mano !firma !firmar |
@@ -42,12 +43,13 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
   dar: `
     dar palabra | dar palabra siguiente | dar siguiente | dar paso siguiente | pasar palabra |
     pasar palabra siguiente | hablar siguiente | quien pasar | quien pasar palabra | quien pasar hablar |
-    quien deber hablar | lista palabra siguiente | pasar siguiente lista
+    quien deber hablar | lista palabra siguiente | pasar siguiente lista | hablar siguiente lista
   `,
   votacion:
     'ir votar | someter votacion | abrir votacion | agendar votacion | nuevo votacion | hacer votacion | someter votar',
   votar: 'votar | voto | como votar | dar voto',
-  'cerrar votacion': 'cerrar votacion | cierre votacion | retirar votacion',
+  'cerrar votacion':
+    'cerrar votacion | cierre votacion | retirar votacion | cerrar votar | cerrar votar todos',
   resultado: `
     resultado | resultado votacion | quedar votacion | votos | cuantos votos | cuantos votar | quien votar |
     quien no votar | quien faltar votar
@@ -67,19 +69,19 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
   acta: 'acta',
   revisada: 'revisar acta | revisado acta | marcar revisado acta',
   ayuda: `
-    ayudar | como funcionar | que poder hacer | que poder pedir | no entender | comando | que comando |
+    ayudar | como funcionar | no entender como funcionar | que hacer | que poder hacer | que poder pedir | no entender | comando | que comando |
     bot | que hacer bot | como funcionar bot
   `,
   compromiso: 'nuevo compromiso | dejar compromiso | registrar compromiso | anotar compromiso',
   compromisos: `
-    compromiso deber | que comprometer | mio compromiso deber |
+    compromiso deber | que mio quedar entregar | que deber entregar | mio que entregar | que comprometer | mio compromiso deber |
     mio compromiso | que compromiso | compromiso vencido | lista compromiso | compromiso pendiente |
     que compromiso pendiente | que mio comprometer | prorroga | pedir prorroga | prorroga compromiso
   `,
   indicador:
     'indicador | buscar indicador | informacion indicador | ficha indicador | ficha | buscar ficha | buscar',
   mesas: `
-    que mesa pasar !preparar |
+    que mesa pasar !preparar | que dia mesa | que dia deber mesa |
     mio mesa !acta | que mesa !acta | que mesa pendiente | cuando mesa | cuando siguiente mesa |
     siguiente mesa | lista mesa
   `,
@@ -103,11 +105,11 @@ export const MEANINGS: Readonly<Partial<Record<Command, string>>> = {
   delegar: `
     delegar otro | delegar persona | delegar otro persona |
     delegar !compromiso | delegar firma | delegar firmar | firmar otro persona | firmar otro |
-    mio firmar otro | no poder firmar | no poder firmar delegar
+    mio firmar otro | mio firmar persona | no poder firmar | no poder firmar delegar
   `,
   reemplazar: `
     reemplazar !cronograma !fecha | reemplazar firmante | reemplazar firmar | reemplazar quien firmar |
-    reemplazar persona firmar | reemplazar firma | no trabajar
+    reemplazar persona firmar | no trabajar reemplazar | no trabajar reemplazar firma | reemplazar firma | no trabajar
   `,
   manuscrita: `
     firmar mano | firma mano | subir firma | subir firmado | subir formato | subir formato firmado |

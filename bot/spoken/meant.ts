@@ -49,6 +49,8 @@ const COLOUR = new Set<Idea>([
   'algo',
   'ya',
   'ir',
+  'mostrar',
+  'llegar',
   'segunda',
   'sesion',
 ]);
@@ -57,6 +59,7 @@ interface Reading extends Understood {
   readonly score: number;
   /** How many ideas it accounts for. */
   readonly ideas: number;
+  readonly all: readonly Idea[];
   /** Words that the meaning does not account for, and those of them that carry another idea. */
   readonly left: number;
   readonly strange: number;
@@ -66,7 +69,15 @@ interface Reading extends Understood {
 export function meant(text: string): Reading | null {
   const said = saidIn(text);
   const read = readings(said).filter(sure)[0];
-  return (read && read.left === 0 && read.score > 1 ? read : (dictated(said) ?? read)) ?? null;
+  if (read && read.left === 0 && read.score > 1) return read;
+  const written = dictated(said);
+  // «anóteme para hablar» asks for the floor: it has the verb of a note, and says more with it.
+  const more =
+    read &&
+    written &&
+    written.verb.every((idea) => read.all.includes(idea)) &&
+    read.all.length > written.verb.length;
+  return (more ? read : (written ?? read)) ?? null;
 }
 
 /** The commands whose ideas the sentence touches, the best first, sure or not. */
@@ -93,6 +104,7 @@ function readings(said: readonly Said[]): readonly Reading[] {
         strange: unread.filter(({ ideas }) => ideas.length > 0).length,
         score: all.length - unread.length / 2,
         ideas: all.length,
+        all,
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -106,11 +118,21 @@ const sure = ({ command, left, strange, score }: Reading): boolean => {
 };
 
 /** A note and a promise begin with their verb, after nothing but courtesy; all that follows is theirs. */
-function dictated(said: readonly Said[]): Reading | null {
+function dictated(said: readonly Said[]): (Reading & { readonly verb: readonly Idea[] }) | null {
   for (let first = 0; first < said.length; first++) {
     for (const { command, all } of DICTATION) {
       const rest = dictation(said.slice(first), all);
-      if (rest) return { command, rest, left: 0, strange: 0, score: all.length + 1, ideas: all.length };
+      if (rest)
+        return {
+          command,
+          rest,
+          left: 0,
+          strange: 0,
+          score: all.length + 1,
+          ideas: all.length,
+          all,
+          verb: all,
+        };
     }
     const here = said[first];
     if (!here?.light && !here?.ideas.some((idea) => COLOUR.has(idea))) return null;
@@ -121,7 +143,7 @@ function dictated(said: readonly Said[]): Reading | null {
 function dictation(said: readonly Said[], all: readonly Idea[]): string | null {
   let at = 0;
   for (const idea of all) {
-    while (at > 0 && said[at]?.light) at++;
+    while (at > 0 && (said[at]?.light || said[at]?.ideas.includes('como'))) at++;
     if (!said[at]?.ideas.includes(idea)) return null;
     at++;
   }

@@ -5,7 +5,7 @@
 export const VERBS = {
   abrir: 'abr inici empez empiez comenz comienz arranc instal',
   cerrar: 'cerr cierr termin finaliz conclu concluy levant acab clausur',
-  agendar: 'agend program cit convoc cre organiz cuadr',
+  agendar: 'agend program cit convoc cre organiz cuadr separ apart reserv',
   reprogramar: 'reprogram reagend',
   continuar: 'continu prosigu retom reanud',
   preparar: 'prepar alist',
@@ -13,7 +13,11 @@ export const VERBS = {
   hablar: 'habl interven interveng intervin opin particip pronunci',
   decir: 'dec dig dij',
   dar: 'd otorg regal prest conced',
-  ceder: 'ced renunci',
+  ceder: 'ced renunci suelt solt',
+  mostrar: 'mand envi reenvi muestr mostr mir reg',
+  llegar: 'lleg',
+  volver: 'volv vuelv devolv devuelv regres salt brinqu brinc',
+  entregar: 'entreg',
   pedir: 'ped pid solicit',
   anotar: 'anot apunt consign escrib inscrib',
   registrar: 'registr agreg ingres',
@@ -40,7 +44,7 @@ export const VERBS = {
   deber: 'deb adeud toc',
   entender: 'entend entiend comprend',
   trabajar: 'trabaj',
-  replica: 'replic',
+  replica: 'replic contest rebat',
   marcar: 'marc marqu',
   comprometer: 'compromet promet',
   concertar: 'concert',
@@ -88,9 +92,9 @@ export const WORDS = {
   firma: 'firma firmas',
   firmante: 'firmante firmantes',
   acuerdo: 'acuerdo acuerdos',
-  alistamiento: 'alistamiento chequeo',
+  alistamiento: 'alistamiento chequeo checklist',
   insumo: 'insumo insumos',
-  listo: 'listo listos',
+  listo: 'listo listos completo completos',
   lista: 'lista listas',
   invitado:
     'invitado invitados invitada invitadas convocado convocados convocada convocadas citado citados citada citadas asistente asistentes',
@@ -103,11 +107,11 @@ export const WORDS = {
   revisado: 'revisada revisado revision',
   aval: 'aval avales',
   prorroga: 'prorroga plazo ampliacion',
-  persona: 'persona alguien',
+  persona: 'persona alguien subdirector subdirectora director directora',
   formato: 'documento documentos formato formatos dies58 dies-58 dies058 dies-058',
   atras: 'atras',
   todos: 'todos todas',
-  ir: 'vamos vayamos ir',
+  ir: 'vamos vayamos ir vamonos',
   derecho: 'derecho',
   intervencion: 'intervencion intervenciones',
   todo: 'todo',
@@ -121,7 +125,7 @@ export const WORDS = {
   decidir: 'decision decisiones',
   visto: 'visto vb',
   quien: 'quien quienes',
-  cuando: 'cuando',
+  cuando: 'cuando hora',
   que: 'que cual cuales',
   como: 'como',
   cuantos: 'cuantos cuantas',
@@ -149,6 +153,10 @@ export const SHORT: Readonly<Record<string, string>> = {
   sec: 'secretaria',
   ind: 'indicador',
   comp: 'compromiso',
+  kien: 'quien',
+  pal: 'para',
+  tmb: 'tambien',
+  bn: 'bien',
 };
 
 /** Words of courtesy and of grammar, which change nothing of what is asked. */
@@ -156,8 +164,10 @@ export const GRAMMAR = `por favor gracias ahora pues aun todavia bueno entonces 
   son sera seran seria esta estan este estos eran soy ser hay ha han he va van voy vamos ver vea muestre muestreme mostrar mire hola oye buenos buenas dias
   tardes noches usted ustedes colabora colaboreme amable puede podria podemos donde eso esto aqui alli antes despues hoy manana semana mes cada
   mas menos muy bien tan tal numero nro n° primero primer primera segundo segunda mande manda envie tambien asi uno dos tres ir hasta cosa cosas mundo adelante
-  momento minuto ratico rato explica explique diga digame cuenteme regaleme hacer otra vez dado tener tiene tienen tenemos usar haber ayer lunes martes miercoles jueves viernes`;
+  momento minuto ratico rato explica explique diga digame cuenteme regaleme hacer otra vez dado tener tiene tienen tenemos usar haber ayer lunes martes miercoles jueves viernes aca ahi alla muchas hubo tarde noche rapido apenas segun
+  dr dra doctor doctora doctorcita jefe jefa senor senora senores ingeniero ingeniera moderador moderadora relator relatora companero companera companeros parce
+  parcero amigo amiga gente oiga vea uy ay ala pena urge urgente espacio campo`;
 
 /** Words of every day that are a slip away from one of the above, or sound like it: «será» is not «cerrá». */
 export const ORDINARY =
-  'sera seran seria meta metas forma formas marca marco casa casas datos dato parte partes serie linea medida medidas valor valores quinto cuarto sexto carta cierto';
+  'sera seran seria meta metas forma formas marca marco casa casas datos dato parte partes serie linea medida medidas valor valores quinto cuarto sexto carta cierto vacacion vacaciones hacienda corriendo';

@@ -1,6 +1,7 @@
 import type { FieldSetting } from '../people';
 import { type FichaField, field } from './ficha-field';
 import type { Ficha } from './indicators';
+import { ESLABONES } from './value-chain';
 
 export type { FichaField } from './ficha-field';
 
@@ -61,13 +62,7 @@ export const fichaSchema: readonly FichaField[] = [
   ),
   field('definicion', 'Definición', 'texto-largo', true, 'Qué mide el indicador.'),
   field('objetivo', 'Objetivo', 'texto-largo', true, 'Para qué se mide.'),
-  field('tipo', 'Tipo de indicador', 'opcion', true, 'Eslabón de la cadena de valor.', [
-    'insumo',
-    'gestión',
-    'producto',
-    'resultado',
-    'impacto',
-  ]),
+  field('tipo', 'Tipo de indicador', 'opcion', true, 'Eslabón de la cadena de valor.', ESLABONES),
   field('formula', 'Fórmula de cálculo', 'texto-largo', true, 'Con los símbolos de las variables.'),
   field('variables', 'Variables (símbolo, nombre, unidad, fuente)', 'lista', true, 'Al menos una.'),
   field('metodologia', 'Metodología de cálculo', 'texto-largo', true, 'Paso a paso, de la fuente al valor.'),

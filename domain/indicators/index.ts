@@ -54,4 +54,5 @@ export type { ImportPlan, ImportQuestion, RefusedCell, Resolutions } from './pla
 export { planImport } from './plan';
 export { DEFAULT_REGISTRO, procesoAsOf, registroOf, schemaIn, schemaOf } from './register';
 export { usersOf } from './used-by';
+export { ESLABONES, type Eslabon, eslabonOf } from './value-chain';
 export { dependenciaKey, readAcumulacion, readSentido } from './words';

@@ -1,4 +1,5 @@
 import {
+  type Block,
   FIRMAS,
   formFeature,
   formTarget,
@@ -27,6 +28,8 @@ export interface FormFilter {
   readonly indicatorId?: string;
   /** Only those that this person has not signed and must. */
   readonly faltaFirmaDe?: string;
+  /** Only those where the signature of that role is missing. */
+  readonly faltaFirma?: Block;
   /** Only those whose term ended before this day, `2026-12-04`. */
   readonly vencidosAntesDe?: string;
 }
@@ -83,12 +86,15 @@ function whereOf({ procesoId, estado, tipo, dependenciaId, mesaId, indicatorId }
   };
 }
 
-function keeps(signing: KnownSigning | null, { faltaFirmaDe, vencidosAntesDe }: FormFilter): boolean {
-  if (faltaFirmaDe !== undefined) {
-    const missing =
-      signing?.kind === 'open' ? signing.blocks.filter(({ block }) => !signing.signed[block]) : [];
-    if (!missing.some(({ signer }) => signer.personId === faltaFirmaDe)) return false;
-  }
+function keeps(
+  signing: KnownSigning | null,
+  { faltaFirmaDe, faltaFirma, vencidosAntesDe }: FormFilter,
+): boolean {
+  const missing =
+    signing?.kind === 'open' ? signing.blocks.filter(({ block }) => !signing.signed[block]) : [];
+  if (faltaFirmaDe !== undefined && !missing.some(({ signer }) => signer.personId === faltaFirmaDe))
+    return false;
+  if (faltaFirma !== undefined && !missing.some(({ block }) => block === faltaFirma)) return false;
   return vencidosAntesDe === undefined || (signing?.kind === 'open' && signing.due < vencidosAntesDe);
 }
 

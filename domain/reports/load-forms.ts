@@ -75,7 +75,7 @@ export async function loadFormParts(
     loadProceso(reader, form.procesoId),
     reader.find(signingFeature, { formId }),
     indicatorOf(reader, form),
-    openOn(reader, form),
+    openOnAny(reader, [form]),
   ]);
   if (!proceso.ok) return proceso;
   const usadoPor = await usedBy(reader, form, indicator);
@@ -88,6 +88,38 @@ export async function loadFormParts(
     usadoPor,
   };
   return ok({ parts: partsOf(formId, form, frame), proceso: proceso.value });
+}
+
+/** Many forms with what is around each, in as many statements as one; those that are not there are left out. */
+export async function loadManyForms(
+  reader: Reader,
+  formIds: readonly string[],
+): Promise<ReadonlyMap<string, FormParts>> {
+  if (formIds.length === 0) return new Map();
+  const loaded = await Promise.all(
+    formIds.map(async (formId) => ({ formId, loaded: await loadForm(reader, formId) })),
+  );
+  const there = loaded.flatMap(({ formId, loaded: one }) => (one.ok ? [{ formId, ...one.value }] : []));
+  const [signings, others, around] = await Promise.all([
+    reader.find(signingFeature, { formId: [...formIds] }),
+    openOnAny(
+      reader,
+      there.map(({ form }) => form),
+    ),
+    Promise.all(
+      there.map(async ({ form }) => ({
+        proceso: await loadProceso(reader, form.procesoId),
+        indicator: await indicatorOf(reader, form),
+      })),
+    ),
+  ]);
+  return new Map(
+    there.flatMap(({ formId, form, mesa }, i) => {
+      const { proceso, indicator } = around[i] ?? {};
+      if (!proceso?.ok || !indicator) return [];
+      return [[formId, partsOf(formId, form, { mesa, proceso: proceso.value, signings, indicator, others })]];
+    }),
+  );
 }
 
 /** All forms of a mesa in three queries and one read per indicator. */
@@ -122,13 +154,14 @@ export const partsOfMesa = (
     ),
   );
 
-/** A form still open on the indicator of this one, itself included. */
-async function openOn(
-  reader: Reader,
-  { indicatorId, kind }: KnownForm,
-): Promise<readonly Found<FormState>[]> {
-  const open = kind === 'draft' || kind === 'in-signature';
-  return indicatorId === null || !open
+/** The forms still open on the indicators of these, themselves included. */
+async function openOnAny(reader: Reader, forms: readonly KnownForm[]): Promise<readonly Found<FormState>[]> {
+  const indicatorId = forms.flatMap((form) =>
+    form.indicatorId !== null && (form.kind === 'draft' || form.kind === 'in-signature')
+      ? [form.indicatorId]
+      : [],
+  );
+  return indicatorId.length === 0
     ? []
     : reader.find(
         formFeature,

@@ -1,5 +1,5 @@
 import { formFeature, MODULO_OPTIONS } from '../dies058';
-import { currentFicha, currentVersion } from '../indicators';
+import { currentFicha, currentVersion, eslabonOf } from '../indicators';
 import type { Actor } from '../kernel/actor';
 import { ok, type Result } from '../kernel/result';
 import type { Reader } from '../kernel/store';
@@ -45,6 +45,7 @@ export async function matrixRows(
         enlace: assignment.enlaceId === null ? null : names.now(assignment.enlaceId).nombre,
         modulos: modulosOf(assignment.modulos),
         tema: assignment.tema,
+        eslabon: eslabonOf(currentFicha(state)['tipo']),
         unidad: state.unidad,
         lineaBase: state.lineaBase,
         meta: state.metaCuatrienio,

@@ -7,7 +7,7 @@ import { owedOf } from './around';
 import { awaitingAnswer, viewsOf } from './awaiting-answer';
 import { decisionsOwed } from './escalation';
 import { loadNames } from './names';
-import { loadSigningParts } from './signing';
+import { loadManySigningParts } from './signing';
 import { viewOfSigning } from './view-signing';
 import type { CommitmentView, PendingsView, SigningView } from './views';
 import { waitingMesas } from './waiting-mesas';
@@ -32,14 +32,10 @@ export async function pendingsOf(reader: Reader, actor: Actor): Promise<Result<P
 /** By their date; those of one day in the order of their numbers, as the office counts them. */
 async function openSignatures(reader: Reader, actor: Actor): Promise<readonly SigningView[]> {
   const found = await reader.find(signingFeature, { pendingIds: actor.person.personId }, { orderBy: 'due' });
-  const views = await Promise.all(
-    found.map(async ({ id, state }) => {
-      if (state.kind === 'none') return [];
-      const parts = await loadSigningParts(reader, id, state);
-      return [viewOfSigning(parts, actor, await loadNames(reader, parts, [], false), reader.today)];
-    }),
-  );
-  return views.flat().toSorted((a, b) => a.vence.localeCompare(b.vence) || a.titulo.localeCompare(b.titulo));
+  const parts = await loadManySigningParts(reader, found);
+  const names = await loadNames(reader, parts, [], false);
+  const views = parts.map((one) => viewOfSigning(one, actor, names, reader.today));
+  return views.toSorted((a, b) => a.vence.localeCompare(b.vence) || a.titulo.localeCompare(b.titulo));
 }
 
 async function ownCommitments(reader: Reader, actor: Actor): Promise<readonly CommitmentView[]> {

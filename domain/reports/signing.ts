@@ -1,13 +1,13 @@
 import { actaFeature } from '../actas';
 import type { Actor } from '../kernel/actor';
 import { ok, type Result, refuse } from '../kernel/result';
-import type { Reader } from '../kernel/store';
+import type { Found, Reader } from '../kernel/store';
 import { contar } from '../kernel/text';
 import { type MesaState, mesaFeature } from '../mesas';
 import { may } from '../people';
-import { signingFeature } from '../signatures';
-import type { KnownSigning } from './form-parts';
-import { loadFormParts } from './load-forms';
+import { type SigningState, signingFeature } from '../signatures';
+import type { FormParts, KnownSigning } from './form-parts';
+import { loadFormParts, loadManyForms } from './load-forms';
 import { loadNames } from './names';
 import { type SigningParts, signingTarget, viewOfSigning } from './view-signing';
 import type { SigningView } from './views';
@@ -36,23 +36,58 @@ export async function signingView(
 const readState = ({ form, signing }: SigningParts): string =>
   form?.form.kind ?? (signing.kind === 'complete' || signing.kind === 'closed' ? 'locked' : 'in-signature');
 
-export async function loadSigningParts(
+async function loadSigningParts(
   reader: Reader,
   signingId: string,
   signing: KnownSigning,
 ): Promise<SigningParts> {
   const { subject } = signing;
-  const { state: mesa } = await reader.get(mesaFeature, subject.mesaId);
   const form = subject.kind === 'dies058' ? await loadFormParts(reader, subject.formId) : null;
-  const acta = subject.kind === 'acta' ? (await reader.get(actaFeature, subject.actaId)).state : null;
+  return partsAround(reader, { id: signingId, signing }, form?.ok ? form.value.parts : null);
+}
+
+/** The same of many requests, in as many statements as of one. */
+export async function loadManySigningParts(
+  reader: Reader,
+  found: readonly Found<SigningState>[],
+): Promise<readonly SigningParts[]> {
+  const seen = found.flatMap(({ id, state }) => (state.kind === 'none' ? [] : [{ id, signing: state }]));
+  const forms = await loadManyForms(
+    reader,
+    seen.flatMap(({ signing: { subject } }) => (subject.kind === 'dies058' ? [subject.formId] : [])),
+  );
+  return Promise.all(
+    seen.map((one) => {
+      const { subject } = one.signing;
+      return partsAround(
+        reader,
+        one,
+        subject.kind === 'dies058' ? (forms.get(subject.formId) ?? null) : null,
+      );
+    }),
+  );
+}
+
+async function partsAround(
+  reader: Reader,
+  { id, signing }: { readonly id: string; readonly signing: KnownSigning },
+  form: FormParts | null,
+): Promise<SigningParts> {
+  const { subject } = signing;
+  const [{ state: mesa }, acta] = await Promise.all([
+    reader.get(mesaFeature, subject.mesaId),
+    subject.kind === 'acta' ? reader.get(actaFeature, subject.actaId) : null,
+  ]);
   return {
-    signingId,
+    signingId: id,
     signing,
     mesa,
     procesoId: mesa.kind === 'none' ? '' : mesa.plan.procesoId,
-    form: form?.ok ? form.value.parts : null,
+    form,
     resumenActa:
-      acta && acta.kind !== 'none' ? [acta.texts.objetivo, acta.texts.conclusiones] : decided(mesa),
+      acta && acta.state.kind !== 'none'
+        ? [acta.state.texts.objetivo, acta.state.texts.conclusiones]
+        : decided(mesa),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
 import { useOffice } from '../data/office';
 import { useResource } from '../data/use-resource';
@@ -6,9 +6,10 @@ import { href } from '../routes';
 import { Empty } from '../ui/empty';
 import { Page, Section } from '../ui/page';
 import { Shown } from '../ui/shown';
-import type { FormRow, Page as PageOf } from '../wire';
+import type { FormRow, MesaRow, Page as PageOf } from '../wire';
 import { shortDay } from '../words/dates';
 import { count, fold, matches, wordsOf } from '../words/text';
+import { DUE, type FormsFilter, MISSING, NO_FILTER, queryOf } from './forms-query';
 import { FormState } from './state-chip';
 
 const STATES = [
@@ -28,14 +29,11 @@ const TYPES = [
 /** All the forms the reader may see, by state (DIE-013). */
 export function FormsScreen() {
   const { me } = useOffice();
-  const [filter, setFilter] = useState({ dependencia: '', tipo: '', sinFirma: false });
+  const [filter, setFilter] = useState<FormsFilter>(NO_FILTER);
+  const mesas = useResource<PageOf<MesaRow>>('/mesas?limit=200');
   const [text, setText] = useState('');
   const words = wordsOf(useDeferredValue(text));
-  const query = new URLSearchParams({ limit: '200' });
-  if (filter.dependencia) query.set('dependencia', filter.dependencia);
-  if (filter.tipo) query.set('tipo', filter.tipo);
-  if (filter.sinFirma) query.set('sinFirma', '1');
-  const held = useResource<PageOf<FormRow>>(`/dies058?${query}`);
+  const held = useResource<PageOf<FormRow>>(`/dies058?${queryOf(filter, me.hoy)}`);
   return (
     <Page
       title="Formatos DIES-058"
@@ -73,16 +71,54 @@ export function FormsScreen() {
             ))}
           </Select>
         </Field>
-        <Checkbox
-          label="Solo con firmas pendientes"
-          checked={filter.sinFirma}
-          onChange={(_, data) => setFilter({ ...filter, sinFirma: data.checked === true })}
+        <Field label="Mesa">
+          <Select value={filter.mesa} onChange={(_, data) => setFilter({ ...filter, mesa: data.value })}>
+            <option value="">Todas</option>
+            {mesas.resource.kind === 'ready' &&
+              mesas.resource.value.items.map((mesa) => (
+                <option key={mesa.mesaId} value={mesa.mesaId}>
+                  Mesa {mesa.numero} · {mesa.nombre}
+                </option>
+              ))}
+          </Select>
+        </Field>
+        <Choice
+          label="Firma que falta"
+          options={MISSING}
+          value={filter.firma}
+          onChange={(firma) => setFilter({ ...filter, firma })}
+        />
+        <Choice
+          label="Término para firmar"
+          options={DUE}
+          value={filter.vence}
+          onChange={(vence) => setFilter({ ...filter, vence })}
         />
       </search>
       <Shown held={held} what="los formatos">
         {(page) => <ByState rows={page.items.filter((row) => matches(searched(row), words))} />}
       </Shown>
     </Page>
+  );
+}
+
+interface ChoiceProps<K extends string> {
+  readonly label: string;
+  readonly options: readonly (readonly [K, string])[];
+  readonly value: K;
+  readonly onChange: (value: K) => void;
+}
+function Choice<K extends string>({ label, options, value, onChange }: ChoiceProps<K>) {
+  return (
+    <Field label={label}>
+      <Select value={value} onChange={(_, data) => onChange(data.value as K)}>
+        {options.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

@@ -50,6 +50,7 @@ export function columnsOf(years: readonly number[], narrow: boolean): readonly C
     text('coordinador', 'Coordinador temático', 180),
     text('enlace', 'Enlace técnico', 180),
     text('tema', 'Tema', 70),
+    text('eslabon', 'Eslabón', 100),
     text('unidad', 'Unidad', 130),
     number('lineaBase', 'Línea base'),
     number('meta', 'Meta cuatrienio', 120),

@@ -29,9 +29,13 @@ export interface FichaGroup {
 export function groupsOf(fields: readonly FichaField[], query: string): readonly FichaGroup[] {
   const groupOf = new Map(GROUPS.flatMap(([title, keys]) => keys.split(' ').map((key) => [key, title])));
   const words = wordsOf(query);
+  const titleOf = ({ key }: FichaField): string => groupOf.get(key) ?? OWN;
+  const says = (field: FichaField): boolean => matches(fold(`${field.label} ${field.help}`), words);
+  // The name of a group finds its fields only where no field says the words itself.
+  const fits = fields.some(says) ? says : (field: FichaField) => matches(fold(titleOf(field)), words);
   return [...GROUPS.map(([title]) => title), OWN].flatMap((title) => {
-    const all = fields.filter(({ key }) => (groupOf.get(key) ?? OWN) === title);
-    const found = all.filter(({ label, help }) => matches(fold(`${title} ${label} ${help}`), words));
+    const all = fields.filter((field) => titleOf(field) === title);
+    const found = all.filter(fits);
     return found.length > 0 ? [{ title, fields: found, of: all.length }] : [];
   });
 }

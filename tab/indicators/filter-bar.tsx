@@ -4,6 +4,15 @@ import type { MatrixRow } from '../wire';
 import type { Filters } from './select';
 import { useNarrow } from './use-narrow';
 
+/** The value chain in its order (CTP-037). */
+const ESLABONES = [
+  ['insumo', 'Insumos'],
+  ['gestión', 'Actividades y gestión'],
+  ['producto', 'Productos'],
+  ['resultado', 'Resultados'],
+  ['impacto', 'Impactos'],
+] as const;
+
 interface Props {
   readonly rows: readonly MatrixRow[];
   readonly filters: Filters;
@@ -11,9 +20,13 @@ interface Props {
 }
 export function FilterBar({ rows, filters, onChange }: Props) {
   const narrow = useNarrow();
-  const chosen = [filters.dependencia, filters.estado, filters.tema, filters.changed ? '1' : ''].filter(
-    Boolean,
-  ).length;
+  const chosen = [
+    filters.dependencia,
+    filters.estado,
+    filters.tema,
+    filters.eslabon,
+    filters.changed ? '1' : '',
+  ].filter(Boolean).length;
   const choices = <Choices rows={rows} filters={filters} onChange={onChange} />;
   return (
     <search className="filters">
@@ -70,6 +83,17 @@ function Choices({ rows, filters, onChange }: Props) {
           <option value="">Todos</option>
           <option value="a">Tema a</option>
           <option value="b">Tema b</option>
+        </Select>
+      </Field>
+      <Field label="Cadena de valor">
+        <Select value={filters.eslabon} onChange={(_, data) => set({ eslabon: data.value })}>
+          <option value="">Todos los eslabones</option>
+          {ESLABONES.map(([key, label]) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+          <option value="sin-eslabon">Sin eslabón</option>
         </Select>
       </Field>
       <Checkbox

@@ -7,10 +7,19 @@ export interface Filters {
   readonly dependencia: string;
   readonly estado: string;
   readonly tema: string;
+  /** A link of the value chain, or `sin-eslabon`. */
+  readonly eslabon: string;
   /** Only rows that a signed form changed. */
   readonly changed: boolean;
 }
-export const NO_FILTERS: Filters = { text: '', dependencia: '', estado: '', tema: '', changed: false };
+export const NO_FILTERS: Filters = {
+  text: '',
+  dependencia: '',
+  estado: '',
+  tema: '',
+  eslabon: '',
+  changed: false,
+};
 
 export interface Prepared {
   readonly row: MatrixRow;
@@ -41,6 +50,7 @@ export function select(rows: readonly Prepared[], filters: Filters): readonly Ma
             : row['dependencia'] === filters.dependencia)) &&
         (filters.estado === '' || row['estado'] === filters.estado) &&
         (filters.tema === '' || row['tema'] === filters.tema) &&
+        (filters.eslabon === '' || (row['eslabon'] ?? 'sin-eslabon') === filters.eslabon) &&
         (!filters.changed || Boolean(row['cambio'])) &&
         matches(folded, words),
     )

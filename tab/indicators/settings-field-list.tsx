@@ -42,11 +42,14 @@ export function FieldList({ fields, may, onChange }: Props) {
         {groups.map((group) => (
           <AccordionItem key={group.title} value={group.title}>
             <AccordionHeader as="h3" expandIconPosition="end">
-              <span className="grow">{group.title}</span>
-              <span className="muted">
-                {group.fields.length < group.of
-                  ? `${group.fields.length} de ${group.of}`
-                  : count(group.of, 'campo', 'campos')}
+              <span>
+                <span className="strong">{group.title}</span>{' '}
+                <span className="muted">
+                  ·{' '}
+                  {group.fields.length < group.of
+                    ? `${group.fields.length} de ${count(group.of, 'campo', 'campos')}`
+                    : count(group.of, 'campo', 'campos')}
+                </span>
               </span>
             </AccordionHeader>
             <AccordionPanel>

@@ -4,10 +4,13 @@ import { useResource } from '../data/use-resource';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import type { FreeMoments as Found } from '../wire';
-import { duration, hour, longDay } from '../words/dates';
+import { hour, longDay } from '../words/dates';
 import type { When } from './reschedule-fields';
 
 const DURATIONS = [60, 90, 120, 180, 240];
+const LASTING = new Intl.NumberFormat('es-CO');
+/** «lunes 30 de noviembre»: these moments are of the next weeks. */
+const dayOf = (moment: string): string => longDay(moment).replace(/ de \d{4}$/, '');
 
 interface Props {
   readonly mesaId: string;
@@ -26,7 +29,7 @@ export function FreeMoments({ mesaId, chosen, onChoose }: Props) {
         <Select value={String(minutes)} onChange={(_, data) => setMinutes(Number(data.value))}>
           {DURATIONS.map((each) => (
             <option key={each} value={each}>
-              {duration(each * 60)}
+              {LASTING.format(each / 60)} h
             </option>
           ))}
         </Select>
@@ -45,7 +48,8 @@ export function FreeMoments({ mesaId, chosen, onChoose }: Props) {
                 checked={chosen === inicio}
                 onClick={() => onChoose({ start: inicio, end: fin })}
               >
-                {longDay(inicio)}, {hour(inicio)}
+                {chosen === inicio && <span aria-hidden="true">✓&nbsp;</span>}
+                {dayOf(inicio)}, {hour(inicio)}
               </ToggleButton>
             ))}
           </div>

@@ -24,7 +24,7 @@ export function PersonPicker({ label, value, onChange, hint, required = true }: 
       <Field label={label} hint={hint ?? ''} required={required}>
         <Input
           type="search"
-          placeholder="Nombre, cargo o dependencia"
+          placeholder="Nombre o cargo"
           value={text}
           aria-controls={id}
           onChange={(_, data) => setText(data.value)}

@@ -62,16 +62,22 @@ export function Substitute({ signing, onActed, own }: Props) {
         onClose={() => setAsking(false)}
       >
         <p>{words.note}</p>
-        <Field label="Casilla" required>
-          <Select value={block} onChange={(_, data) => set({ block: data.value })}>
-            <option value="">Elija la casilla</option>
-            {blocks.map(({ block: name, rol, nombre }) => (
-              <option key={name} value={name}>
-                {rol}: {nombre}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {blocks.length === 1 ? (
+          <p>
+            Casilla: <span className="strong">{blocks[0]?.rol}</span> ({blocks[0]?.nombre})
+          </p>
+        ) : (
+          <Field label="Casilla" required>
+            <Select value={block} onChange={(_, data) => set({ block: data.value })}>
+              <option value="">Elija la casilla</option>
+              {blocks.map(({ block: name, rol, nombre }) => (
+                <option key={name} value={name}>
+                  {rol}: {nombre}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <PersonPicker
           label="Quién firma ahora"
           value={given.personId}

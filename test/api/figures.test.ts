@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { configureRegister, PUBLISHED_SCALES } from '../../domain/indicators';
+import { configureRegister, indicatorFeature, PUBLISHED_SCALES } from '../../domain/indicators';
 import { reimport } from '../dies058/held';
 import { PROCESO } from '../dies058/office';
 import { day } from '../helpers/given';
@@ -59,6 +59,24 @@ test('X-022 X-024 X-030 CTP-033 every figure comes with raw and capped, semaphor
   expect(body['faltanteALaFecha']).toMatchObject({
     valor: '0.5',
     porQue: { sustitucion: 'máximo(0, 2 − 1,5) = 0,5' },
+  });
+});
+
+test('X-022 above 100 % the raw figure stays, the capped one stands beside it, and it is marked to be looked at', async () => {
+  const { ask, house } = await served();
+  const [indicatorId = ''] = house.indicatorIds;
+  const { state } = await house.reader().get(indicatorFeature, indicatorId);
+  const values = state.kind === 'none' ? [] : state.values;
+  const [first, ...rest] = values;
+  if (!first) throw new Error('no year');
+  await reimport(house, indicatorId, {}, { values: [{ ...first, programmed: '2', executed: '3' }, ...rest] });
+  const { body } = await ask(`/api/indicators/${indicatorId}/figures?corte=${first.year}`);
+  expect((body['anios'] as Figure[])[0]).toMatchObject({
+    ejecutado: '3',
+    avance: '100,0 %',
+    sinTope: '150,0 %',
+    alerta: { codigo: 'SOBREEJECUCION', texto: expect.stringContaining('revisar') },
+    porQue: { sustitucion: '3 ÷ 2 = 150,00 %', notas: expect.arrayContaining(['Pasa de 100 %: revisar.']) },
   });
 });
 

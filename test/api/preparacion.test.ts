@@ -45,6 +45,36 @@ test('MES-010 the evidence may be a file; its bytes are given to who may read th
   ).toBe(403);
 });
 
+test('MES-011 the socialisation by the director is an action of its own: pending until it has date, person and evidence, open again with a reason', async () => {
+  const { ask } = await served();
+  type Step = { paso: string; titulo: string; fecha: string | null; archivos: string[] };
+  const b = (body: Record<string, unknown>) =>
+    (body['pasos'] as Step[]).find(({ paso }) => paso === 'B') ?? null;
+  const reopen = (reason: string) => ask('/api/preparacion/B/reopen', { method: 'POST', body: { reason } });
+  const before = (await reopen('Se repite')).body;
+  expect(b(before)).toMatchObject({
+    titulo: expect.stringContaining('gabinete y demás directivos'),
+    fecha: null,
+  });
+  const record = (body: object, as = 'lider') => ask('/api/preparacion/B', { as, method: 'POST', body });
+  expect((await record({ ...step, evidencia: '' })).body['code']).toBe('falta-soporte');
+  expect((await record({ ...step, fecha: '2027-01-15' })).body['code']).toBe('fecha-futura');
+  expect((await record(step, 'enlace')).status).toBe(403);
+  expect(b((await ask('/api/preparacion')).body)?.fecha).toBeNull();
+  const form = new FormData();
+  form.append('file', new File([Buffer.from('%PDF-1.7 lista de directivos')], 'gabinete.pdf'));
+  await ask('/api/preparacion/B/evidence', { method: 'POST', form });
+  const done = await record({ ...step, evidencia: '' });
+  expect(b(done.body)).toMatchObject({
+    fecha: '2026-11-10',
+    responsable: expect.objectContaining({ personId: 'lider' }),
+  });
+  expect(done.body['pendientes']).toBe((before['pendientes'] as number) - 1);
+  const again = await reopen('Falta un directivo');
+  expect(b(again.body)).toMatchObject({ fecha: null, archivos: [expect.stringMatching(/^[0-9a-f]{64}$/)] });
+  expect(again.body['pendientes']).toBe(before['pendientes']);
+});
+
 test('MES-036 a sesión without mesa over the API: planned, opened by who must, its sheet, its evidence', async () => {
   const { ask } = await served();
   const { status, body } = await ask('/api/sesiones', {

@@ -2,6 +2,7 @@ import { likeliest, understand } from '../../bot/intents';
 import { overheard } from '../../bot/overheard';
 import { SPOKEN } from './spoken/sentences';
 import { TALK } from './spoken/talk';
+import { ASKED_BACK, TIRED } from './spoken/tired';
 
 describe('F11 Spanish as it is written in a chat', () => {
   for (const [command, sentences] of Object.entries(SPOKEN))
@@ -10,6 +11,32 @@ describe('F11 Spanish as it is written in a chat', () => {
         sentences.map((said) => [said, command]),
       );
     });
+
+  for (const [command, sentences] of Object.entries(TIRED))
+    test(`F11 typed in a hurry: «${command}»`, () => {
+      expect(sentences.map((said) => [said, understand(said)?.command])).toEqual(
+        sentences.map((said) => [said, command]),
+      );
+    });
+
+  test.each(ASKED_BACK)('F11 «%s» is asked back, not guessed', (said) => {
+    expect(understand(said)).toBeNull();
+  });
+
+  test.each([
+    ['quiero decir algo antes de que sigan', 'palabra'],
+    ['ya llegaron todos, empecemos', 'abrir'],
+    ['todavía no, después cerramos la mesa', null],
+    ['no estoy listo, pasemos al siguiente', null],
+    ['cerremos la mesa y abramos la votación', null],
+    ['buenos días, no sé cuándo llega el oficio', null],
+    ['compromiso: yo envío mi ficha el lunes', 'compromiso'],
+  ])(
+    'F11 several ideas in «%s»: what is asked for itself, and nothing that is denied, depends on something or is one of two',
+    (said, command) => {
+      expect(understand(said)?.command ?? null).toBe(command);
+    },
+  );
 
   test('every command has at least three ways', () => {
     expect(Object.entries(SPOKEN).filter(([, sentences]) => sentences.length < 3)).toEqual([]);

@@ -16,6 +16,8 @@ import { fullFicha } from './office';
 const missing = (answers: Partial<Answers>, ficha = fullFicha()): string[] =>
   faltantes(complete(answers), ficha, fichaSchema, TODAY).map(({ code, key }) => `${code} ${key}`);
 
+/** Fields that take no free text. */
+const FORMS_OF: Readonly<Record<string, string>> = { linea_base_valor: '3', tipo: 'Producto' };
 const TYPES: Readonly<Record<string, Partial<Answers>>> = {
   modificar: {},
   inactivar: { tipo: 'inactivar', anexaFichaNueva: false, fichaNueva: {} },
@@ -31,7 +33,7 @@ const TYPES: Readonly<Record<string, Partial<Answers>>> = {
     fichaNueva: Object.fromEntries(
       formFields(fichaSchema)
         .filter(({ key }) => key !== 'codigo')
-        .map(({ key }) => [key, cambia(key === 'linea_base_valor' ? '3' : `nuevo ${key}`)]),
+        .map(({ key }) => [key, cambia(FORMS_OF[key] ?? `nuevo ${key}`)]),
     ),
   },
   'otro sobre un indicador': {

@@ -1,6 +1,6 @@
 import { addManual } from '../../domain/attendance';
 import { convene, decideItem, editForm, formFields } from '../../domain/dies058';
-import { fichaSchema, indicatorFeature } from '../../domain/indicators';
+import { fichaSchema, type Indicator, indicatorFeature } from '../../domain/indicators';
 import type { Act } from '../../domain/kernel/handle';
 import { callItem, closeMesa, mesaFeature, openMesa } from '../../domain/mesas';
 import { TODAY } from '../helpers/given';
@@ -37,8 +37,16 @@ export interface Held {
 }
 
 /** A mesa convened, opened, its forms filled and its items agreed; closed. */
-export async function heldMesa(house: Office, indicatorIds = house.indicatorIds): Promise<Held> {
-  const { mesaId, sesionId, formIds } = await house.ok('moderadora', convene, conveneInput(indicatorIds));
+export async function heldMesa(
+  house: Office,
+  indicatorIds = house.indicatorIds,
+  overrides: Record<string, unknown> = {},
+): Promise<Held> {
+  const { mesaId, sesionId, formIds } = await house.ok(
+    'moderadora',
+    convene,
+    conveneInput(indicatorIds, overrides),
+  );
   await house.ok('moderadora', openMesa, { mesaId });
   const itemIds: string[] = [];
   const { state } = await house.reader().get(mesaFeature, mesaId);
@@ -65,11 +73,12 @@ export async function reimport(
   house: Office,
   indicatorId: string,
   changes: Record<string, string>,
+  own: Partial<Pick<Indicator, 'values'>> = {},
 ): Promise<void> {
   const { state } = await house.reader().get(indicatorFeature, indicatorId);
   if (state.kind !== 'active') throw new Error('not an active indicator');
   const { versions, procesoId, kind: _kind, ...rest } = state;
-  const row = { ...rest, ficha: { ...versions.at(-1)?.ficha, ...changes } };
+  const row = { ...rest, ...own, ficha: { ...versions.at(-1)?.ficha, ...changes } };
   const act: Act<null, unknown> = {
     name: 'test/import',
     run: (_input, desk) =>

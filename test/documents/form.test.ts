@@ -146,3 +146,18 @@ test.each([0, 1, 40, 4000])('a justification of %d words is printed whole', (wor
   const bytes = printed('draft', { justificacion: 'palabra '.repeat(words) });
   expect(bytes.byteLength).toBeGreaterThan(10_000);
 });
+
+readingPdf(
+  'DIE-012 the printed form says the version that it was filled in, also beside one of a later version',
+  async () => {
+    const inVersion = (version: string) => {
+      const formato = { codigo: 'FO-DIES-058', version, titulo: view().formato.titulo };
+      return textOf(onDisk(printed('to-sign', { formato }), `v${version}.pdf`));
+    };
+    const [three, four] = [inVersion('3'), inVersion('4')];
+    expect(three).toContain('Versión 3');
+    expect(three).not.toContain('Versión 4');
+    expect(four).toContain('Versión 4');
+    expect(four).not.toContain('Versión 3');
+  },
+);

@@ -51,6 +51,27 @@ describe('figures', () => {
     );
   });
 
+  test('X-022 the raw figure is never cut, the capped one is it between 0 and 1, and above 100 % it is always marked', () => {
+    let over = 0;
+    fc.assert(
+      fc.property(SERIES, fc.integer({ min: 2023, max: 2028 }), (series, year) => {
+        for (const figure of [yearFigure(series, year), fourYearFigure(series, year)]) {
+          const { raw, capped, alert } = figure;
+          const between = raw && (raw.lessThan(0) ? exact('0') : raw.greaterThan(1) ? exact('1') : raw);
+          const above = raw?.greaterThan(1) ?? false;
+          if (above) over++;
+          expect(capped?.toFixed()).toBe(between?.toFixed());
+          expect(alert === 'REVISAR' && !above).toBe(false);
+          expect(alert === null && above).toBe(false);
+          const { sinTope } = porQue(figure, from('Matriz'));
+          expect(sinTope === null).toBe(raw === null || between === null || raw.equals(between));
+        }
+      }),
+      { numRuns: 500, seed: 22 },
+    );
+    expect(over).toBeGreaterThan(20);
+  });
+
   test('PDM-034 the aggregate of the parts is the aggregate of the whole, weighted or simple', () => {
     const item = fc.record({
       figure: fc.record({

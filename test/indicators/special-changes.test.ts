@@ -84,10 +84,11 @@ test('DIE-015 «Inactivar» keeps history and values readable, and leaves the av
 
 test('DIE-015 «Crear» makes an active indicator with an assigned code; a name already in use is refused', async () => {
   const one = await held();
+  const SAID: Readonly<Record<string, string>> = { nombre: 'ÁRBOLES  sembrados', tipo: 'Producto' };
   const fields = Object.fromEntries(
     formFields(fichaSchema)
       .filter(({ key }) => key !== 'codigo')
-      .map(({ key }) => [key, cambia(key === 'nombre' ? 'ÁRBOLES  sembrados' : `nuevo ${key}`)]),
+      .map(({ key }) => [key, cambia(SAID[key] ?? `nuevo ${key}`)]),
   );
   const repeated = await answer(one, {
     tipo: 'crear',

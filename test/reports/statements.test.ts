@@ -1,8 +1,10 @@
 import { composeActa } from '../../domain/actas';
 import { convene, decideItem } from '../../domain/dies058';
 import { callItem, closeMesa, continueMesa, mesaFeature, openMesa } from '../../domain/mesas';
-import { mesaView, pendingsOf, pointView } from '../../domain/reports';
-import { conveneInput, type Office, office } from '../dies058/office';
+import { mesaView, pendingsOf, pointView, type SigningView, signingView } from '../../domain/reports';
+import { requestSignatures } from '../../domain/signatures';
+import { heldMesa } from '../dies058/held';
+import { conveneInput, type Office, office, sha } from '../dies058/office';
 import { at, valueOf } from '../helpers/given';
 import type { MemoryStore } from '../helpers/memory-store';
 import { openTestStore } from '../store/database';
@@ -61,6 +63,32 @@ test('MES-077 what waits for who conducts mesas is read in as many statements fo
   expect(await owed('moderadora')).toEqual({ mesas: one.mesas * 4, sent: one.sent });
   expect(await owed('relator')).toEqual({ mesas: relator.mesas * 4, sent: relator.sent });
   expect([one.mesas, relator.mesas]).toEqual([1, 1]);
+});
+
+test('DIE-009 the signatures that wait for somebody are read in as many statements for three documents as for one, and each as its own page says it', async () => {
+  const actor = await house.actorOf('coordinadora');
+  const owed = async () => {
+    let firmas: readonly SigningView[] = [];
+    const sent = await statements(async () => {
+      ({ firmas } = valueOf(await pendingsOf(house.reader(), actor)));
+    });
+    return { firmas, sent };
+  };
+  const sign = async (indicatorIds: readonly string[], seed: string) => {
+    const { formIds } = await heldMesa(house, indicatorIds, anyway);
+    for (const formId of formIds)
+      await house.ok('relator', requestSignatures, { formId, revision: 2, documentSha256: sha(seed) });
+  };
+  const [one = '', two = ''] = house.indicatorIds;
+  await sign([one], 'a');
+  const first = await owed();
+  await sign([two], 'b');
+  await sign([two], 'c');
+  const three = await owed();
+  expect([first.firmas.length, three.firmas.length]).toEqual([1, 3]);
+  expect(three.sent).toBe(first.sent);
+  for (const firma of three.firmas)
+    expect(valueOf(await signingView(house.reader(), actor, firma.signingId))).toEqual(firma);
 });
 
 test('MES-054 the card of a point takes few reads, and fewer than its mesa', async () => {

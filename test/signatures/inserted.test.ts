@@ -37,7 +37,7 @@ test('«Crear uno nuevo» makes an indicator with its own ficha; no person is wr
   const ficha = Object.fromEntries(
     formFields(fichaSchema)
       .filter(({ key }) => key !== 'codigo')
-      .map(({ key }) => [key, cambia(`nuevo ${key}`)]),
+      .map(({ key }) => [key, cambia(key === 'tipo' ? 'producto' : `nuevo ${key}`)]),
   );
   const sent = await signed({
     tipo: 'crear',

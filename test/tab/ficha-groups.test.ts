@@ -26,8 +26,14 @@ test('DIE-002 what the office adds has its own group; what it relabels stays whe
 
 test('X-020 a field is found by its name, its help or its group, without accents', () => {
   expect(keysOf('linea base')).toEqual(expect.arrayContaining(['linea_base_valor', 'linea_base_anio']));
+  expect(keysOf('linea base')).not.toContain('sentido');
   expect(keysOf('enlace tecnico')).toContain('enlace_tecnico');
   expect(keysOf('enlace tecnico')).not.toContain('codigo');
-  expect(keysOf('responsables')).toHaveLength(4);
+  expect(keysOf('responsables')).toEqual([
+    'dependencia_responsable',
+    'enlace_tecnico',
+    'directivo',
+    'coordinador_dap',
+  ]);
   expect(keysOf('zzz')).toEqual([]);
 });

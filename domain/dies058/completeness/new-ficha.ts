@@ -1,4 +1,4 @@
-import { type Ficha, type FichaField, missingFields } from '../../indicators';
+import { ESLABONES, eslabonOf, type Ficha, type FichaField, missingFields } from '../../indicators';
 import type { Answers, FieldAnswer } from '../dies058';
 import { type Falta, falta } from './falta';
 import { formFields, isManaged, STRUCTURAL } from './fields';
@@ -12,17 +12,34 @@ const missing = (ficha: Ficha, schema: Schema): readonly FichaField[] =>
 export function newFicha(answers: Answers, ficha: Ficha | null, schema: Schema): readonly Falta[] {
   switch (answers.tipo) {
     case 'crear':
-      return created(answers, schema);
+      return [...created(answers, schema), ...unknownLink(answers)];
     case 'reemplazar':
-      return [...replaced(answers, ficha ?? {}), ...complete(answers, ficha ?? {}, schema)];
+      return [
+        ...replaced(answers, ficha ?? {}),
+        ...complete(answers, ficha ?? {}, schema),
+        ...unknownLink(answers),
+      ];
     case 'modificar':
-      return modified(answers, ficha ?? {}, schema);
+      return [...modified(answers, ficha ?? {}, schema), ...unknownLink(answers)];
     case 'otro':
       return changes(answers, ficha ?? {}).length > 0 ? complete(answers, ficha ?? {}, schema) : [];
     case 'inactivar':
     case null:
       return [];
   }
+}
+
+/** What an indicator is tagged with is a link of the value chain; what it was tagged with before stays as it was (CTP-037). */
+function unknownLink({ fichaNueva }: Answers): readonly Falta[] {
+  const answer = fichaNueva['tipo'];
+  if (answer?.kind !== 'cambia' || answer.value.trim() === '' || eslabonOf(answer.value) !== null) return [];
+  return [
+    falta(
+      'eslabon-desconocido',
+      'fichaNueva.tipo',
+      `«${answer.value.trim()}» no es un eslabón de la cadena de valor: escriba ${ESLABONES.slice(0, -1).join(', ')} o ${ESLABONES.at(-1)}.`,
+    ),
+  ];
 }
 
 /** Keys whose value differs from today's, byte for byte. */

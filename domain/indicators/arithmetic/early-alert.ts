@@ -41,7 +41,7 @@ function ofPercentage({ raw, formula }: Figure, executed: Decimal, target: Decim
   if (raw.greaterThan(1))
     return {
       codigo: 'SOBREEJECUCION',
-      texto: plain ? inWords(executed, target) : 'El avance pasa de lo programado: revisar',
+      texto: plain ? `${inWords(executed, target)}: revisar` : 'El avance pasa de lo programado: revisar',
     };
   if (raw.equals(1))
     return {
