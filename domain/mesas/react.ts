@@ -42,6 +42,8 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
         : [
             tell('teams/install', `${mesaId}:${event.calendar.chatId}`),
             tell('calendar/look', `${mesaId}:${event.calendar.eventId}`),
+            // Opened, or even closed, before Outlook answered: what its chat should show begins now.
+            ...(state.kind === 'scheduled' ? [] : shownInChat(state, mesaId)).map(card),
           ];
     case 'rescheduled':
       return [
@@ -129,6 +131,21 @@ export function react(event: MesaEvent & Stamp, state: MesaState, mesaId: string
     }
   }
 }
+
+/** The cards that a chat owes to a mesa in its present state (MES-054). */
+const shownInChat = (
+  { items, floor, kind }: Extract<MesaState, { kind: 'open' | 'closed' }>,
+  mesaId: string,
+) => [
+  `mesa:${mesaId}`,
+  ...items.flatMap((item) =>
+    item.kind === 'open' || (item.kind === 'decided' && item.since !== null)
+      ? [`item:${mesaId}:${item.id}`]
+      : [],
+  ),
+  ...(floor ? [`palabra:${mesaId}`] : []),
+  ...(kind === 'closed' ? [`cierre:${mesaId}`] : []),
+];
 
 /** A continuation that was called off leaves everybody's calendar; without an event yet, its link asks again. */
 const withdrawal = (mesaId: string, sesionId: string): OutboxMessage => ({

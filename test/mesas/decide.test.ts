@@ -1,6 +1,6 @@
 import { type MesaCommand, mesaFeature } from '../../domain/mesas';
 import { at, stamp } from '../helpers/given';
-import { CALENDAR, closed, decided, ITEMS, linked, opened, plan, ref, scheduled } from './fixtures';
+import { CALENDAR, called, closed, decided, ITEMS, linked, opened, plan, ref, scheduled } from './fixtures';
 import { cancelled, mesa } from './given-mesa';
 
 const schedule = (overrides: Parameters<typeof plan>[0] = {}): MesaCommand => ({
@@ -86,6 +86,18 @@ describe('MES-034 the calendar', () => {
       .when({ type: 'link-calendar', calendar: CALENDAR })
       .thenTold('teams/install', 'calendar/look');
     mesa(scheduled(), linked).when({ type: 'link-calendar', calendar: CALENDAR }).then();
+  });
+  test.each([
+    ['opened', [opened], ['mesa:mesa-1']],
+    ['in discussion', [opened, called('it-2')], ['mesa:mesa-1', 'item:mesa-1:it-2']],
+    [
+      'closed',
+      [opened, called(), decided('it-1'), closed],
+      ['mesa:mesa-1', 'item:mesa-1:it-1', 'cierre:mesa-1'],
+    ],
+  ])('MES-054 %s before Outlook answered: its chat begins with the cards of now', (_state, events, cards) => {
+    const { told } = mesa(scheduled(), ...events).when({ type: 'link-calendar', calendar: CALENDAR });
+    expect(told.flatMap(({ data }) => data['cardKey'] ?? [])).toEqual(cards);
   });
   test.each([
     ['mesa-abierta', [opened]],
