@@ -3,6 +3,7 @@ import { enumerar } from '../../domain/kernel/text';
 import { startStep } from '../../domain/mesas';
 import type { MesaView } from '../../domain/reports';
 import { type Action, parsed, type Reply, type Turn } from '../action';
+import { hour } from '../words';
 import { closeAction } from './decide.action';
 import { inMesaHere } from './here';
 import { callAction, mesaNow, openAction } from './session.action';
@@ -33,9 +34,15 @@ const inMesa = (
 });
 
 /** «abrir mesa 3», from any chat and without any event of Teams. */
-export const openHere = inMesa('mesas/open-here', ['scheduled', 'open'], async ({ mesaId }, turn) =>
-  aloud(await openAction.run({ mesaId }, turn), turn),
+export const openHere = inMesa('mesas/open-here', ['scheduled', 'open'], async (mesa, turn) =>
+  mesa.estado === 'abierta' && !turn.place.personal
+    ? { kind: 'say', text: alreadyOpen(mesa) }
+    : aloud(await openAction.run({ mesaId: mesa.mesaId }, turn), turn),
 );
+
+/** The card of the shared chat does not change by it: without these words nobody would see that they were heard. */
+const alreadyOpen = ({ abiertaEn }: MesaView): string =>
+  `Esta mesa ya está abierta${abiertaEn ? ` desde las ${hour(abiertaEn)}` : ''}. Para seguir, escriba «siguiente»; para terminarla, «cerrar mesa».`;
 
 /** «siguiente»: the next step while the agenda of steps is followed and the indicators are not reached; otherwise the next item (MES-053). */
 export const nextHere: Action = {
@@ -81,6 +88,11 @@ async function itemOf({ mesaId, items }: MesaView, turn: Turn, orden?: number): 
       return {
         kind: 'say',
         text: `Esta mesa no tiene punto ${orden}: van del 1 al ${items.length}. Escriba «siguiente» para llamar el que sigue.`,
+      };
+    if (asked.estado === 'en-discusion' && !turn.place.personal)
+      return {
+        kind: 'say',
+        text: `El punto ${orden} ya está en discusión: su tarjeta está en este chat. Para cerrarlo, pulse «Cerrar punto».`,
       };
     return aloud(await callAction.run({ mesaId, itemId: asked.itemId }, turn), turn);
   }

@@ -39,6 +39,8 @@ describe('an indicator on the floor', () => {
     const states = async () => (await mesa()).items.map(({ kind }) => kind);
     await chat.write('moderadora', 'pasemos al punto 2', CHAT);
     expect(await states()).toEqual(itemIds.map((_, i) => (i === 1 ? 'open' : 'pending')));
+    const [again] = await chat.write('moderadora', 'pasemos al punto 2', CHAT);
+    expect(again?.text).toContain('El punto 2 ya está en discusión');
     const [none] = await chat.write('moderadora', 'vamos al punto 9', CHAT);
     expect(none?.text).toContain('no tiene punto 9');
     await chat.write('moderadora', 'iniciemos el primer punto', CHAT);

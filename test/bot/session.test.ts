@@ -55,6 +55,8 @@ describe('opening', () => {
     const shared = await meeting({ open: false });
     expect(await shared.chat.write('moderadora', 'abrir mesa', CHAT)).toEqual([]);
     expect((await shared.mesa()).kind).toBe('open');
+    const [again] = await shared.chat.write('moderadora', 'abrir mesa', CHAT);
+    expect(again?.text).toMatch(/ya está abierta desde las .* escriba «siguiente»/);
   });
 
   test('somebody else cannot open it, and is told who can', async () => {
