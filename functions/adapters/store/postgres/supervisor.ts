@@ -117,7 +117,21 @@ async function attach(config: PoolConfig): Promise<Client> {
   presence.on('error', () => undefined);
   await presence.connect();
   await presence.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
+  try {
+    await takesSomebodyNew(config);
+  } catch (error) {
+    await presence.end().catch(() => undefined);
+    throw error;
+  }
   return presence;
+}
+
+/** A server told to stop while we waited for the lock lets us stay and refuses whoever comes next (57P03). */
+async function takesSomebodyNew(config: PoolConfig): Promise<void> {
+  const next = new Client(config);
+  next.on('error', () => undefined);
+  await next.connect();
+  await next.end();
 }
 
 async function leave(presence: Client, server: Postmaster, pgdata: string): Promise<void> {
